@@ -1,0 +1,50 @@
+/** One thing wrong with the caller's input. */
+export interface InputError {
+  /** JSON Pointer into the body, or `#/query/<name>`, `#/path/<name>`, `#/header/<name>`. */
+  pointer: string;
+  /** Stable, for programs: `unknown-parameter`, `invalid-type`, `too-long` … */
+  code: string;
+  /** A sentence the caller can act on. Never repeats a secret. */
+  detail: string;
+}
+
+/** What can go wrong, in the words of the domain. `http/problem-types.ts` maps each to a status. */
+export type ErrorCode =
+  | 'invalid-request'
+  | 'invalid-cursor'
+  | 'malformed-json'
+  | 'not-found'
+  | 'unknown-route'
+  | 'method-not-allowed'
+  | 'not-acceptable'
+  | 'request-timeout'
+  | 'gone'
+  | 'payload-too-large'
+  | 'uri-too-long'
+  | 'unsupported-media-type'
+  | 'rate-limited'
+  | 'headers-too-large'
+  | 'internal'
+  | 'unavailable';
+
+export interface ErrorDetails {
+  errors?: InputError[];
+  /** Further members of the problem document, such as `offers` or `goneSince`. */
+  members?: Record<string, unknown>;
+  cause?: unknown;
+}
+
+/** An expected failure: its message is meant for the caller. Anything else that is thrown is a bug. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly errors: InputError[] | undefined;
+  readonly members: Record<string, unknown> | undefined;
+
+  constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
+    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+    this.name = 'AppError';
+    this.code = code;
+    this.errors = details.errors;
+    this.members = details.members;
+  }
+}

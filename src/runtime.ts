@@ -1,0 +1,11 @@
+import { v7 } from 'uuid';
+
+/** Time and identity, passed in so that tests decide them. */
+export interface Runtime {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** UUIDv7 (RFC 9562): sorts by creation, so new rows land at the end of an index. */
+  newId(): string;
+}
+
+export const systemRuntime: Runtime = { now: () => Date.now(), newId: () => v7() };

@@ -1,0 +1,66 @@
+import { and, asc, eq, exists, notExists, or, sql } from 'drizzle-orm';
+import type { Db } from './engine.ts';
+import type { Tables } from './tables.ts';
+
+export type CategoryRow = Tables['categories']['$inferSelect'];
+
+export interface StoredCategory extends CategoryRow {
+  /** Published entries, each counted once however many languages it has. */
+  entryCount: number;
+}
+
+/** Reads categories. */
+export const categoryQueries = (db: Db, tables: Tables) => {
+  const { categories, entries } = tables;
+  const entryCount = sql<number>`(select count(distinct ${entries.slug}) from ${entries} where ${and(
+    eq(entries.categoryId, categories.id),
+    eq(entries.status, 'published'),
+  )})`;
+  const inCategory = db.select({ one: sql`1` }).from(entries).where(eq(entries.categoryId, categories.id));
+  const published = db
+    .select({ one: sql`1` })
+    .from(entries)
+    .where(and(eq(entries.categoryId, categories.id), eq(entries.status, 'published')));
+  const visible = or(exists(published), notExists(inCategory));
+  const selection = { category: categories, entryCount };
+  const flatten = (row: { category: CategoryRow; entryCount: number }): StoredCategory => ({
+    ...row.category,
+    entryCount: row.entryCount,
+  });
+
+  return {
+    /** Every one, without counting: for imports and exports. */
+    rows: async (): Promise<CategoryRow[]> =>
+      db.select().from(categories).orderBy(asc(categories.position), asc(categories.id)),
+
+    /**
+     * In reading order; without those whose entries are all drafts or archived, which readers must not learn of or
+     * need no more.
+     */
+    list: async (): Promise<StoredCategory[]> => {
+      const rows = await db
+        .select(selection)
+        .from(categories)
+        .where(visible)
+        .orderBy(asc(categories.position), asc(categories.id));
+      return rows.map(flatten);
+    },
+
+    findBySlug: async (slug: string): Promise<StoredCategory | undefined> => {
+      const [row] = await db
+        .select(selection)
+        .from(categories)
+        .where(and(eq(categories.slug, slug), visible));
+      return row && flatten(row);
+    },
+
+    /** The id alone, of those that `findBySlug` finds: what filtering by category needs. */
+    idOf: async (slug: string): Promise<string | undefined> => {
+      const [row] = await db
+        .select({ id: categories.id })
+        .from(categories)
+        .where(and(eq(categories.slug, slug), visible));
+      return row?.id;
+    },
+  };
+};

@@ -1,0 +1,28 @@
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import type { Tables } from './tables.ts';
+
+/**
+ * A handle that queries are built on. The query code is written against Drizzle's SQLite builders and always awaits
+ * them; an engine with another driver casts its handle to this, in one place.
+ */
+export type Db = BetterSQLite3Database;
+
+/** What the store needs of a database. One implementation an engine. */
+export interface Engine {
+  tables: Tables;
+  /** For reads outside a write: sees what is committed, never a write in progress. */
+  reader: Db;
+  /**
+   * Runs `work` alone, in one transaction: commits what it returns, rolls back what it throws. Writes of this process
+   * queue in order; those of other processes are waited for, up to a limit (then: AppError `unavailable`).
+   */
+  write<T>(work: (db: Db) => Promise<T>): Promise<T>;
+  /** Throws unless the database can be written to and holds the schema of this version. */
+  check(): void;
+  close(): void;
+}
+
+/** A database that cannot be opened as asked; the message is one sentence for the person who starts the service. */
+export class StoreOpenError extends Error {
+  override name = 'StoreOpenError';
+}

@@ -1,0 +1,104 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import type Database from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { AppError } from '../../errors.ts';
+import type { Db, Engine } from '../engine.ts';
+import { openReader, openWriter, settle } from './connection.ts';
+import { migrate } from './migrate.ts';
+import { tables } from './schema.ts';
+
+/** How long a write waits for another process to finish its own. */
+export const BUSY_TIMEOUT_MS = 10_000;
+
+/** Opens (creates, migrates) an SQLite database from `file:<path>` or `:memory:`. */
+export const openSqlite = (url: string): Engine => {
+  // A private file rather than SQLite's in-memory mode: that has no write-ahead log, so readers on the same connection
+  // would see writes in progress, and tests would not run what production runs.
+  const folder = url === ':memory:' ? mkdtempSync(join(tmpdir(), 'lectern-')) : undefined;
+  const path = folder === undefined ? url.slice('file:'.length) : join(folder, 'lectern.db');
+  const writer = openWriter(path);
+  let reader: Database.Database;
+  try {
+    // Nothing outlives the process, so nothing needs to reach the disk.
+    if (folder !== undefined) writer.pragma('synchronous = OFF');
+    migrate(writer);
+    settle(writer);
+    reader = openReader(path);
+  } catch (error) {
+    writer.close();
+    throw error;
+  }
+  return {
+    tables,
+    reader: drizzle(reader),
+    write: serialise(writer),
+    check: () => checkWritable(writer, reader),
+    close: () => {
+      reader.close();
+      writer.close();
+      if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+};
+
+const serialise = (writer: Database.Database): Engine['write'] => {
+  const db: Db = drizzle(writer);
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const run = last.then(() => transact(writer, () => work(db)));
+    last = run.catch(() => undefined);
+    return run;
+  };
+};
+
+/**
+ * better-sqlite3's own `transaction` refuses asynchronous work, so the statements are spelt out. Nothing else runs on
+ * this connection meanwhile: writes are queued and reads have a connection of their own.
+ */
+const transact = async <T>(writer: Database.Database, work: () => Promise<T>): Promise<T> => {
+  await begin(writer);
+  try {
+    const result = await work();
+    writer.exec('COMMIT');
+    return result;
+  } catch (error) {
+    // A full disk, for one, has already rolled back.
+    if (writer.inTransaction) writer.exec('ROLLBACK');
+    throw error;
+  }
+};
+
+const begin = async (writer: Database.Database): Promise<void> => {
+  const deadline = Date.now() + BUSY_TIMEOUT_MS;
+  for (;;) {
+    try {
+      // IMMEDIATE takes the write lock now: a transaction that starts reading and then writes could fail half-way.
+      writer.exec('BEGIN IMMEDIATE');
+      return;
+    } catch (error) {
+      if (!isBusy(error)) throw error;
+      if (Date.now() > deadline) {
+        throw new AppError('unavailable', 'The database is busy with another write; try again.', {
+          cause: error,
+        });
+      }
+      await delay(5 + Math.random() * 20);
+    }
+  }
+};
+
+const isBusy = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
+
+const checkWritable = (writer: Database.Database, reader: Database.Database): void => {
+  reader.prepare('SELECT version FROM state WHERE id = 1').get();
+  if (writer.inTransaction) return; // A write is under way: that is proof enough.
+  try {
+    writer.exec('BEGIN IMMEDIATE; ROLLBACK');
+  } catch (error) {
+    if (!isBusy(error)) throw error; // Another process writes: the database can be written to.
+  }
+};

@@ -1,0 +1,50 @@
+import { fileURLToPath } from 'node:url';
+import type Database from 'better-sqlite3';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
+import { StoreOpenError } from '../engine.ts';
+import { APPLICATION_ID } from './connection.ts';
+
+const MIGRATIONS = fileURLToPath(new URL('../../../migrations', import.meta.url));
+
+/**
+ * Brings the schema up to date and answers how many migrations that took. All of it is one transaction that takes the
+ * write lock before it looks, so two processes that start together do not both migrate, and a failure changes nothing.
+ * (Drizzle's own migrator looks first and locks later; its files and its bookkeeping table are used as they are.)
+ *
+ * @throws StoreOpenError when a newer version of Lectern has already migrated this database.
+ */
+export const migrate = (db: Database.Database, folder = MIGRATIONS): number => {
+  const known = readMigrationFiles({ migrationsFolder: folder });
+  const newest = known.at(-1)?.folderMillis ?? 0;
+  return db
+    .transaction(() => {
+      const applied = lastApplied(db);
+      if (applied > newest) {
+        throw new StoreOpenError(
+          'This database was written by a newer version of Lectern; start that version, or restore an older backup.',
+        );
+      }
+      const pending = known.filter((migration) => migration.folderMillis > applied);
+      if (pending.length > 0) apply(db, pending);
+      return pending.length;
+    })
+    .immediate();
+};
+
+const lastApplied = (db: Database.Database): number => {
+  const table = db.prepare("SELECT 1 FROM sqlite_master WHERE name = '__drizzle_migrations'").get();
+  if (table === undefined) return 0;
+  return Number(db.prepare('SELECT coalesce(max(created_at), 0) FROM __drizzle_migrations').pluck().get());
+};
+
+const apply = (db: Database.Database, pending: ReturnType<typeof readMigrationFiles>): void => {
+  db.pragma(`application_id = ${APPLICATION_ID}`);
+  db.exec(
+    'CREATE TABLE IF NOT EXISTS __drizzle_migrations (id INTEGER PRIMARY KEY, hash text NOT NULL, created_at numeric)',
+  );
+  const record = db.prepare('INSERT INTO __drizzle_migrations (hash, created_at) VALUES (?, ?)');
+  for (const migration of pending) {
+    for (const statement of migration.sql) db.exec(statement);
+    record.run(migration.hash, migration.folderMillis);
+  }
+};

@@ -1,0 +1,6 @@
+import { describeTables } from '../tables.ts';
+import { sqliteKit } from './kit.ts';
+
+/** The tables of SQLite, by name: what drizzle-kit reads to write migrations. */
+export const tables = describeTables(sqliteKit);
+export const { state, categories, entries, entryTags, formerSlugs, revisions, changes, files } = tables;

@@ -1,0 +1,68 @@
+import { eq } from 'drizzle-orm';
+import { categoryQueries } from './categories.ts';
+import { changeQueries } from './changes.ts';
+import type { Db, Engine } from './engine.ts';
+import { entryQueries } from './entries.ts';
+import { fileQueries } from './files.ts';
+import { openSqlite } from './sqlite/engine.ts';
+import type { Tables } from './tables.ts';
+import { writeQueries } from './writes.ts';
+
+const readQueries = (db: Db, tables: Tables) => ({
+  entries: entryQueries(db, tables),
+  categories: categoryQueries(db, tables),
+  changes: changeQueries(db, tables),
+  files: fileQueries(db, tables),
+
+  /** What changed last: grows with every write, of whatever process. */
+  state: async (): Promise<State> => {
+    const [row] = await db.select().from(tables.state).where(eq(tables.state.id, 1));
+    if (row === undefined) throw new Error('the state row is missing');
+    return row;
+  },
+});
+
+export type State = Tables['state']['$inferSelect'];
+export type Reads = ReturnType<typeof readQueries>;
+export type Writes = ReturnType<typeof writeQueries>;
+/** What a write works with: it reads its own changes. */
+export type Transaction = Reads & { write: Writes };
+
+export interface Store extends Reads {
+  /**
+   * Runs `work` in one transaction, alone: commits when it returns, changes nothing when it throws. Work that changed
+   * rows ends with `write.touch`.
+   */
+  write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
+  /** Throws unless the database can be written to. */
+  check(): void;
+  close(): void;
+}
+
+/**
+ * Opens the store that a DATABASE_URL names, with its schema brought up to date.
+ *
+ * To add an engine: a folder beside `sqlite/` that implements `Engine` and a column kit; a line here that picks it by
+ * the URL's scheme; its name in the list that `test/store/contract.test.ts` runs over.
+ *
+ * @throws StoreOpenError with one sentence for the person who started the process.
+ */
+export const openStore = (url: string): Store => storeOver(openSqlite(url));
+
+const storeOver = (engine: Engine): Store => {
+  // An engine may hand the same connection to every transaction: its statements are prepared once.
+  const prepared = new WeakMap<Db, Transaction>();
+  const transactionOn = (db: Db): Transaction => {
+    const known = prepared.get(db);
+    if (known !== undefined) return known;
+    const fresh = { ...readQueries(db, engine.tables), write: writeQueries(db, engine.tables) };
+    prepared.set(db, fresh);
+    return fresh;
+  };
+  return {
+    ...readQueries(engine.reader, engine.tables),
+    write: (work) => engine.write((db) => work(transactionOn(db))),
+    check: engine.check,
+    close: engine.close,
+  };
+};

@@ -1,0 +1,173 @@
+import type { Kit } from './sqlite/kit.ts';
+
+export const STATUSES = ['draft', 'published', 'archived'] as const;
+export type Status = (typeof STATUSES)[number];
+
+export const CHANGE_TYPES = ['created', 'updated', 'moved', 'renamed', 'removed'] as const;
+export type ChangeType = (typeof CHANGE_TYPES)[number];
+
+/** What a revision keeps: everything an editor wrote, by name rather than by id, so that it reads on its own. */
+export interface Snapshot {
+  slug: string;
+  locale: string;
+  category: string;
+  question: string;
+  aliases: string[];
+  answer: string;
+  tags: string[];
+  status: Status;
+  position: number;
+  source: { title: string; url: string | null } | null;
+  contentHash: string;
+}
+
+/** Describes every table once, in the words of an engine's column kit. */
+export const describeTables = (kit: Kit) => {
+  const { table, text, integer, time, json, sequence, index, uniqueIndex, primaryKey } = kit;
+
+  /** One row: what changed last, for validators of answers that span many entries. */
+  const state = table('state', {
+    id: integer('id').primaryKey(),
+    /** Grows with every committed write. */
+    version: integer('version').notNull(),
+    modifiedAt: time('modified_at').notNull(),
+    /** `RENDERER_VERSION` that wrote `entries.text` and `entries.excerpt`. */
+    renderer: integer('renderer').notNull(),
+  });
+
+  const categories = table(
+    'categories',
+    {
+      id: text('id').primaryKey(),
+      slug: text('slug').notNull(),
+      title: text('title').notNull(),
+      /** Markdown. */
+      description: text('description').notNull(),
+      position: integer('position').notNull(),
+      modifiedAt: time('modified_at').notNull(),
+    },
+    (c) => [uniqueIndex('categories_slug').on(c.slug), index('categories_position').on(c.position, c.id)],
+  );
+
+  const entries = table(
+    'entries',
+    {
+      id: text('id').primaryKey(),
+      slug: text('slug').notNull(),
+      locale: text('locale').notNull(),
+      categoryId: text('category_id')
+        .notNull()
+        .references(() => categories.id),
+      /** Copy of `categories.position`, so that one index serves the whole knowledge base in reading order. */
+      categoryPosition: integer('category_position').notNull(),
+      position: integer('position').notNull(),
+      question: text('question').notNull(),
+      aliases: json<string[]>('aliases').notNull(),
+      /** Markdown. */
+      answer: text('answer').notNull(),
+      /** The answer as plain text, and its beginning; drawn from `answer` by the renderer. */
+      text: text('text').notNull(),
+      excerpt: text('excerpt').notNull(),
+      tags: json<string[]>('tags').notNull(),
+      status: text('status').$type<Status>().notNull(),
+      revision: integer('revision').notNull(),
+      contentHash: text('content_hash').notNull(),
+      sourceTitle: text('source_title'),
+      sourceUrl: text('source_url'),
+      createdAt: time('created_at').notNull(),
+      createdBy: text('created_by').notNull(),
+      updatedAt: time('updated_at').notNull(),
+      updatedBy: text('updated_by').notNull(),
+      publishedAt: time('published_at'),
+      archivedAt: time('archived_at'),
+      /** When this row last changed here; `updatedAt` may be older, when content comes with its own dates. */
+      modifiedAt: time('modified_at').notNull(),
+    },
+    (e) => [
+      uniqueIndex('entries_slug_locale').on(e.slug, e.locale),
+      // One index a sort order: a page is read by seeking, never by sorting (see `entries.ts`). What stands behind the
+      // id is filtered on: a row that does not match is passed over without being fetched.
+      index('entries_by_position').on(
+        ...[e.status, e.locale, e.categoryPosition, e.categoryId, e.position, e.id, e.updatedAt],
+      ),
+      index('entries_by_category').on(e.categoryId, e.status, e.locale, e.position, e.id, e.updatedAt),
+      index('entries_by_updated').on(e.status, e.locale, e.updatedAt, e.id, e.categoryId),
+      index('entries_by_question').on(e.status, e.locale, e.question, e.id, e.updatedAt, e.categoryId),
+      index('entries_by_status').on(e.status, e.id),
+    ],
+  );
+
+  const entryTags = table(
+    'entry_tags',
+    {
+      tag: text('tag').notNull(),
+      entryId: text('entry_id')
+        .notNull()
+        .references(() => entries.id, { onDelete: 'cascade' }),
+    },
+    (t) => [primaryKey({ columns: [t.tag, t.entryId] }), index('entry_tags_entry').on(t.entryId)],
+  );
+
+  /** Slugs that an entry had before it was renamed: its old addresses go on working. */
+  const formerSlugs = table(
+    'former_slugs',
+    {
+      slug: text('slug').notNull(),
+      locale: text('locale').notNull(),
+      entryId: text('entry_id')
+        .notNull()
+        .references(() => entries.id, { onDelete: 'cascade' }),
+    },
+    (f) => [primaryKey({ columns: [f.slug, f.locale] }), index('former_slugs_entry').on(f.entryId)],
+  );
+
+  const revisions = table(
+    'revisions',
+    {
+      entryId: text('entry_id')
+        .notNull()
+        .references(() => entries.id, { onDelete: 'cascade' }),
+      revision: integer('revision').notNull(),
+      at: time('at').notNull(),
+      by: text('by').notNull(),
+      note: text('note'),
+      snapshot: json<Snapshot>('snapshot').notNull(),
+    },
+    (r) => [primaryKey({ columns: [r.entryId, r.revision] })],
+  );
+
+  /** What readers could see change, in order. No foreign key: a removal outlives its entry. */
+  const changes = table('changes', {
+    seq: sequence('seq'),
+    type: text('type').$type<ChangeType>().notNull(),
+    entryId: text('entry_id').notNull(),
+    slug: text('slug').notNull(),
+    locale: text('locale').notNull(),
+    revision: integer('revision').notNull(),
+    at: time('at').notNull(),
+  });
+
+  /**
+   * How a category or an entry was written in the content directory it came from: its path and everything around
+   * the body, so that an export gives back the very bytes of what has not changed since.
+   */
+  const files = table(
+    'files',
+    {
+      path: text('path').primaryKey(),
+      /** Of an entry or a category. */
+      ownerId: text('owner_id').notNull(),
+      /** Of the values that the file held; the file is written anew when the owner's values hash otherwise. */
+      hash: text('hash').notNull(),
+      prefix: text('prefix').notNull(),
+      suffix: text('suffix').notNull(),
+      /** 1 when every line of the file ends in CR LF. */
+      crlf: integer('crlf').notNull(),
+    },
+    (f) => [uniqueIndex('files_owner').on(f.ownerId)],
+  );
+
+  return { state, categories, entries, entryTags, formerSlugs, revisions, changes, files };
+};
+
+export type Tables = ReturnType<typeof describeTables>;

@@ -1,0 +1,117 @@
+import { eq, inArray, sql } from 'drizzle-orm';
+import type { CategoryRow } from './categories.ts';
+import type { ChangeRow } from './changes.ts';
+import type { Db } from './engine.ts';
+import type { EntryRow } from './entries.ts';
+import type { FileRow } from './files.ts';
+import type { Tables } from './tables.ts';
+
+export type RevisionRow = Tables['revisions']['$inferSelect'];
+export type NewChange = Omit<ChangeRow, 'seq'>;
+export type FormerSlugRow = Tables['formerSlugs']['$inferSelect'];
+
+/** Rows an INSERT: few enough for SQLite's 32,766 parameters, enough to make the cost of a statement vanish. */
+export const INSERT_BATCH = 250;
+
+/** Everything that changes rows. Only to be had inside `Store.write`, so that it is always in a transaction. */
+export const writeQueries = (db: Db, tables: Tables) => {
+  const { state, categories, entries, entryTags, formerSlugs, revisions, changes, files } = tables;
+
+  const addTags = async (rows: readonly EntryRow[]): Promise<void> => {
+    const tagged = rows.flatMap((row) => [...new Set(row.tags)].map((tag) => ({ tag, entryId: row.id })));
+    for (const batch of batches(tagged)) await db.insert(entryTags).values(batch);
+  };
+
+  return {
+    insertEntries: async (rows: readonly EntryRow[]): Promise<void> => {
+      for (const batch of batches(rows)) await db.insert(entries).values(batch);
+      await addTags(rows);
+    },
+
+    updateEntry: async (row: EntryRow): Promise<void> => {
+      await db.update(entries).set(row).where(eq(entries.id, row.id));
+      await db.delete(entryTags).where(eq(entryTags.entryId, row.id));
+      await addTags([row]);
+    },
+
+    updateDigest: async (id: string, digest: Pick<EntryRow, 'text' | 'excerpt'>): Promise<void> => {
+      await db.update(entries).set(digest).where(eq(entries.id, id));
+    },
+
+    addRevisions: async (rows: readonly RevisionRow[]): Promise<void> => {
+      for (const batch of batches(rows)) await db.insert(revisions).values(batch);
+    },
+
+    addChanges: async (rows: readonly NewChange[]): Promise<void> => {
+      for (const batch of batches(rows)) await db.insert(changes).values(batch);
+    },
+
+    /** The latest holder of a slug answers for it. */
+    addFormerSlug: async (row: FormerSlugRow): Promise<void> => {
+      await db
+        .insert(formerSlugs)
+        .values(row)
+        .onConflictDoUpdate({
+          target: [formerSlugs.slug, formerSlugs.locale],
+          set: { entryId: row.entryId },
+        });
+    },
+
+    insertCategories: async (rows: readonly CategoryRow[]): Promise<void> => {
+      for (const batch of batches(rows)) await db.insert(categories).values(batch);
+    },
+
+    /** Also carries a new position over to the entries, which keep a copy of it. */
+    updateCategory: async (row: CategoryRow): Promise<void> => {
+      await db.update(categories).set(row).where(eq(categories.id, row.id));
+      await db.update(entries).set({ categoryPosition: row.position }).where(eq(entries.categoryId, row.id));
+    },
+
+    /** Those that no entry is in any more, not even an archived one. */
+    deleteCategories: async (ids: readonly string[]): Promise<void> => {
+      for (const batch of batches(ids)) await db.delete(categories).where(inArray(categories.id, batch));
+    },
+
+    /** By what they are the files of. */
+    deleteFiles: async (ownerIds: readonly string[]): Promise<void> => {
+      for (const batch of batches(ownerIds)) await db.delete(files).where(inArray(files.ownerId, batch));
+    },
+
+    /** Replaces whatever was known of their paths and of their owners. */
+    putFiles: async (rows: readonly FileRow[]): Promise<void> => {
+      for (const batch of batches(rows)) {
+        const owners = batch.map((row) => row.ownerId);
+        await db.delete(files).where(inArray(files.ownerId, owners));
+      }
+      for (const batch of batches(rows)) {
+        await db
+          .insert(files)
+          .values(batch)
+          .onConflictDoUpdate({
+            target: files.path,
+            set: {
+              ownerId: sql`excluded.owner_id`,
+              hash: sql`excluded.hash`,
+              prefix: sql`excluded.prefix`,
+              suffix: sql`excluded.suffix`,
+              crlf: sql`excluded.crlf`,
+            },
+          });
+      }
+    },
+
+    /** Notes that something changed: the last statement of every write. */
+    touch: async (at: number): Promise<void> => {
+      await db.update(state).set({ version: sql`${state.version} + 1`, modifiedAt: at });
+    },
+
+    setRenderer: async (renderer: number): Promise<void> => {
+      await db.update(state).set({ renderer });
+    },
+  };
+};
+
+const batches = <T>(rows: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(rows.length / INSERT_BATCH) }, (_, n) =>
+    rows.slice(n * INSERT_BATCH, (n + 1) * INSERT_BATCH),
+  );

@@ -1,0 +1,5 @@
+import t from 'tap';
+import { categoriesContract } from './contract/categories.ts';
+import { openInMemory } from './open.ts';
+
+categoriesContract(t, openInMemory);

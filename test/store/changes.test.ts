@@ -1,0 +1,5 @@
+import t from 'tap';
+import { changesContract } from './contract/changes.ts';
+import { openInMemory } from './open.ts';
+
+changesContract(t, openInMemory);

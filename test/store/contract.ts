@@ -1,0 +1,18 @@
+import type { Test } from 'tap';
+import { categoriesContract } from './contract/categories.ts';
+import { changesContract } from './contract/changes.ts';
+import { entriesContract } from './contract/entries.ts';
+import { filesContract } from './contract/files.ts';
+import { transactionsContract } from './contract/transactions.ts';
+import { writesContract } from './contract/writes.ts';
+import type { OpenStore } from './open.ts';
+
+/** What every store guarantees, whatever engine it stands on. */
+export const storeContract = async (t: Test, open: OpenStore): Promise<void> => {
+  await t.test('transactions', (t) => transactionsContract(t, open));
+  await t.test('entries', (t) => entriesContract(t, open));
+  await t.test('categories', (t) => categoriesContract(t, open));
+  await t.test('changes', (t) => changesContract(t, open));
+  await t.test('files', (t) => filesContract(t, open));
+  await t.test('writes', (t) => writesContract(t, open));
+};

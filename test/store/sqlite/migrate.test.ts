@@ -1,0 +1,93 @@
+import { execFile } from 'node:child_process';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import Database from 'better-sqlite3';
+import t, { type Test } from 'tap';
+import { migrate } from '../../../src/store/sqlite/migrate.ts';
+import { STRIP_TYPES } from '../../support/lectern.ts';
+
+const emptyDatabase = (t: Test): Database.Database => {
+  const db = new Database(':memory:');
+  t.teardown(() => db.close());
+  return db;
+};
+
+/** The committed migrations and one more. */
+const withMigration = (t: Test, sql: string): string => {
+  const folder = t.testdir({});
+  cpSync('migrations', folder, { recursive: true });
+  const path = `${folder}/meta/_journal.json`;
+  const journal = JSON.parse(readFileSync(path, 'utf8'));
+  const when = journal.entries.at(-1).when + 1;
+  journal.entries.push({ idx: 9_999, version: '6', when, tag: '9999_next', breakpoints: true });
+  writeFileSync(path, JSON.stringify(journal));
+  writeFileSync(`${folder}/9999_next.sql`, sql);
+  return folder;
+};
+
+const schemaOf = (db: Database.Database): unknown[] =>
+  db.prepare('SELECT type, name, sql FROM sqlite_master ORDER BY name').all();
+
+t.test('an empty database is brought up to date once', async (t) => {
+  const db = emptyDatabase(t);
+  t.ok(migrate(db) > 0);
+  const schema = schemaOf(db);
+  t.equal(migrate(db), 0);
+  t.same(schemaOf(db), schema);
+  t.same(db.prepare('SELECT * FROM state').all(), [{ id: 1, version: 0, modified_at: 0, renderer: 0 }]);
+});
+
+t.test('a database of the version before gets only what is new, and keeps its rows', async (t) => {
+  const db = emptyDatabase(t);
+  migrate(db);
+  db.exec('UPDATE state SET version = 7');
+  const folder = withMigration(
+    t,
+    'CREATE TABLE next (x);--> statement-breakpoint\nINSERT INTO next VALUES (1);',
+  );
+  t.equal(migrate(db, folder), 1);
+  t.equal(db.prepare('SELECT x FROM next').pluck().get(), 1);
+  t.equal(db.prepare('SELECT version FROM state').pluck().get(), 7);
+});
+
+t.test('a migration that fails half-way changes nothing, and can be tried again', async (t) => {
+  const db = emptyDatabase(t);
+  const folder = withMigration(
+    t,
+    'CREATE TABLE next (x);--> statement-breakpoint\nINSERT INTO nowhere VALUES (1);',
+  );
+  t.throws(() => migrate(db, folder), /no such table/);
+  t.same(schemaOf(db), [], 'not even the migrations before it');
+  t.equal(db.pragma('application_id', { simple: true }), 0);
+  t.ok(migrate(db) > 0);
+});
+
+t.test('a database of a newer version is refused and left as it is', async (t) => {
+  const db = emptyDatabase(t);
+  migrate(db, withMigration(t, 'CREATE TABLE next (x);'));
+  const schema = schemaOf(db);
+  t.throws(() => migrate(db), {
+    name: 'StoreOpenError',
+    message: /^This database was written by a newer version of Lectern; start that version, or restore/,
+  });
+  t.same(schemaOf(db), schema);
+});
+
+t.test('no migrations at all leave an empty database empty', async (t) => {
+  const folder = t.testdir({ meta: { '_journal.json': JSON.stringify({ entries: [] }) } });
+  t.equal(migrate(emptyDatabase(t), folder), 0);
+});
+
+t.test('processes that open a new database at the same moment all succeed', async (t) => {
+  const run = promisify(execFile);
+  const opener = fileURLToPath(new URL('opener.ts', import.meta.url));
+  const path = `${t.testdir({})}/lectern.db`;
+  const moment = String(Date.now() + 1_500);
+  const open = () => run(process.execPath, [STRIP_TYPES, opener, path, moment], { env: {} });
+  const answers = await Promise.all([open(), open(), open()]);
+  t.same(
+    answers.map(({ stdout }) => stdout),
+    ['0', '0', '0'],
+  );
+});

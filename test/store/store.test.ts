@@ -1,0 +1,59 @@
+import Database from 'better-sqlite3';
+import t from 'tap';
+import { openStore } from '../../src/store/store.ts';
+import { transactionsContract } from './contract/transactions.ts';
+import { openInFile, openInMemory } from './open.ts';
+import { fill } from './rows.ts';
+
+transactionsContract(t, openInMemory);
+
+t.test('what was written is there when the store is opened again', async (t) => {
+  const url = `file:${t.testdir({})}/deep/in/folders/lectern.db`;
+  const first = openStore(url);
+  await fill(first, { id: 'e1' });
+  first.close();
+  const second = openStore(url);
+  t.teardown(() => second.close());
+  t.equal((await second.entries.findById('e1'))?.id, 'e1');
+});
+
+t.test('two stores in memory share nothing', async (t) => {
+  const [one, two] = [openInMemory(t), openInMemory(t)];
+  await fill(one, { id: 'e1' });
+  t.equal(await two.entries.findById('e1'), undefined);
+});
+
+t.test('a database that lost its state row says so', async (t) => {
+  const path = `${t.testdir({})}/lectern.db`;
+  const store = openStore(`file:${path}`);
+  t.teardown(() => store.close());
+  const other = new Database(path);
+  other.exec('DELETE FROM state');
+  other.close();
+  await t.rejects(store.state(), { message: 'the state row is missing' });
+});
+
+t.test('what another handle wrote is seen at once', async (t) => {
+  const path = `${t.testdir({})}/lectern.db`;
+  const [one, two] = [openStore(`file:${path}`), openStore(`file:${path}`)];
+  t.teardown(() => {
+    one.close();
+    two.close();
+  });
+  await fill(one, { id: 'e1' });
+  t.equal((await two.state()).version, 1);
+  t.equal((await two.entries.findById('e1'))?.id, 'e1');
+});
+
+t.test('a closed store refuses reads and writes', async (t) => {
+  const store = openStore(':memory:');
+  store.close();
+  await t.rejects(store.state());
+  await t.rejects(store.write(async () => {}));
+  t.throws(() => store.check());
+});
+
+t.test('every file-backed store of a test is its own', async (t) => {
+  const store = openInFile(t);
+  t.same(await store.entries.outlines(), []);
+});

@@ -1,0 +1,40 @@
+import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
+import t from 'tap';
+import { sqliteKit } from '../../src/store/sqlite/kit.ts';
+import { CHANGE_TYPES, describeTables, STATUSES } from '../../src/store/tables.ts';
+
+const tables: Record<string, SQLiteTable> = describeTables(sqliteKit);
+
+t.test('the words that databases, contracts and consumers hold', async (t) => {
+  t.same(STATUSES, ['draft', 'published', 'archived']);
+  t.same(CHANGE_TYPES, ['created', 'updated', 'moved', 'renamed', 'removed']);
+});
+
+const UNIQUE: Record<string, string[][]> = {
+  state: [],
+  categories: [['slug']],
+  entries: [['slug', 'locale']],
+  entryTags: [['tag', 'entry_id']],
+  formerSlugs: [['slug', 'locale']],
+  revisions: [['entry_id', 'revision']],
+  changes: [],
+  files: [['owner_id']],
+};
+
+for (const [name, table] of Object.entries(tables)) {
+  t.test(`${name}: what is unique, and what goes when an entry goes`, async (t) => {
+    const { indexes, primaryKeys, foreignKeys, columns } = getTableConfig(table);
+    const unique = [
+      ...indexes.filter(({ config }) => config.unique).map(({ config }) => config.columns),
+      ...primaryKeys.map((key) => key.columns),
+    ].map((list) => list.map((column) => ('name' in column ? column.name : '')));
+    t.same(unique, UNIQUE[name]);
+    for (const key of foreignKeys) {
+      const { columns, foreignTable } = key.reference();
+      const isOfEntry = columns[0]?.name === 'entry_id';
+      t.equal(key.onDelete, isOfEntry ? 'cascade' : undefined);
+      t.equal(foreignTable, tables[isOfEntry ? 'entries' : 'categories']);
+    }
+    t.ok(columns.length > 1);
+  });
+}
