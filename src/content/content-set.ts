@@ -1,0 +1,69 @@
+import type { Status } from '../store/tables.ts';
+import type { Frame } from './frame.ts';
+
+/** A category as content has it, before it is in a store. */
+export interface ContentCategory {
+  slug: string;
+  /** Undefined when only the folder's name is known: then it is made of the slug, and no other title is replaced. */
+  title: string | undefined;
+  /** Markdown. */
+  description: string;
+  /** Undefined when the content does not say: behind those that do. */
+  position: number | undefined;
+  file: ContentFile | undefined;
+}
+
+/** An entry as content has it. Undefined is what the content does not say. */
+export interface ContentEntry {
+  slug: string;
+  locale: string;
+  /** Slug of its category. */
+  category: string;
+  question: string;
+  aliases: string[];
+  /** Markdown. */
+  answer: string;
+  tags: string[];
+  status: Status;
+  position: number | undefined;
+  source: { title: string; url: string | null } | undefined;
+  revision: number | undefined;
+  createdAt: number | undefined;
+  createdBy: string | undefined;
+  updatedAt: number | undefined;
+  updatedBy: string | undefined;
+  file: ContentFile | undefined;
+}
+
+/** The file that something was read from: path below the content directory, with forward slashes. */
+export interface ContentFile {
+  path: string;
+  frame: Frame;
+}
+
+export interface ContentNote {
+  level: 'info' | 'warning';
+  /** A path, or a path and a line: `faq.md:12`. */
+  where: string;
+  message: string;
+}
+
+/** Everything that one import brings. */
+export interface ContentSet {
+  categories: ContentCategory[];
+  entries: ContentEntry[];
+  notes: ContentNote[];
+}
+
+/** Content that cannot be read; one line a problem, each beginning with where it is. */
+export class ContentError extends Error {
+  override name = 'ContentError';
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(
+      `The content has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}:\n${problems.map((line) => `  ${line}`).join('\n')}`,
+    );
+    this.problems = problems;
+  }
+}

@@ -1,0 +1,93 @@
+import { type Document, parseDocument } from 'yaml';
+import { z } from 'zod';
+import {
+  MAX_ALIASES,
+  MAX_NAME_LENGTH,
+  MAX_POSITION,
+  MAX_QUESTION_LENGTH,
+  MAX_TAG_LENGTH,
+  MAX_TAGS,
+  MAX_TITLE_LENGTH,
+  MAX_URL_LENGTH,
+} from '../entries/limits.ts';
+import { didYouMean } from '../nearest.ts';
+import { STATUSES } from '../store/tables.ts';
+
+const line = (max: number) => z.string().trim().min(1).max(max);
+const Position = z.number().int().min(0).max(MAX_POSITION);
+// YAML 1.2 leaves dates as text.
+const Time = z.iso.datetime({ offset: true }).transform((text) => Date.parse(text));
+
+export const EntryFrontMatter = z.strictObject({
+  question: line(MAX_QUESTION_LENGTH),
+  aliases: z.array(line(MAX_QUESTION_LENGTH)).max(MAX_ALIASES).default([]),
+  tags: z.array(line(MAX_TAG_LENGTH)).max(MAX_TAGS).default([]),
+  locale: z.string().optional(),
+  position: Position.optional(),
+  status: z.enum(STATUSES).default('published'),
+  revision: z.number().int().min(1).optional(),
+  createdAt: Time.optional(),
+  createdBy: line(MAX_NAME_LENGTH).optional(),
+  updatedAt: Time.optional(),
+  updatedBy: line(MAX_NAME_LENGTH).optional(),
+  source: z
+    .strictObject({
+      title: line(MAX_TITLE_LENGTH),
+      url: z.url().max(MAX_URL_LENGTH).nullable().default(null),
+    })
+    .optional(),
+});
+
+export const CategoryFrontMatter = z.strictObject({
+  title: line(MAX_TITLE_LENGTH),
+  position: Position.optional(),
+});
+
+export type FrontMatter<T> = { data: T } | { problems: string[] };
+
+/** Reads front matter by a schema; the problems are sentences, with the line in the file where YAML tells it. */
+export const readFrontMatter = <T>(yaml: string, schema: z.ZodType<T>): FrontMatter<T> => {
+  const document = parseDocument(yaml, { prettyErrors: false });
+  if (document.errors.length > 0) {
+    return {
+      // The opening `---` is line 1 of the file.
+      problems: document.errors.map((error) => `line ${lineAt(yaml, error.pos[0]) + 1}: ${error.message}`),
+    };
+  }
+  const value = toValue(document);
+  if (value instanceof Error) return { problems: [`front matter: ${value.message}`] };
+  const result = schema.safeParse(value ?? {});
+  if (result.success) return { data: result.data };
+  return { problems: result.error.issues.map(describeIssue(schema)) };
+};
+
+/** Aliases (`*name`) are looked up only here: one without its anchor, or too many of them, is an error of the file. */
+const toValue = (document: Document): unknown => {
+  try {
+    return document.toJS();
+  } catch (error) {
+    return error;
+  }
+};
+
+const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
+
+const describeIssue =
+  (schema: z.ZodType) =>
+  (issue: z.core.$ZodIssue): string => {
+    const where = issue.path.join('.');
+    if (issue.code === 'unrecognized_keys') {
+      const known = fieldsAt(schema, issue.path.map(String));
+      const prefix = where === '' ? '' : `${where}.`;
+      return issue.keys.map((key) => `unknown field "${prefix}${key}".${didYouMean(key, known)}`).join(' ');
+    }
+    return `${where || 'front matter'}: ${issue.message}`;
+  };
+
+/** Names of the fields of the object at a path. */
+const fieldsAt = (schema: unknown, path: readonly string[]): string[] => {
+  if (schema instanceof z.ZodOptional) return fieldsAt(schema.unwrap(), path);
+  if (!(schema instanceof z.ZodObject)) return [];
+  const [first, ...rest] = path;
+  return first === undefined ? Object.keys(schema.shape) : fieldsAt(schema.shape[first], rest);
+};

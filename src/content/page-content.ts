@@ -1,0 +1,62 @@
+import { MAX_QUESTION_LENGTH, MAX_TITLE_LENGTH } from '../entries/limits.ts';
+import { LOCALE_PATTERN } from './content-file.ts';
+import type { ContentCategory, ContentEntry, ContentNote, ContentSet } from './content-set.ts';
+import { type FaqPage, type PageEntry, parseFaqPage } from './page/index.ts';
+import { slugify, uniqueSlug } from './slug.ts';
+
+/** Reads a FAQ page as content: slugs are made from titles and questions, positions are the order of the page. */
+export const readPage = (markdown: string, name: string, defaultLocale: string): ContentSet => {
+  const page = parseFaqPage(markdown, { name });
+  const notes = page.report.map(
+    ({ level, line, message, quote }): ContentNote => ({
+      level,
+      where: `${name}:${line}`,
+      message: quote === undefined ? message : `${message}\n${quote.replace(/^/gm, '    | ')}`,
+    }),
+  );
+  const locale = page.locale !== null && LOCALE_PATTERN.test(page.locale) ? page.locale : defaultLocale;
+  const title = page.title === null ? undefined : cut(page.title, MAX_TITLE_LENGTH);
+  const source = title === undefined ? undefined : { title, url: null };
+  const slugs = new Set<string>();
+  const categories: ContentCategory[] = [];
+  const entries: ContentEntry[] = [];
+  for (const category of page.categories) {
+    const slug = takeSlug(category.title, 'category', new Set(categories.map((known) => known.slug)));
+    const categoryTitle = cut(category.title, MAX_TITLE_LENGTH);
+    categories.push({
+      slug,
+      title: categoryTitle,
+      description: category.description,
+      position: undefined,
+      file: undefined,
+    });
+    category.entries.forEach((entry, n) => {
+      const entrySlug = takeSlug(entry.question, `question-${entry.startLine}`, slugs);
+      slugs.add(entrySlug);
+      const fields = { ...textsOf(entry), slug: entrySlug, category: slug, locale, position: n + 1, source };
+      entries.push({ ...fields, ...provenanceOf(page), aliases: [], tags: [], file: undefined });
+    });
+  }
+  return { categories, entries, notes };
+};
+
+const takeSlug = (text: string, fallback: string, taken: ReadonlySet<string>): string =>
+  uniqueSlug(slugify(text) || fallback, (slug) => taken.has(slug));
+
+/** A question without an answer waits as a draft; one that is longer than a question can be goes on in its answer. */
+const textsOf = ({ question, answer }: PageEntry) => ({
+  question: cut(question, MAX_QUESTION_LENGTH),
+  answer: question.length > MAX_QUESTION_LENGTH ? `${question}\n\n${answer}`.trim() : answer,
+  status: answer === '' ? ('draft' as const) : ('published' as const),
+});
+
+const provenanceOf = ({ provenance }: FaqPage) => ({
+  revision: provenance.revision,
+  createdAt: provenance.createdAt?.getTime(),
+  createdBy: provenance.createdBy,
+  updatedAt: provenance.updatedAt?.getTime(),
+  updatedBy: provenance.updatedBy,
+});
+
+const cut = (text: string, length: number): string =>
+  text.length <= length ? text : `${text.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '')}…`;

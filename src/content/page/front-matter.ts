@@ -1,0 +1,72 @@
+import { parse } from 'yaml';
+import { isBlank } from './lines.ts';
+
+/** Front matter is a few settings; a fence that closes later than this is no front matter. */
+export const MAX_FRONT_MATTER_LINES = 500;
+
+export interface FrontMatter {
+  /** The first line after it; 0 when the page has none. */
+  end: number;
+  values: Readonly<Record<string, unknown>>;
+  /** Why it could not be read, if so. It is then still taken out of the page. */
+  problem?: string;
+}
+
+const NONE: FrontMatter = { end: 0, values: {} };
+
+/** A TOML value of the kinds that pages use at top level: strings, bare dates, numbers and lists of strings. */
+const tomlValue = (text: string): unknown => {
+  const list = /^\[(.*)\]$/.exec(text);
+  if (list) return list[1]!.split(',').map((item) => tomlValue(item.trim()));
+  const quoted = /^(["'])(.*)\1$/.exec(text);
+  return quoted ? quoted[2] : text;
+};
+
+/** Reads the top level of TOML: enough for titles and dates, no tables. */
+const parseToml = (lines: readonly string[]): Record<string, unknown> => {
+  const values: Record<string, unknown> = {};
+  for (const line of lines) {
+    if (line.trim().startsWith('[')) break;
+    const pair = /^\s*["']?([\w-]+)["']?\s*=\s*(.*?)\s*$/.exec(line);
+    if (pair?.[1] && pair[2] !== undefined) values[pair[1]] = tomlValue(pair[2]);
+  }
+  return values;
+};
+
+const isMapping = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * Reads the settings at the head of a page: YAML between `---` lines (Jekyll, Docusaurus, Hugo) or TOML between `+++`
+ * lines (Hugo, Zola). A `---` that opens no mapping is a thematic break of the text.
+ */
+export const readFrontMatter = (lines: readonly string[]): FrontMatter => {
+  const start = lines.findIndex((line) => !isBlank(line));
+  const fence = lines[start]?.trimEnd();
+  if (fence !== '---' && fence !== '+++') return NONE;
+  const limit = Math.min(lines.length, start + MAX_FRONT_MATTER_LINES);
+  for (let line = start + 1; line < limit; line += 1) {
+    const text = lines[line]?.trimEnd();
+    if (text !== fence && !(fence === '---' && text === '...')) continue;
+    const inner = lines.slice(start + 1, line);
+    if (fence === '+++') return { end: line + 1, values: parseToml(inner) };
+    return readYaml(inner, line + 1);
+  }
+  return NONE;
+};
+
+const readYaml = (inner: readonly string[], end: number): FrontMatter => {
+  try {
+    const values: unknown = parse(inner.join('\n'));
+    if (isMapping(values)) return { end, values };
+    if (values === null && inner.every(isBlank)) return { end, values: {} };
+    return NONE;
+  } catch (error) {
+    // Broken YAML still looks like settings when its first line is a key; anything else is text between two rules.
+    if (!/^[\w-]+\s*:/.test(inner[0]!)) return NONE;
+    const reason = String(error)
+      .replace(/^\w*Error: /, '')
+      .split('\n')[0]!;
+    return { end, values: {}, problem: reason.replace(/:$/, '') };
+  }
+};

@@ -1,0 +1,89 @@
+import { parseDate } from './dates.ts';
+
+/** Who wrote the page and when, as far as the page says. */
+export interface Provenance {
+  revision?: number;
+  createdAt?: Date;
+  createdBy?: string;
+  updatedAt?: Date;
+  updatedBy?: string;
+}
+
+const REVISION = /^revision\s*#?\s*(\d{1,9})$/i;
+const CREATED = /^(?:created|written|published)\b\s*(?:on\b|at\b)?\s*:?\s*(.+?)(?:\s+by\s+(.+))?$/i;
+const UPDATED =
+  /^(?:last\s+)?(?:updated|modified|edited|changed|reviewed)\b\s*(?:on\b|at\b)?\s*:?\s*(.+?)(?:\s+by\s+(.+))?$/i;
+
+/** "*Last updated: 2024-01-02*" without its emphasis. */
+const unadorned = (line: string): string =>
+  line
+    .trim()
+    .replace(/^[*_>\s]+|[*_.\s]+$/g, '')
+    .replace(/\*\*:?/g, '');
+
+/** What one line of a revision note says, null when it is none, 'unread' when only its date is not understood. */
+export const readRevisionLine = (line: string): Provenance | 'unread' | null => {
+  const text = unadorned(line);
+  const revision = REVISION.exec(text);
+  if (revision) return { revision: Number(revision[1]) };
+  const created = CREATED.exec(text);
+  const match = created ?? UPDATED.exec(text);
+  if (!match?.[1]) return null;
+  const date = parseDate(match[1]);
+  if (date === null) return /\d/.test(match[1]) && text.length < 80 ? 'unread' : null;
+  const by = match[2];
+  return created
+    ? { createdAt: date, ...(by ? { createdBy: by } : {}) }
+    : { updatedAt: date, ...(by ? { updatedBy: by } : {}) };
+};
+
+const firstOf = (values: Readonly<Record<string, unknown>>, names: readonly string[]): unknown =>
+  names.map((name) => values[name]).find((value) => value !== undefined && value !== null);
+
+const nameOf = (value: unknown): string | undefined => {
+  if (typeof value === 'string') return value.trim() || undefined;
+  if (Array.isArray(value)) return value.map(nameOf).filter(Boolean).join(', ') || undefined;
+  if (typeof value === 'object' && value !== null && 'name' in value) return nameOf(value.name);
+  return undefined;
+};
+
+const dateOf = (value: unknown): Date | undefined => {
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? undefined : value;
+  return (typeof value === 'string' && parseDate(value)) || undefined;
+};
+
+/** The names under which page generators keep dates and people. */
+const CREATED_AT = ['created_at', 'createdAt', 'created', 'date', 'publishDate', 'published'];
+const CREATED_BY = ['created_by', 'createdBy', 'author', 'authors'];
+const UPDATED_AT = [
+  'updated_at',
+  'updatedAt',
+  'updated',
+  'lastmod',
+  'last_modified_at',
+  'last_updated',
+  'modified',
+];
+const UPDATED_BY = ['updated_by', 'updatedBy', 'modified_by', 'last_author'];
+
+/** What front matter says about the page's making. Docusaurus nests it: `last_update: { date, author }`. */
+export const readFrontMatterProvenance = (values: Readonly<Record<string, unknown>>): Provenance => {
+  const last = values.last_update;
+  const nested = typeof last === 'object' && last !== null ? { ...last } : {};
+  const createdAt = dateOf(firstOf(values, CREATED_AT));
+  const createdBy = nameOf(firstOf(values, CREATED_BY));
+  const updatedAt = dateOf(
+    firstOf({ ...values, nested: 'date' in nested ? nested.date : undefined }, [...UPDATED_AT, 'nested']),
+  );
+  const updatedBy = nameOf(
+    firstOf({ ...values, nested: 'author' in nested ? nested.author : undefined }, [...UPDATED_BY, 'nested']),
+  );
+  const revision = values.revision;
+  return {
+    ...(typeof revision === 'number' && Number.isSafeInteger(revision) ? { revision } : {}),
+    ...(createdAt ? { createdAt } : {}),
+    ...(createdBy ? { createdBy } : {}),
+    ...(updatedAt ? { updatedAt } : {}),
+    ...(updatedBy ? { updatedBy } : {}),
+  };
+};

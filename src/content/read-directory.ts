@@ -1,0 +1,107 @@
+import type { Dirent } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CATEGORY_FILE, type Parsed, parseCategoryFile, parseEntryFile } from './content-file.ts';
+import {
+  type ContentCategory,
+  type ContentEntry,
+  ContentError,
+  type ContentNote,
+  type ContentSet,
+} from './content-set.ts';
+import { SLUG_PATTERN } from './slug.ts';
+
+/**
+ * Reads a content directory: one folder a category, one Markdown file an entry. Hidden files, READMEs and files that are
+ * not Markdown are left alone; other Markdown outside of a category's folder is noted.
+ *
+ * @throws ContentError with every problem of every file.
+ */
+export const readDirectory = async (directory: string, defaultLocale: string): Promise<ContentSet> => {
+  const categories: ContentCategory[] = [];
+  const entries: ContentEntry[] = [];
+  const notes: ContentNote[] = [];
+  const problems: string[] = [];
+  const take = <T>(parsed: Parsed<T>, into: T[]): void => {
+    if ('problems' in parsed) problems.push(...parsed.problems);
+    else into.push(parsed.value);
+  };
+
+  const root = await listMarkdown(directory);
+  for (const name of root.files) {
+    notes.push({
+      level: 'warning',
+      where: name,
+      message: 'Ignored: an entry belongs in the folder of its category.',
+    });
+  }
+  for (const folder of root.folders) {
+    const { files, folders } = await listMarkdown(join(directory, folder));
+    if (files.length === 0) continue;
+    if (!SLUG_PATTERN.test(folder)) {
+      problems.push(
+        `${folder}/: the folder's name must be lower-case letters, digits and single hyphens (it is the slug)`,
+      );
+    }
+    for (const nested of folders) {
+      notes.push({
+        level: 'warning',
+        where: `${folder}/${nested}/`,
+        message: 'Ignored: categories do not nest.',
+      });
+    }
+    for (const name of files) {
+      const path = `${folder}/${name}`;
+      const text = decode(await readFile(join(directory, folder, name)));
+      if (text === undefined) problems.push(`${path}: the file is not UTF-8 text`);
+      else if (name === CATEGORY_FILE) take(parseCategoryFile(path, text), categories);
+      else take(parseEntryFile(path, text, defaultLocale), entries);
+    }
+    if (!files.includes(CATEGORY_FILE)) {
+      categories.push({
+        slug: folder,
+        title: undefined,
+        description: '',
+        position: undefined,
+        file: undefined,
+      });
+    }
+  }
+  problems.push(...findDuplicates(entries));
+  if (problems.length > 0) throw new ContentError(problems);
+  return { categories, entries, notes };
+};
+
+/** Reading leniently would replace what it cannot read, and an export would then write that. */
+const decode = (bytes: Uint8Array): string | undefined => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+};
+
+const listMarkdown = async (directory: string): Promise<{ files: string[]; folders: string[] }> => {
+  const found = (await readdir(directory, { withFileTypes: true })).filter(
+    (item) => !item.name.startsWith('.'),
+  );
+  const isContent = (item: Dirent): boolean =>
+    item.isFile() && item.name.endsWith('.md') && !/^readme\b/i.test(item.name);
+  return {
+    files: found.flatMap((item) => (isContent(item) ? item.name : [])).sort(),
+    folders: found.flatMap((item) => (item.isDirectory() ? item.name : [])).sort(),
+  };
+};
+
+const findDuplicates = (entries: readonly ContentEntry[]): string[] => {
+  const seen = new Map<string, ContentEntry>();
+  return entries.flatMap((entry) => {
+    const key = `${entry.slug} ${entry.locale}`;
+    const first = seen.get(key);
+    if (first === undefined) {
+      seen.set(key, entry);
+      return [];
+    }
+    return [`${entry.file?.path}: the slug ${entry.slug} (${entry.locale}) is taken by ${first.file?.path}`];
+  });
+};

@@ -1,0 +1,13 @@
+/** Longest question or alias, in characters. A longer "question" is an answer in the wrong field. */
+export const MAX_QUESTION_LENGTH = 500;
+/** Longest answer, in characters of Markdown: some forty printed pages. */
+export const MAX_ANSWER_LENGTH = 200_000;
+/** Most other ways to ask that one entry lists. */
+export const MAX_ALIASES = 50;
+export const MAX_TAGS = 30;
+export const MAX_TAG_LENGTH = 60;
+export const MAX_TITLE_LENGTH = 200;
+export const MAX_NAME_LENGTH = 200;
+export const MAX_URL_LENGTH = 2_000;
+/** Largest place in an order; leaves room for 32-bit databases and for arithmetic. */
+export const MAX_POSITION = 1_000_000_000;

@@ -1,0 +1,65 @@
+import t from 'tap';
+import { parseBlocks } from '../../../src/content/page/blocks.ts';
+import {
+  MAX_HTML_HEADING_LINES,
+  MAX_SETEXT_LENGTH,
+  readHeadings,
+} from '../../../src/content/page/headings.ts';
+import { createPageParser } from '../../../src/content/page/page-parser.ts';
+
+const read = (...lines: string[]) => readHeadings(parseBlocks(createPageParser(), lines));
+
+const TEXTS: [source: string, text: string, anchors?: string[]][] = [
+  ['## 1. **What** is `it`? ##', 'What is it?'],
+  ['# Why? {#why}', 'Why?', ['why']],
+  ['# Why? {: #why .big }', 'Why?', ['why']],
+  ['# Why? {/* #why-it */}', 'Why?', ['why-it']],
+  ['# Why? {/* todo */}', 'Why?'],
+  ['# <a name="x"></a>Why?', 'Why?', ['x']],
+  ['# Why? ¶', 'Why?'],
+  ['# {}', '{}'],
+  ['<h2 id="a"><a name="b"></a>Why &amp; how?</h2>', 'Why & how?', ['a', 'b']],
+];
+
+for (const [source, text, anchors = []] of TEXTS) {
+  t.test(`reads ${source}`, async (t) => {
+    t.match(read(source), [{ text, anchors, start: 0, end: 1 }]);
+  });
+}
+
+t.test('Setext headings span their lines', async (t) => {
+  t.match(read('a', '===', '', 'b?', '---'), [
+    { level: 1, start: 0, end: 2 },
+    { level: 2, start: 3, end: 5 },
+  ]);
+});
+
+t.test('a rule right under a paragraph makes no heading', async (t) => {
+  t.equal(MAX_SETEXT_LENGTH, 160);
+  for (const lines of [['It ends.'], ['a', 'b'], ['One. Two'], ['x'.repeat(MAX_SETEXT_LENGTH + 1)]]) {
+    t.same(read(...lines, '---'), [], lines.join(' '));
+  }
+  t.equal(read('One. Two?', '---').length, 1);
+  t.equal(read('It ends.', '===').length, 1);
+});
+
+t.test('headings in code, quotes and lists are text', async (t) => {
+  t.same(read('```', '# a', '```', '> # b', '', '- # c', '', '    # d'), []);
+});
+
+t.test('HTML headings begin a line, may span several, and share a block with text', async (t) => {
+  t.match(read('<h1>a</h1> rest ', 'text <h2>b</h2>', '<h3>', '  c', '</h3>', '<h4>no end'), [
+    { level: 1, text: 'a', rest: 'rest', end: 1 },
+    { level: 3, text: 'c', rest: '', start: 2, end: 5 },
+  ]);
+  t.same(read('<h1>', ...Array<string>(MAX_HTML_HEADING_LINES).fill('x'), '</h1>'), []);
+});
+
+t.test('tells links, images and footnotes in headings', async (t) => {
+  t.match(read('# [a](/)', '# ![b](/)', '# c[^1]', '', '<h1><a href="/">d</a></h1>', '', '[^1]: x'), [
+    { hasMarkup: true },
+    { hasMarkup: true },
+    { hasMarkup: false, footnotes: ['1'] },
+    { hasMarkup: true },
+  ]);
+});

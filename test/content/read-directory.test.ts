@@ -1,0 +1,92 @@
+import { writeFileSync } from 'node:fs';
+import t from 'tap';
+import { ContentError } from '../../src/content/content-set.ts';
+import { readDirectory } from '../../src/content/read-directory.ts';
+
+const entry = (question: string): string => `---\nquestion: ${question}\n---\n\nAnswer.\n`;
+
+t.test('a folder is a category and a file an entry, in order of name', async (t) => {
+  const directory = t.testdir({
+    general: {
+      '_category.md': '---\ntitle: General\n---\n',
+      'b.md': entry('B'),
+      'a.md': entry('A'),
+      'a.de.md': entry('Ä'),
+    },
+    'no-title': { 'c.md': entry('C') },
+  });
+  const { categories, entries, notes } = await readDirectory(directory, 'en');
+  t.same(
+    categories.map(({ slug, title, file }) => [slug, title, file?.path]),
+    [
+      ['general', 'General', 'general/_category.md'],
+      ['no-title', undefined, undefined],
+    ],
+  );
+  t.same(
+    entries.map(({ category, slug, locale }) => `${category}/${slug} ${locale}`),
+    ['general/a de', 'general/a en', 'general/b en', 'no-title/c en'],
+  );
+  t.same(notes, []);
+});
+
+t.test('what is not content is left alone, and what could be meant as content is noted', async (t) => {
+  const directory = t.testdir({
+    'README.md': 'About this repository',
+    'stray.md': entry('Where?'),
+    'package.json': '{}',
+    '.git': { 'x.md': 'x' },
+    images: { 'a.png': 'x' },
+    general: {
+      'readme.md': 'x',
+      '.hidden.md': 'x',
+      'a.md': entry('A'),
+      'a.txt': 'x',
+      nested: { 'b.md': entry('B') },
+    },
+  });
+  const { entries, categories, notes } = await readDirectory(directory, 'en');
+  t.same([entries.length, categories.length], [1, 1]);
+  t.same(
+    notes.map(({ where, message }) => `${where}: ${message}`),
+    [
+      'stray.md: Ignored: an entry belongs in the folder of its category.',
+      'general/nested/: Ignored: categories do not nest.',
+    ],
+  );
+});
+
+t.test('every problem of every file is told at once', async (t) => {
+  const directory = t.testdir({
+    'Bad Name': { 'a.md': entry('A') },
+    one: { '_category.md': '---\nname: x\n---\n', 'a.md': entry('*A'), 'b.md': 'text', 'c.md': entry('C') },
+    two: { 'c.md': entry('C again'), 'c.de.md': entry('C auf Deutsch'), 'd.md': '' },
+  });
+  writeFileSync(`${directory}/two/d.md`, Buffer.from([0x2d, 0x2d, 0x2d, 0x0a, 0xe4, 0x0a]));
+  const error = await readDirectory(directory, 'en').catch((error: unknown) => error);
+  t.ok(error instanceof ContentError);
+  const expected = [
+    /^Bad Name\/: the folder's name must be lower-case letters/,
+    /^one\/_category\.md: title: /,
+    /^one\/_category\.md: unknown field "name"\./,
+    /^one\/a\.md: /,
+    /^one\/b\.md: there is no front matter/,
+    /^two\/d\.md: the file is not UTF-8 text$/,
+    /^two\/c\.md: the slug c \(en\) is taken by one\/c\.md$/,
+  ];
+  const problems = error instanceof ContentError ? error.problems : [];
+  t.equal(problems.length, expected.length, problems.join('\n'));
+  expected.forEach((problem, n) => {
+    t.match(problems[n], problem);
+  });
+});
+
+t.test('a byte order mark stays with its file', async (t) => {
+  const directory = t.testdir({ general: { 'a.md': `\uFEFF${entry('A')}` } });
+  const { entries } = await readDirectory(directory, 'en');
+  t.match(entries[0]?.file?.frame.prefix, /^\uFEFF---/);
+});
+
+t.test('an empty directory is content without anything in it', async (t) => {
+  t.same(await readDirectory(t.testdir({}), 'en'), { categories: [], entries: [], notes: [] });
+});

@@ -1,0 +1,19 @@
+import t from 'tap';
+import * as limits from '../../src/entries/limits.ts';
+
+t.test('the limits that editors and consumers count on', async (t) => {
+  t.same(
+    { ...limits },
+    {
+      MAX_QUESTION_LENGTH: 500,
+      MAX_ANSWER_LENGTH: 200_000,
+      MAX_ALIASES: 50,
+      MAX_TAGS: 30,
+      MAX_TAG_LENGTH: 60,
+      MAX_TITLE_LENGTH: 200,
+      MAX_NAME_LENGTH: 200,
+      MAX_URL_LENGTH: 2_000,
+      MAX_POSITION: 1_000_000_000,
+    },
+  );
+});
