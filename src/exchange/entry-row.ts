@@ -1,0 +1,76 @@
+import type { ContentEntry } from '../content/content-set.ts';
+import type { Digest } from '../content/render.ts';
+import type { Runtime } from '../runtime.ts';
+import type { CategoryRow } from '../store/categories.ts';
+import type { EntryOutline, EntryRow } from '../store/entries.ts';
+
+export interface RowParts {
+  content: ContentEntry;
+  contentHash: string;
+  position: number;
+  category: CategoryRow;
+  digest: Pick<Digest, 'text' | 'excerpt'>;
+  /** Who imports, for what the content does not say. */
+  author: string;
+}
+
+/** The row of an entry that content brings for the first time, with the history that the content tells of it. */
+export const newEntryRow = (parts: RowParts, { now, newId }: Runtime): EntryRow => {
+  const { content, author } = parts;
+  const at = now();
+  const createdAt = content.createdAt ?? content.updatedAt ?? at;
+  const createdBy = content.createdBy ?? content.updatedBy ?? author;
+  return {
+    ...fieldsOf(parts),
+    id: newId(),
+    revision: content.revision ?? 1,
+    createdAt,
+    createdBy,
+    updatedAt: content.updatedAt ?? createdAt,
+    updatedBy: content.updatedBy ?? createdBy,
+    publishedAt: content.status === 'published' ? createdAt : null,
+    archivedAt: content.status === 'archived' ? at : null,
+    modifiedAt: at,
+  };
+};
+
+/**
+ * The row of an entry that content changes. The content's own date and name count when they are newer than what is
+ * stored; a file that was edited without touching its front matter was updated now, by the importer.
+ */
+export const nextEntryRow = (before: EntryOutline, parts: RowParts, { now }: Runtime): EntryRow => {
+  const { content, author } = parts;
+  const at = now();
+  const told = content.updatedAt ?? 0;
+  const tellsUpdate = told > before.updatedAt;
+  return {
+    ...fieldsOf(parts),
+    id: before.id,
+    revision: Math.max(before.revision + 1, content.revision ?? 0),
+    createdAt: content.createdAt ?? before.createdAt,
+    createdBy: content.createdBy ?? before.createdBy,
+    updatedAt: tellsUpdate ? told : at,
+    updatedBy: (tellsUpdate ? content.updatedBy : undefined) ?? author,
+    publishedAt: before.publishedAt ?? (content.status === 'published' ? at : null),
+    archivedAt: content.status === 'archived' ? (before.archivedAt ?? at) : null,
+    modifiedAt: at,
+  };
+};
+
+const fieldsOf = ({ content, contentHash, position, category, digest }: RowParts) => ({
+  slug: content.slug,
+  locale: content.locale,
+  categoryId: category.id,
+  categoryPosition: category.position,
+  position,
+  question: content.question,
+  aliases: content.aliases,
+  answer: content.answer,
+  text: digest.text,
+  excerpt: digest.excerpt,
+  tags: content.tags,
+  status: content.status,
+  contentHash,
+  sourceTitle: content.source?.title ?? null,
+  sourceUrl: content.source?.url ?? null,
+});

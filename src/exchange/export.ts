@@ -1,0 +1,36 @@
+import { type ContentFileText, writeCategoryFile, writeEntryFile } from '../content/write-file.ts';
+import type { EntryOutline } from '../store/entries.ts';
+import type { FileRow } from '../store/files.ts';
+import type { Store } from '../store/store.ts';
+import { hashCategoryFile, hashEntryFile } from './file-hash.ts';
+
+/** Entries held in memory at a time. */
+const BATCH = 500;
+
+/**
+ * The files of a content directory, one by one: of what has not changed since it was imported, the very bytes that were
+ * imported; of the rest, its front matter brought up to date. Archived entries are left out unless they have a file
+ * (an import that prunes takes it from them), and so are categories of which nothing else is left.
+ */
+export async function* exportFiles(store: Store, defaultLocale: string): AsyncGenerator<ContentFileText> {
+  const frames = new Map<string, FileRow>((await store.files.list()).map((file) => [file.ownerId, file]));
+  const isLeftOut = (entry: EntryOutline): boolean => entry.status === 'archived' && !frames.has(entry.id);
+  const outlines = await store.entries.outlines();
+  const inUse = new Set(outlines.flatMap((entry) => (isLeftOut(entry) ? [] : entry.categoryId)));
+  const retired = new Set(outlines.flatMap(({ categoryId }) => (inUse.has(categoryId) ? [] : categoryId)));
+  for (const category of await store.categories.rows()) {
+    const file = frames.get(category.id);
+    if (file === undefined && retired.has(category.id)) continue;
+    yield writeCategoryFile(category, file, file?.hash === hashCategoryFile(category));
+  }
+  for (let last: string | undefined = ''; last !== undefined; ) {
+    const entries = await store.entries.listAllAfter(last, BATCH);
+    for (const entry of entries) {
+      if (isLeftOut(entry)) continue;
+      const file = frames.get(entry.id);
+      const unchanged = file?.hash === hashEntryFile(entry, entry.category.slug);
+      yield writeEntryFile(entry, file, unchanged, defaultLocale);
+    }
+    last = entries.at(-1)?.id;
+  }
+}

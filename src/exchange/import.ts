@@ -1,0 +1,78 @@
+import type { ContentSet } from '../content/content-set.ts';
+import { type Digest, digestMarkdown } from '../content/render.ts';
+import type { Runtime } from '../runtime.ts';
+import type { Store, Transaction } from '../store/store.ts';
+import { applyPlan } from './apply.ts';
+import { type CategoryPlan, planCategories } from './plan-categories.ts';
+import { type PlannedEntry, planEntries } from './plan-entries.ts';
+import { type Pruning, planPruning } from './plan-pruning.ts';
+
+export interface ImportOptions {
+  /** Plan only. */
+  dryRun?: boolean;
+  /** Archive entries that the content does not have, and forget categories that nothing is left in. */
+  prune?: boolean;
+  /** Who is named as author where the content names nobody. */
+  author?: string;
+  onProgress?: (done: number, total: number) => void;
+}
+
+export interface ImportPlan {
+  categories: CategoryPlan;
+  entries: PlannedEntry[];
+  pruning: Pruning;
+}
+
+/** Called between pieces of work so that a caller's event loop keeps turning. */
+const STRIDE = 200;
+
+/**
+ * Brings content into the store: all of it in one transaction, or nothing. Importing the same content again changes
+ * nothing. Answers what was (or, on a dry run, would be) done.
+ */
+export const importContent = async (
+  store: Store,
+  content: ContentSet,
+  runtime: Runtime,
+  { dryRun = false, prune = false, author = 'import', onProgress = () => {} }: ImportOptions = {},
+): Promise<ImportPlan> => {
+  const preview = await plan(store, content, runtime, prune);
+  if (dryRun) return preview;
+  // Parsing Markdown is most of the work: it is done before the database is locked for others.
+  const digests = new Map<string, Digest>();
+  const changing = preview.entries.flatMap((item) =>
+    item.action === 'create' || item.action === 'update' ? [item] : [],
+  );
+  for (const [n, item] of changing.entries()) {
+    digests.set(item.contentHash, digestMarkdown(item.content.answer));
+    if (n % STRIDE === 0) {
+      onProgress(n, changing.length);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+  onProgress(changing.length, changing.length);
+  return store.write(async (transaction) => {
+    // Planned again: another process may have written meanwhile.
+    const current = await plan(transaction, content, runtime, prune);
+    const digestOf = (contentHash: string, answer: string) =>
+      digests.get(contentHash) ?? digestMarkdown(answer);
+    await applyPlan(transaction, content, current, { runtime, author, digestOf });
+    return current;
+  });
+};
+
+const plan = async (
+  reads: Pick<Transaction, 'categories' | 'entries' | 'files'>,
+  content: ContentSet,
+  runtime: Runtime,
+  prune: boolean,
+): Promise<ImportPlan> => {
+  const categories = planCategories(await reads.categories.rows(), content.categories, runtime);
+  const slugs = new Map([...categories.bySlug.values()].map((row) => [row.id, row.slug]));
+  const outlines = await reads.entries.outlines();
+  const entries = planEntries(outlines, content.entries, { prune, categorySlug: (id) => slugs.get(id) });
+  if (!prune) return { categories, entries, pruning: { categories: [], fileOwners: [] } };
+  const files = await reads.files.list();
+  const existing = { categories: [...categories.bySlug.values()], entries: outlines, files };
+  return { categories, entries, pruning: planPruning(content, entries, existing) };
+};

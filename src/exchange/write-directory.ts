@@ -1,0 +1,58 @@
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { ContentFileText } from '../content/write-file.ts';
+
+export interface DirectoryReport {
+  written: string[];
+  unchanged: number;
+  removed: string[];
+}
+
+/**
+ * Writes content files into a directory. Files that are the same already are not touched.
+ *
+ * @param prune remove Markdown files in category folders that are not among `files`
+ */
+export const writeDirectory = async (
+  directory: string,
+  files: AsyncIterable<ContentFileText>,
+  { prune = false }: { prune?: boolean } = {},
+): Promise<DirectoryReport> => {
+  const report: DirectoryReport = { written: [], unchanged: 0, removed: [] };
+  const wanted = new Set<string>();
+  await mkdir(directory, { recursive: true });
+  for await (const { path, text } of files) {
+    wanted.add(path);
+    const target = join(directory, path);
+    if ((await readFile(target, 'utf8').catch(() => undefined)) === text) {
+      report.unchanged += 1;
+      continue;
+    }
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, text);
+    report.written.push(path);
+  }
+  if (prune) {
+    for (const path of await contentFiles(directory)) {
+      if (wanted.has(path)) continue;
+      await rm(join(directory, path));
+      report.removed.push(path);
+    }
+  }
+  return report;
+};
+
+/** Only what an import would read: a README stays, and so does everything that is not Markdown. */
+const contentFiles = async (directory: string): Promise<string[]> => {
+  const folders = (await readdir(directory, { withFileTypes: true })).filter(
+    (item) => item.isDirectory() && !item.name.startsWith('.'),
+  );
+  const lists = await Promise.all(
+    folders.map(async ({ name }) =>
+      (await readdir(join(directory, name), { withFileTypes: true }))
+        .filter((item) => item.isFile() && item.name.endsWith('.md') && !/^(\.|readme\b)/i.test(item.name))
+        .map((item) => `${name}/${item.name}`),
+    ),
+  );
+  return lists.flat().sort();
+};
