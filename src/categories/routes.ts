@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { AppError } from '../errors.ts';
+import { cacheable } from '../http/documented.ts';
+import type { App } from '../http/fastify.ts';
+import { sendRepresentation } from '../http/representation.ts';
+import type { StoredCategory } from '../store/categories.ts';
+import type { Store } from '../store/store.ts';
+import { Category, CategoryList, CategoryParams } from './schema.ts';
+
+const JSON_TYPE = 'application/json; charset=utf-8';
+
+/** `GET /v1/categories` and `GET /v1/categories/{slug}`. */
+export const categoryRoutes = async (app: App, { store }: { store: Store }): Promise<void> => {
+  app.get(
+    '/v1/categories',
+    {
+      schema: {
+        operationId: 'listCategories',
+        summary: 'List categories',
+        description: 'All categories in reading order. There are never so many that they come in pages.',
+        tags: ['Categories'],
+        querystring: z.strictObject({}),
+        response: { 200: cacheable('The categories.', { 'application/json': CategoryList }) },
+      },
+    },
+    async (request, reply) => {
+      const items = (await store.categories.list()).map(toCategory);
+      const lastModified = (await store.state()).modifiedAt;
+      return sendRepresentation(
+        { body: JSON.stringify({ items }), mediaType: JSON_TYPE, lastModified },
+        request,
+        reply,
+      );
+    },
+  );
+
+  app.get(
+    '/v1/categories/:slug',
+    {
+      schema: {
+        operationId: 'getCategory',
+        summary: 'Read one category',
+        tags: ['Categories'],
+        params: CategoryParams,
+        querystring: z.strictObject({}),
+        problems: ['not-found'],
+        response: { 200: cacheable('The category.', { 'application/json': Category }) },
+      },
+    },
+    async (request, reply) => {
+      const category = await store.categories.findBySlug(request.params.slug);
+      if (category === undefined) throw new AppError('not-found', 'No category has this slug.');
+      const lastModified = (await store.state()).modifiedAt;
+      const body = JSON.stringify(toCategory(category));
+      return sendRepresentation({ body, mediaType: JSON_TYPE, lastModified }, request, reply);
+    },
+  );
+};
+
+const toCategory = ({ slug, title, description, position, entryCount }: StoredCategory): Category => ({
+  slug,
+  title,
+  description,
+  position,
+  entryCount,
+  links: {
+    self: `/v1/categories/${encodeURIComponent(slug)}`,
+    entries: `/v1/entries?category=${encodeURIComponent(slug)}`,
+  },
+});

@@ -1,0 +1,106 @@
+import { Readable } from 'node:stream';
+import { z } from 'zod';
+import { invalidCursor } from '../cursor.ts';
+import { json } from '../entries/formats/json.ts';
+import { cacheable } from '../http/documented.ts';
+import type { App } from '../http/fastify.ts';
+import { nextLink } from '../http/query.ts';
+import { isFresh, sendNotModified, sendRepresentation } from '../http/representation.ts';
+import type { Store } from '../store/store.ts';
+import { formatTime } from '../time.ts';
+import { VERSION } from '../version.ts';
+import { changeCursor, seqOf } from './cursor.ts';
+import { exportEntries } from './export.ts';
+import { type Change, ChangeList, ChangesQuery, ExportedEntries } from './schema.ts';
+
+export interface ChangeRoutesOptions {
+  store: Store;
+  publicUrl: string;
+  defaultLocale: string;
+}
+
+/** `GET /v1/changes` and `GET /v1/export`: for those who keep a copy. */
+export const changeRoutes = async (
+  app: App,
+  { store, publicUrl, defaultLocale }: ChangeRoutesOptions,
+): Promise<void> => {
+  app.get(
+    '/v1/changes',
+    {
+      schema: {
+        operationId: 'listChanges',
+        summary: 'Follow changes',
+        description:
+          'What was published, changed, moved, renamed and removed, in order. Keep `page.next` and poll with it; read an entry by its id to get its present state.',
+        tags: ['Changes'],
+        querystring: ChangesQuery,
+        problems: ['invalid-cursor'],
+        response: { 200: cacheable('Changes since then.', { 'application/json': ChangeList }, ['Link']) },
+      },
+    },
+    async (request, reply) => {
+      const { since, limit } = request.query;
+      const after = seqOf(since);
+      const rows = await store.changes.listAfter(after, limit);
+      // A place that this log has not reached is of another one: going on from it would skip changes in silence.
+      if (rows.length === 0 && after > (await store.changes.lastSeq())) throw invalidCursor('since');
+      const items = rows.map(
+        ({ type, entryId: id, slug, locale, revision, at }): Change => ({
+          type,
+          id,
+          slug,
+          locale,
+          revision,
+          at: formatTime(at),
+        }),
+      );
+      const next = changeCursor(rows.at(-1)?.seq ?? after);
+      return sendRepresentation(
+        {
+          body: JSON.stringify({ items, page: { limit, next } }),
+          mediaType: 'application/json; charset=utf-8',
+          // A poll must not be told what was true a minute ago; the ETag makes it cheap.
+          cacheControl: 'public, no-cache',
+          headers: { link: nextLink('/v1/changes', request.url, next, 'since') },
+        },
+        request,
+        reply,
+      );
+    },
+  );
+
+  app.get(
+    '/v1/export',
+    {
+      schema: {
+        operationId: 'exportEntries',
+        summary: 'Export everything',
+        description:
+          'Every published entry in every language, one JSON `Entry` a line (NDJSON), streamed. `Link: <…>; rel="monitor"` is where to follow changes from.',
+        tags: ['Changes'],
+        querystring: z.strictObject({}),
+        response: {
+          200: cacheable('One entry a line.', { 'application/x-ndjson': ExportedEntries }, [
+            'Link',
+            'Last-Modified',
+          ]),
+        },
+      },
+    },
+    async (request, reply) => {
+      const { version, modifiedAt } = await store.state();
+      // Taken before the first entry is read: a change in between is told twice rather than not at all.
+      const cursor = changeCursor(await store.changes.lastSeq());
+      // By the version of the service too, which decides how entries are written.
+      const validators = { etag: `"export.${VERSION}.${version}"`, lastModified: modifiedAt };
+      reply.header('link', `</v1/changes?since=${cursor}>; rel="monitor"`);
+      reply.header('cache-control', 'public, no-cache');
+      if (isFresh(validators, request, reply)) return sendNotModified(reply);
+      const context = { publicUrl, defaultLocale, shape: { answer: 'markdown', fields: undefined } } as const;
+      // The answer to HEAD is an empty stream rather than no body: nobody knows the length that GET would have.
+      const lines =
+        request.method === 'HEAD' ? [] : exportEntries(store, (entry) => json.renderEntry(entry, context));
+      return reply.type('application/x-ndjson; charset=utf-8').send(Readable.from(lines));
+    },
+  );
+};

@@ -1,0 +1,34 @@
+import type { StoredEntry } from '../../store/entries.ts';
+import type { AnswerFormat, Entry } from '../schema.ts';
+
+/** What of an entry JSON shows. Other formats always show questions with their answers. */
+export interface Shape {
+  /** Undefined leaves the answer out. */
+  answer: AnswerFormat | undefined;
+  /** Undefined is all. */
+  fields: readonly (keyof Entry)[] | undefined;
+}
+
+export interface FormatContext {
+  /** Base of absolute URLs, without a slash at the end. */
+  publicUrl: string;
+  defaultLocale: string;
+  shape: Shape;
+}
+
+export interface Listing {
+  entries: readonly StoredEntry[];
+  page: { limit: number; next: string | null; total?: number };
+}
+
+/** A way to write entries. */
+export interface EntryFormat {
+  /** Without parameters: `text/markdown`. */
+  mediaType: string;
+  /** The suffix of the path that picks it, without the dot. */
+  extension: string;
+  /** Content-Type, with its parameters. */
+  contentType: string;
+  renderEntry(entry: StoredEntry, context: FormatContext): string;
+  renderList(listing: Listing, context: FormatContext): string;
+}

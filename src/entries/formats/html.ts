@@ -1,0 +1,19 @@
+import { escapeHtml } from '../../content/escape-html.ts';
+import type { StoredEntry } from '../../store/entries.ts';
+import { renderAnswer } from '../render-answer.ts';
+import type { EntryFormat } from './format.ts';
+
+/** A fragment for somebody else's page: an `<article>` an entry, nothing that runs, no styles. */
+export const html: EntryFormat = {
+  mediaType: 'text/html',
+  extension: 'html',
+  contentType: 'text/html; charset=utf-8',
+  renderEntry: (entry) => article(entry),
+  renderList: ({ entries }) => entries.map(article).join(''),
+};
+
+const article = (entry: StoredEntry): string =>
+  `<article id="${escapeHtml(entry.slug)}" lang="${escapeHtml(entry.locale)}">
+<h2>${escapeHtml(entry.question)}</h2>
+${renderAnswer(entry)}</article>
+`;

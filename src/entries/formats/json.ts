@@ -1,0 +1,12 @@
+import { toEntry } from '../view.ts';
+import type { EntryFormat } from './format.ts';
+
+/** The entry as `Entry` of the OpenAPI document. */
+export const json: EntryFormat = {
+  mediaType: 'application/json',
+  extension: 'json',
+  contentType: 'application/json; charset=utf-8',
+  renderEntry: (entry, context) => JSON.stringify(toEntry(entry, context)),
+  renderList: ({ entries, page }, context) =>
+    JSON.stringify({ items: entries.map((entry) => toEntry(entry, context)), page }),
+};

@@ -1,0 +1,17 @@
+import type { StoredEntry } from '../../store/entries.ts';
+import type { EntryFormat } from './format.ts';
+
+/** GitHub Flavored Markdown (RFC 7763, RFC 7764): the question as a heading, then the answer as it was written. */
+export const markdown: EntryFormat = {
+  mediaType: 'text/markdown',
+  extension: 'md',
+  contentType: 'text/markdown; charset=utf-8; variant=GFM',
+  renderEntry: (entry) => section(entry, '#'),
+  renderList: ({ entries }) => entries.map((entry) => section(entry, '##')).join('\n'),
+};
+
+const section = (entry: StoredEntry, marks: string): string =>
+  `${marks} ${escapeInline(entry.question)}\n\n${entry.answer}\n`;
+
+/** A question is plain text: what Markdown would take for markup gets a backslash. */
+const escapeInline = (text: string): string => text.replace(/[\\`*_~[\]<>&]|#(?=\s*$)/g, '\\$&');

@@ -1,0 +1,14 @@
+import { renderText } from '../../content/render.ts';
+import type { StoredEntry } from '../../store/entries.ts';
+import type { EntryFormat } from './format.ts';
+
+/** Plain text for people: a chat, an e-mail, a terminal. */
+export const text: EntryFormat = {
+  mediaType: 'text/plain',
+  extension: 'txt',
+  contentType: 'text/plain; charset=utf-8',
+  renderEntry: (entry) => section(entry),
+  renderList: ({ entries }) => entries.map(section).join('\n\n'),
+};
+
+const section = (entry: StoredEntry): string => `${entry.question}\n\n${renderText(entry.answer)}\n`;

@@ -1,0 +1,51 @@
+import { decodeCursor, encodeCursor } from '../cursor.ts';
+import { AppError } from '../errors.ts';
+import type { EntryFilter } from '../store/entries.ts';
+import type { Store } from '../store/store.ts';
+import type { Listing } from './formats/format.ts';
+import type { EntryListQuery } from './schema.ts';
+
+/** The types of the values in the cursors of each sort order. */
+const CURSOR_SHAPES = {
+  position: ['number', 'string', 'number', 'string'],
+  'position within a category': ['number', 'string'],
+  '-updatedAt': ['number', 'string'],
+  question: ['string', 'string'],
+} as const;
+
+/** One page of published entries in one language. */
+export const listEntries = async (
+  { entries, categories }: Pick<Store, 'entries' | 'categories'>,
+  query: EntryListQuery,
+  locale: string,
+): Promise<Listing> => {
+  const { category, tag: tags, updatedSince, sort, limit, cursor, count } = query;
+  const categoryId = category === undefined ? undefined : await categories.idOf(category);
+  if (category !== undefined && categoryId === undefined) throw unknownCategory();
+  const filter: EntryFilter = { status: 'published', locale, categoryId, tags, updatedSince };
+  const list = ['entries', locale, category, tags, updatedSince, sort];
+  const shape =
+    CURSOR_SHAPES[sort === 'position' && category !== undefined ? 'position within a category' : sort];
+  const after = cursor === undefined ? undefined : decodeCursor(cursor, list, shape);
+
+  // One more than asked for tells whether there is a next page.
+  const found = await entries.list(filter, { sort, after, limit: limit + 1 });
+  const page = found.slice(0, limit);
+  const last = page.at(-1);
+  const next =
+    found.length > limit && last ? encodeCursor(list, entries.positionOf(last, filter, sort)) : null;
+  const total = count ? await entries.count(filter) : undefined;
+  return { entries: page, page: { limit, next, ...(total === undefined ? {} : { total }) } };
+};
+
+/** An empty list would hide a misspelt name. */
+const unknownCategory = (): AppError =>
+  new AppError('invalid-request', 'There is no such category; GET /v1/categories lists them.', {
+    errors: [
+      {
+        pointer: '#/query/category',
+        code: 'unknown-category',
+        detail: 'There is no such category; GET /v1/categories lists them.',
+      },
+    ],
+  });

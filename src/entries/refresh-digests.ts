@@ -1,0 +1,26 @@
+import { digestMarkdown, RENDERER_VERSION } from '../content/render.ts';
+import type { Store } from '../store/store.ts';
+
+const BATCH = 200;
+
+/**
+ * Draws plain texts and excerpts anew when an older renderer wrote them. Answers how many entries that were. Does not
+ * count as a change: the content is the same.
+ */
+export const refreshDigests = async (store: Store): Promise<number> => {
+  if ((await store.state()).renderer === RENDERER_VERSION) return 0;
+  return store.write(async ({ entries, write }) => {
+    let count = 0;
+    for (let last: string | undefined = ''; last !== undefined; ) {
+      const batch = await entries.listAllAfter(last, BATCH);
+      for (const { id, answer } of batch) {
+        const { text, excerpt } = digestMarkdown(answer);
+        await write.updateDigest(id, { text, excerpt });
+      }
+      count += batch.length;
+      last = batch.at(-1)?.id;
+    }
+    await write.setRenderer(RENDERER_VERSION);
+    return count;
+  });
+};

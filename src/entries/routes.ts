@@ -1,0 +1,218 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { AppError } from '../errors.ts';
+import { cacheable, documentHeaders } from '../http/documented.ts';
+import type { App } from '../http/fastify.ts';
+import { chooseOffer } from '../http/negotiation.ts';
+import { nextLink } from '../http/query.ts';
+import { entityTag, sendRepresentation } from '../http/representation.ts';
+import { pickLanguage } from '../languages.ts';
+import type { StoredEntry } from '../store/entries.ts';
+import type { Store } from '../store/store.ts';
+import { findEntry } from './find.ts';
+import type { EntryFormat, FormatContext, Shape } from './formats/format.ts';
+import { ENTRY_FORMATS } from './formats/index.ts';
+import { entryPath } from './links.ts';
+import { listEntries } from './list.ts';
+import { Entry, EntryFields, EntryList, EntryListQuery, EntryParams, EntryQuery } from './schema.ts';
+
+export interface EntryRoutesOptions {
+  store: Store;
+  publicUrl: string;
+  defaultLocale: string;
+}
+
+/** `GET /v1/entries` and `GET /v1/entries/{slug}`, each in every format. */
+export const entryRoutes = async (
+  app: App,
+  { store, publicUrl, defaultLocale }: EntryRoutesOptions,
+): Promise<void> => {
+  const contextOf = (shape: Shape): FormatContext => ({ publicUrl, defaultLocale, shape });
+
+  const sendList = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    query: EntryListQuery,
+    suffix: string | undefined,
+  ): Promise<FastifyReply> => {
+    const { format, negotiated } = pickFormat(suffix, request);
+    const path = suffix === undefined ? '/v1/entries' : `/v1/entries.${suffix}`;
+    const available = await store.entries.locales();
+    // A language that nothing is written in is an empty list, not an error.
+    const language = pickLanguage(available, askedLanguage(query, request), defaultLocale);
+    const { locale } = language;
+    const listing = await listEntries(store, query, locale);
+    const answers = query.include === 'answer' || query.fields?.includes('answer') === true;
+    const shape = { answer: answers ? query.format : undefined, fields: query.fields };
+    const { next } = listing.page;
+    return sendRepresentation(
+      {
+        body: format.renderList(listing, contextOf(shape)),
+        mediaType: format.contentType,
+        lastModified: (await store.state()).modifiedAt,
+        language: locale,
+        vary: varyOn({ accept: negotiated, language: language.negotiated }),
+        headers: {
+          ...fragmentHeaders(format),
+          ...(next === null ? {} : { link: nextLink(path, request.url, next) }),
+        },
+      },
+      request,
+      reply,
+    );
+  };
+
+  const sendEntry = (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    entry: StoredEntry,
+    query: EntryQuery,
+    { format, negotiated, headers }: PickedFormat & { headers: Record<string, string> },
+    isLanguageNegotiated: boolean,
+  ): FastifyReply => {
+    const body = format.renderEntry(entry, contextOf({ answer: query.format, fields: query.fields }));
+    return sendRepresentation(
+      {
+        body,
+        mediaType: format.contentType,
+        etag: entityTag(body, entry.revision),
+        lastModified: Math.max(entry.modifiedAt, entry.category.modifiedAt),
+        language: entry.locale,
+        vary: varyOn({ accept: negotiated, language: isLanguageNegotiated }),
+        headers: { ...fragmentHeaders(format), ...headers },
+      },
+      request,
+      reply,
+    );
+  };
+
+  app.get(
+    '/v1/entries',
+    {
+      schema: {
+        operationId: 'listEntries',
+        summary: 'List entries',
+        description:
+          'Published entries in one language, in reading order, page by page. JSON leaves the answers out unless asked; the other formats are the entries whole. A suffix (`/v1/entries.md`) picks a format as well.',
+        tags: ['Entries'],
+        querystring: EntryListQuery,
+        problems: ['invalid-cursor', 'not-acceptable'],
+        response: {
+          200: cacheable('A page of entries.', contentOf(EntryList), [...REPRESENTATION, 'Link']),
+        },
+      },
+    },
+    (request, reply) => sendList(request, reply, request.query, undefined),
+  );
+
+  app.get(
+    '/v1/entries.:suffix',
+    { schema: { hide: true, querystring: EntryListQuery, params: z.strictObject({ suffix: z.string() }) } },
+    (request, reply) => sendList(request, reply, request.query, request.params.suffix),
+  );
+
+  app.get(
+    '/v1/entries/:slug',
+    {
+      schema: {
+        operationId: 'getEntry',
+        summary: 'Read one entry',
+        description:
+          'By slug or by id, in the format that `Accept` or a suffix asks for and in the best language there is. A slug that the entry had before is answered with 308 to its present one.',
+        tags: ['Entries'],
+        params: EntryParams,
+        querystring: EntryQuery,
+        problems: ['not-found', 'gone', 'not-acceptable'],
+        response: {
+          200: cacheable('The entry.', contentOf(z.union([Entry, EntryFields])), [
+            ...REPRESENTATION,
+            'Content-Location',
+          ]),
+          308: {
+            description: 'The entry has another slug now; `Location` has it.',
+            headers: documentHeaders(['Location', 'Cache-Control']),
+          },
+        },
+      },
+    },
+    async (request, reply) => {
+      const { name, suffix } = splitSuffix(request.params.slug);
+      const found = await findEntry(store, name);
+      if (found.kind === 'renamed') {
+        const search = request.url.includes('?') ? request.url.slice(request.url.indexOf('?')) : '';
+        const path = entryPath({ slug: found.entry.slug, locale: defaultLocale }, defaultLocale, suffix);
+        return reply.header('cache-control', RENAMED_CACHE).redirect(path + search, 308);
+      }
+      const picked = pickFormat(suffix, request);
+      const entries = found.kind === 'by-id' ? [found.entry] : found.entries;
+      const locales = entries.map((entry) => entry.locale);
+      const language = pickLanguage(locales, askedLanguage(request.query, request), defaultLocale);
+      const entry = entries.find(({ locale }) => locale === language.locale);
+      if (entry === undefined) {
+        throw new AppError('not-found', `This entry is not in that language, but in ${locales.join(', ')}.`, {
+          members: { locales },
+        });
+      }
+      // An id is not where an entry is at home.
+      const headers: Record<string, string> =
+        found.kind === 'by-id' ? { 'content-location': entryPath(entry, defaultLocale, suffix) } : {};
+      return sendEntry(request, reply, entry, request.query, { ...picked, headers }, language.negotiated);
+    },
+  );
+};
+
+/** Headers that depend on the format and the language, beside the validators. */
+const REPRESENTATION = ['Last-Modified', 'Vary', 'Content-Language', 'Content-Security-Policy'] as const;
+
+/** Long enough to spare a second request, short enough that a slug can be given away again. */
+const RENAMED_CACHE = 'public, max-age=3600';
+
+interface PickedFormat {
+  format: EntryFormat;
+  /** Whether Accept had a say. */
+  negotiated: boolean;
+}
+
+const pickFormat = (suffix: string | undefined, request: FastifyRequest): PickedFormat => {
+  if (suffix === undefined)
+    return { format: chooseOffer(request.headers.accept, ENTRY_FORMATS), negotiated: true };
+  const format = ENTRY_FORMATS.find(({ extension }) => extension === suffix);
+  if (format !== undefined) return { format, negotiated: false };
+  const suffixes = ENTRY_FORMATS.map(({ extension }) => `.${extension}`).join(', ');
+  throw new AppError('not-found', `There is no such format; the suffixes are ${suffixes}.`);
+};
+
+/** Slugs have no dot. */
+const splitSuffix = (name: string): { name: string; suffix: string | undefined } => {
+  const dot = name.lastIndexOf('.');
+  return dot === -1 ? { name, suffix: undefined } : { name: name.slice(0, dot), suffix: name.slice(dot + 1) };
+};
+
+const askedLanguage = ({ locale }: { locale?: string | undefined }, request: FastifyRequest) => ({
+  locale,
+  acceptLanguage: request.headers['accept-language'],
+});
+
+const varyOn = ({ accept, language }: { accept: boolean; language: boolean }): string[] => [
+  ...(accept ? ['Accept'] : []),
+  ...(language ? ['Accept-Language'] : []),
+];
+
+/** A fragment opened by itself in a browser runs and loads nothing but pictures. */
+const fragmentHeaders = ({ mediaType }: EntryFormat): Record<string, string> =>
+  mediaType === 'text/html'
+    ? { 'content-security-policy': "default-src 'none'; img-src https: http:; sandbox; frame-ancestors *" }
+    : {};
+
+/** The media types of an answer, for the document: JSON by its schema, the others as text. */
+const contentOf = (schema: z.ZodType): Record<string, z.ZodType> =>
+  Object.fromEntries(
+    ENTRY_FORMATS.map(({ mediaType }) => [
+      mediaType,
+      mediaType === 'application/json' ? schema : (TEXTS[mediaType] ?? z.string()),
+    ]),
+  );
+
+const TEXTS: Record<string, z.ZodType> = {
+  'application/ld+json': z.looseObject({ '@context': z.string(), '@type': z.string() }),
+};

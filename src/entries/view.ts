@@ -1,0 +1,56 @@
+import { renderText } from '../content/render.ts';
+import type { StoredEntry } from '../store/entries.ts';
+import { formatTime } from '../time.ts';
+import type { FormatContext } from './formats/format.ts';
+import { entryPath } from './links.ts';
+import { renderAnswer } from './render-answer.ts';
+import type { AnswerFormat, Entry } from './schema.ts';
+
+/** An entry as the API shows it. */
+export const toEntry = (
+  entry: StoredEntry,
+  { shape, defaultLocale }: Pick<FormatContext, 'shape' | 'defaultLocale'>,
+): Partial<Entry> => {
+  const { answer, fields } = shape;
+  const whole: Entry = {
+    id: entry.id,
+    slug: entry.slug,
+    locale: entry.locale,
+    question: entry.question,
+    aliases: entry.aliases,
+    ...(answer === undefined ? {} : { answer: writeAnswer(entry, answer), format: answer }),
+    excerpt: entry.excerpt,
+    category: { slug: entry.category.slug, title: entry.category.title },
+    tags: entry.tags,
+    status: entry.status,
+    position: entry.position,
+    revision: entry.revision,
+    createdAt: formatTime(entry.createdAt),
+    createdBy: entry.createdBy,
+    updatedAt: formatTime(entry.updatedAt),
+    updatedBy: entry.updatedBy,
+    publishedAt: entry.publishedAt === null ? null : formatTime(entry.publishedAt),
+    contentHash: entry.contentHash,
+    source: entry.sourceTitle === null ? null : { title: entry.sourceTitle, url: entry.sourceUrl },
+    links: {
+      self: entryPath(entry, defaultLocale),
+      html: entryPath(entry, defaultLocale, 'html'),
+      markdown: entryPath(entry, defaultLocale, 'md'),
+      text: entryPath(entry, defaultLocale, 'txt'),
+      jsonld: entryPath(entry, defaultLocale, 'jsonld'),
+    },
+  };
+  if (fields === undefined) return whole;
+  return Object.fromEntries(fields.filter((field) => field in whole).map((field) => [field, whole[field]]));
+};
+
+const writeAnswer = (entry: StoredEntry, format: AnswerFormat): string => {
+  switch (format) {
+    case 'markdown':
+      return entry.answer;
+    case 'html':
+      return renderAnswer(entry);
+    case 'text':
+      return renderText(entry.answer);
+  }
+};

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import type { ErrorCode } from '../errors.ts';
+import { type DocumentedResponse, HEADERS } from './documented.ts';
+import type { App } from './fastify.ts';
+import type { Components } from './json-schema.ts';
+import { Problem } from './problem.ts';
+import { PROBLEM_TYPES } from './problem-types.ts';
+
+type RouteSchema = NonNullable<Parameters<App['route']>[0]['schema']>;
+
+/** Problems that any route can answer with. */
+const EVERYWHERE: readonly ErrorCode[] = ['internal', 'unavailable'];
+const WITH_BODY: readonly ErrorCode[] = ['malformed-json', 'payload-too-large', 'unsupported-media-type'];
+
+/** What an OpenAPI document says of a route: its zod schemas as JSON Schema, its answers, its problems, 304. */
+export const describeRoute = (
+  { problems = [], response, body, querystring, params, headers, ...rest }: RouteSchema,
+  { config }: { config?: { isProbe?: boolean } },
+  components: Components,
+) => {
+  const parts = Object.entries({ body, querystring, params, headers }).flatMap(([part, schema]) =>
+    schema instanceof z.ZodType ? [[part, components.describe(schema, 'input')]] : [],
+  );
+  const codes = new Set<ErrorCode>([...problems, ...EVERYWHERE]);
+  if (!config?.isProbe) codes.add('rate-limited');
+  if (parts.length > 0) codes.add('invalid-request');
+  if (params !== undefined) codes.add('uri-too-long');
+  if (body !== undefined) for (const code of WITH_BODY) codes.add(code);
+  const answers = response as Record<string, DocumentedResponse>;
+  const validated = Object.values(answers).find((answer) => answer.headers?.ETag);
+  return {
+    ...rest,
+    ...Object.fromEntries(parts),
+    response: {
+      ...mapValues(answers, (answer) => describeResponse(answer, components)),
+      ...(validated?.headers && {
+        304: { description: 'What you have is still right.', headers: validated.headers, type: 'null' },
+      }),
+      ...describeProblems([...codes], components),
+    },
+  };
+};
+
+const describeResponse = ({ description, headers, content }: DocumentedResponse, components: Components) => ({
+  description,
+  ...(headers && { headers }),
+  ...(content === undefined
+    ? { type: 'null' }
+    : { content: mapValues(content, ({ schema }) => ({ schema: components.describe(schema, 'output') })) }),
+});
+
+/** Headers that come with a problem of a status. */
+const PROBLEM_HEADERS: Record<number, DocumentedResponse['headers']> = {
+  406: { Vary: HEADERS.Vary },
+  429: { 'Retry-After': HEADERS['Retry-After'] },
+  503: { 'Retry-After': HEADERS['Retry-After'] },
+};
+
+const describeProblems = (codes: readonly ErrorCode[], components: Components) => {
+  const byStatus = new Map<number, ErrorCode[]>();
+  for (const code of codes) {
+    const { status } = PROBLEM_TYPES[code];
+    byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
+  }
+  return Object.fromEntries(
+    [...byStatus].map(([status, same]) => [
+      status,
+      {
+        description: same.map((code) => `${PROBLEM_TYPES[code].title} (\`${code}\`).`).join(' '),
+        ...(PROBLEM_HEADERS[status] && { headers: PROBLEM_HEADERS[status] }),
+        content: { 'application/problem+json': { schema: components.describe(Problem, 'output') } },
+      },
+    ]),
+  );
+};
+
+const mapValues = <A, B>(record: Record<string, A>, map: (value: A) => B): Record<string, B> =>
+  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]));

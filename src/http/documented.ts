@@ -1,0 +1,51 @@
+import type { z } from 'zod';
+import type { JsonSchema } from './json-schema.ts';
+
+/** What a route says of an answer; `content` maps media types to zod schemas. */
+export interface DocumentedResponse {
+  description: string;
+  /** JSON Schemas with a description. */
+  headers?: Record<string, JsonSchema>;
+  content?: Record<string, { schema: z.ZodType }>;
+}
+
+const header = (description: string, example: string) => ({
+  type: 'string',
+  description,
+  examples: [example],
+});
+
+/** Response headers that several routes document. */
+export const HEADERS = {
+  ETag: header('Strong validator; send it back in If-None-Match.', '"r2.m9qJ8pQ4q0lqkq1r3V0w2m"'),
+  'Cache-Control': header('How long it may be kept.', 'public, max-age=60'),
+  'Last-Modified': header(
+    'When what it shows last changed; not sent within the second of the change.',
+    'Fri, 13 Jun 2025 11:53:36 GMT',
+  ),
+  Vary: header('Request headers that it was chosen by.', 'Accept, Accept-Language'),
+  'Content-Language': header('Language of the content.', 'en'),
+  'Content-Location': header(
+    'Where an entry that was asked for by id is at home.',
+    '/v1/entries/can-spaces-be-deleted',
+  ),
+  'Content-Security-Policy': header('With HTML: it runs nothing.', "default-src 'none'"),
+  Link: header('The next page, when there is one.', '</v1/entries?cursor=WyJ…>; rel="next"'),
+  Location: header('Where it is now.', '/v1/entries/can-spaces-be-deleted'),
+  'Retry-After': header('Seconds to wait.', '2'),
+} as const;
+
+/** A cacheable answer in JSON, or in several media types, with the headers that it has beside the validators. */
+export const cacheable = (
+  description: string,
+  content: Record<string, z.ZodType>,
+  headers: readonly (keyof typeof HEADERS)[] = ['Last-Modified'],
+): DocumentedResponse => ({
+  description,
+  headers: documentHeaders(['ETag', 'Cache-Control', ...headers]),
+  content: Object.fromEntries(Object.entries(content).map(([type, schema]) => [type, { schema }])),
+});
+
+/** Some of the headers, as a route documents them. */
+export const documentHeaders = (names: readonly (keyof typeof HEADERS)[]): Record<string, JsonSchema> =>
+  Object.fromEntries(names.map((name) => [name, HEADERS[name]]));

@@ -1,0 +1,72 @@
+import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { AppError, type ErrorCode } from '../errors.ts';
+import { everyAnswer } from './every-answer.ts';
+import type { App } from './fastify.ts';
+import { PROBLEM_MEDIA_TYPE, sendProblem, toAppError, toProblem } from './problem.ts';
+import { PROBLEM_TYPES } from './problem-types.ts';
+import { logRequest } from './request-log.ts';
+
+/** Answers every error as a problem. What is unexpected is logged whole; what is expected is the caller's affair. */
+export const answerErrors = (app: App): void => {
+  app.setErrorHandler((error, request, reply) => {
+    const known = toAppError(error);
+    if (known.code === 'internal') request.log.error({ err: error }, 'unexpected error');
+    else if (known.code === 'unavailable') request.log.warn({ err: known.cause ?? known }, 'unavailable');
+    sendProblem(known, request, reply);
+  });
+  app.setNotFoundHandler((request, reply) => {
+    sendProblem(unknownRoute(), request, reply);
+  });
+  // Before the body is read: what is wrong with it does not matter.
+  app.addHook('onRequest', (request, _reply, done) => done(request.is404 ? unknownRoute() : undefined));
+};
+
+const unknownRoute = (): AppError =>
+  new AppError('unknown-route', 'This path is none of the API; see /docs.');
+
+/** Answers what Fastify refuses before it knows the route, and before any hook runs: paths that it cannot decode. */
+export const answerUnroutable = (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
+  reply.headers(everyAnswer(request.id));
+  sendProblem(toAppError(error), request, reply);
+  logRequest(request, reply);
+};
+
+/** What Node's HTTP parser refuses, before there is a request. */
+const PARSER_ERRORS: Record<string, ErrorCode> = {
+  HPE_HEADER_OVERFLOW: 'headers-too-large',
+  ERR_HTTP_REQUEST_TIMEOUT: 'request-timeout',
+};
+
+/** Answers a connection that sends no proper HTTP, as a problem too; the bytes it sent are not logged. */
+export const answerClientError = (newId: () => string) =>
+  function (this: Pick<FastifyInstance, 'log'>, error: NodeJS.ErrnoException, socket: Socket): void {
+    if (error.code === 'ECONNRESET' || !socket.writable) {
+      socket.destroy();
+      return;
+    }
+    const code = PARSER_ERRORS[error.code ?? ''];
+    const refusal = new AppError(
+      code ?? 'invalid-request',
+      code ? PROBLEM_TYPES[code].title : 'This is no valid HTTP request.',
+    );
+    const problem = toProblem(refusal, newId());
+    this.log.info({ reqId: problem.instance, status: problem.status, code: error.code }, 'refused');
+    const body = JSON.stringify(problem);
+    const headers = {
+      'content-type': PROBLEM_MEDIA_TYPE,
+      'content-length': Buffer.byteLength(body),
+      'cache-control': 'no-store',
+      ...everyAnswer(problem.instance),
+      connection: 'close',
+    };
+    socket.end(
+      [
+        `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}`,
+        ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
+        '',
+        body,
+      ].join('\r\n'),
+    );
+  };

@@ -1,0 +1,35 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { FastifyBaseLogger, FastifyInstance, FastifyTypeProvider, RawServerDefault } from 'fastify';
+import type { z } from 'zod';
+import type { ErrorCode } from '../errors.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** A health check: not limited, and not logged when all is well. */
+    isProbe?: boolean;
+  }
+  interface FastifySchema {
+    operationId?: string;
+    summary?: string;
+    description?: string;
+    tags?: readonly string[];
+    hide?: boolean;
+    /** Errors of the domain that it answers with, beside those that every route has. */
+    problems?: readonly ErrorCode[];
+  }
+}
+
+/** Handlers see what their zod schemas make of the request. */
+export interface ZodTypeProvider extends FastifyTypeProvider {
+  validator: this['schema'] extends z.ZodType ? z.output<this['schema']> : unknown;
+  serializer: unknown;
+}
+
+/** A Fastify instance whose routes are described by zod schemas. */
+export type App = FastifyInstance<
+  RawServerDefault,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>;

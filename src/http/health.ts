@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { AppError } from '../errors.ts';
+import type { App } from './fastify.ts';
+
+export interface HealthOptions {
+  /** Throws when the service cannot do its work. */
+  check: () => void;
+  isDraining: () => boolean;
+}
+
+const Health = z.object({ status: z.literal('ok') }).meta({ id: 'Health', examples: [{ status: 'ok' }] });
+
+const OK = JSON.stringify({ status: 'ok' });
+
+/** `GET /livez` and `GET /readyz`, named as in Kubernetes. */
+export const healthRoutes = async (app: App, { check, isDraining }: HealthOptions): Promise<void> => {
+  const options = { config: { isProbe: true } };
+  const response = {
+    200: { description: 'All is well.', content: { 'application/json': { schema: Health } } },
+  };
+
+  app.get(
+    '/livez',
+    {
+      ...options,
+      schema: { operationId: 'isAlive', summary: 'Is the process alive?', tags: ['Service'], response },
+    },
+    (_request, reply) =>
+      reply.header('cache-control', 'no-store').type('application/json; charset=utf-8').send(OK),
+  );
+
+  app.get(
+    '/readyz',
+    {
+      ...options,
+      schema: {
+        operationId: 'isReady',
+        summary: 'Can the service answer?',
+        description: '503 while the database cannot be written to, and while the service is stopping.',
+        tags: ['Service'],
+        response,
+      },
+    },
+    (request, reply) => {
+      if (isDraining()) throw new AppError('unavailable', 'The service is stopping.');
+      try {
+        check();
+      } catch (error) {
+        request.log.error({ err: error }, 'not ready');
+        throw new AppError('unavailable', 'The database cannot be used.', { cause: error });
+      }
+      return reply.header('cache-control', 'no-store').type('application/json; charset=utf-8').send(OK);
+    },
+  );
+};

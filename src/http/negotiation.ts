@@ -1,0 +1,41 @@
+import Negotiator from 'negotiator';
+import { AppError } from '../errors.ts';
+
+/** Something that can be chosen by its media type or by a suffix of the path. */
+export interface Offer {
+  /** Without parameters: `text/markdown`. */
+  mediaType: string;
+  /** Without the dot. */
+  extension: string;
+}
+
+/**
+ * The offer that the caller wants (RFC 9110, section 12.5.1): the first one where the header is absent or empty.
+ *
+ * @throws AppError `not-acceptable` with the list of offers.
+ */
+export const chooseOffer = <T extends Offer>(accept: string | undefined, offers: readonly T[]): T => {
+  const negotiator = new Negotiator({ headers: { accept: withoutParameters(accept || '*/*') } });
+  const mediaType = negotiator.mediaType(offers.map((offer) => offer.mediaType));
+  const chosen = offers.find((offer) => offer.mediaType === mediaType);
+  if (chosen !== undefined) return chosen;
+  throw notAcceptable(offers);
+};
+
+const notAcceptable = (offers: readonly Offer[]): AppError =>
+  new AppError(
+    'not-acceptable',
+    `On offer are ${offers.map(({ mediaType, extension }) => `${mediaType} (.${extension})`).join(', ')}.`,
+    {
+      members: { offers: offers.map(({ mediaType, extension }) => ({ mediaType, suffix: `.${extension}` })) },
+    },
+  );
+
+/** A media type parameter other than the weight; its value can be quoted, with commas and semicolons. */
+const PARAMETER = /;\s*(?!q\s*=)[^;,="\s]+\s*(?:=\s*(?:"(?:[^"\\]|\\.)*"|[^;,"]*))?/gi;
+
+/**
+ * Parameters (`variant=GFM`, `charset=utf-8`) do not exclude what we have: they are taken off, because Negotiator would
+ * take them for a demand.
+ */
+const withoutParameters = (accept: string): string => accept.replace(PARAMETER, '');

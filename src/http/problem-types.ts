@@ -1,0 +1,100 @@
+import type { ErrorCode } from '../errors.ts';
+
+export interface ProblemType {
+  status: number;
+  title: string;
+  /** What it means and what to do about it: the page behind the `type` URL. Markdown. */
+  help: string;
+}
+
+/**
+ * Every problem that the service answers with. To add one: its code in `ErrorCode`, and a line here; the page at
+ * `/problems/<code>` and the OpenAPI document follow.
+ */
+export const PROBLEM_TYPES: Record<ErrorCode, ProblemType> = {
+  'invalid-request': {
+    status: 400,
+    title: 'The request is not valid',
+    help: 'A parameter or a field is unknown, missing or of the wrong form. `errors` names each one by a JSON Pointer and says what to write instead. Parameters are never ignored: a misspelt one would silently change the answer.',
+  },
+  'invalid-cursor': {
+    status: 400,
+    title: 'The cursor does not fit this list',
+    help: 'A cursor belongs to the list, the filters and the sort order that it came from. Follow `page.next` or the `Link` header as they are, or start again without a cursor.',
+  },
+  'malformed-json': {
+    status: 400,
+    title: 'The body is not JSON',
+    help: 'The body could not be read as JSON in UTF-8. Look for a missing quote or comma, and send `Content-Type: application/json`.',
+  },
+  'not-found': {
+    status: 404,
+    title: 'There is no such resource',
+    help: 'Nothing with this name is published here. `GET /v1/entries` lists what is.',
+  },
+  'unknown-route': {
+    status: 404,
+    title: 'There is no such route',
+    help: 'The path is none of this API. `/docs` and `/openapi.json` list all of them.',
+  },
+  'method-not-allowed': {
+    status: 405,
+    title: 'The method is not possible here',
+    help: 'The path exists, but not with this method; the `Allow` header lists the ones it has.',
+  },
+  'not-acceptable': {
+    status: 406,
+    title: 'No acceptable format',
+    help: 'The `Accept` header asks for none of the formats on offer; `offers` lists them. A suffix such as `.md` picks one without a header.',
+  },
+  'request-timeout': {
+    status: 408,
+    title: 'The request took too long to arrive',
+    help: 'The client did not send its whole request in time. Send it again.',
+  },
+  gone: {
+    status: 410,
+    title: 'The entry was removed',
+    help: 'There was an entry here and it was taken down at `goneSince`. Drop links and copies of it.',
+  },
+  'payload-too-large': {
+    status: 413,
+    title: 'The body is too large',
+    help: 'The body is larger than this route takes; the detail says how much that is.',
+  },
+  'uri-too-long': {
+    status: 414,
+    title: 'The URL is too long',
+    help: 'The URL is longer than any that this API has a use for.',
+  },
+  'unsupported-media-type': {
+    status: 415,
+    title: 'The body is of another media type',
+    help: 'Send JSON with `Content-Type: application/json`.',
+  },
+  'rate-limited': {
+    status: 429,
+    title: 'Too many requests',
+    help: 'Wait for as many seconds as `Retry-After` says. `RateLimit` and `RateLimit-Policy` on every answer tell how many requests are left; answers of 304 are free, so keep ETags. To copy everything, `GET /v1/export` is one request.',
+  },
+  'headers-too-large': {
+    status: 431,
+    title: 'The headers are too large',
+    help: 'The request has more header bytes than the service reads.',
+  },
+  internal: {
+    status: 500,
+    title: 'Something went wrong here',
+    help: 'The fault is in the service, not in the request. Its log has the details under the id in `instance`.',
+  },
+  unavailable: {
+    status: 503,
+    title: 'Not available just now',
+    help: 'The service is stopping, or its database is busy. Try again after `Retry-After` seconds.',
+  },
+};
+
+export const isErrorCode = (code: string): code is ErrorCode => Object.hasOwn(PROBLEM_TYPES, code);
+
+/** The `type` of a problem: a path that resolves to its page. */
+export const problemTypePath = (code: ErrorCode): string => `/problems/${code}`;

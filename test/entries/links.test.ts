@@ -1,0 +1,15 @@
+import t from 'tap';
+import { entryPath } from '../../src/entries/links.ts';
+
+t.test(
+  'an entry has a path, with a suffix for a format and its language unless that is the default',
+  async (t) => {
+    t.equal(entryPath({ slug: 'a-b', locale: 'en' }, 'en'), '/v1/entries/a-b');
+    t.equal(entryPath({ slug: 'a-b', locale: 'en' }, 'en', 'md'), '/v1/entries/a-b.md');
+    t.equal(entryPath({ slug: 'a-b', locale: 'de' }, 'en', 'md'), '/v1/entries/a-b.md?locale=de');
+  },
+);
+
+t.test('a slug of any script is written as URLs need it', async (t) => {
+  t.equal(entryPath({ slug: '日本', locale: 'ja' }, 'ja'), '/v1/entries/%E6%97%A5%E6%9C%AC');
+});

@@ -1,0 +1,45 @@
+import t from 'tap';
+import { LOAD_DELAY, metricsRoute } from '../../src/http/metrics.ts';
+import { testEdge } from '../support/edge.ts';
+
+const metered = async (t: Parameters<typeof testEdge>[0]) => {
+  const app = testEdge(t);
+  await metricsRoute(app);
+  app.get('/greet/:name', () => 'hello');
+  return app;
+};
+
+t.test('requests are counted by route, method and status, those before the first look too', async (t) => {
+  const app = await metered(t);
+  await app.inject('/greet/hunter2?q=hunter2');
+  await app.inject('/hunter2');
+  await app.inject({ method: 'POST', url: '/hunter2' });
+  await app.inject('/metrics');
+  await app.inject('/greet/other');
+  const { headers, payload, statusCode } = await app.inject('/metrics');
+  t.equal(statusCode, 200);
+  t.match(headers, {
+    'content-type': 'text/plain; version=0.0.4; charset=utf-8',
+    'cache-control': 'no-store',
+  });
+  t.match(payload, 'http_request_duration_seconds_count{method="GET",route="/greet/:name",status="200"} 2');
+  t.match(payload, 'http_request_duration_seconds_count{method="GET",route="none",status="404"} 1');
+  t.match(payload, 'http_request_duration_seconds_count{method="POST",route="none",status="404"} 1');
+  t.match(payload, 'process_resident_memory_bytes');
+  t.notMatch(payload, 'hunter2', 'no user text');
+});
+
+t.test('metrics can be read before anything else', async (t) => {
+  const app = await metered(t);
+  t.match((await app.inject('/metrics')).payload, 'nodejs_version_info');
+});
+
+t.test('requests that nobody looks at are counted all the same, a little later', async (t) => {
+  const app = await metered(t);
+  await app.inject('/greet/ann');
+  await app.inject('/greet/bob');
+  await new Promise((resolve) => setTimeout(resolve, LOAD_DELAY + 500));
+  await app.inject('/greet/cleo');
+  const { payload } = await app.inject('/metrics');
+  t.match(payload, 'http_request_duration_seconds_count{method="GET",route="/greet/:name",status="200"} 3');
+});

@@ -1,0 +1,45 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect } from 'node:net';
+import { PassThrough } from 'node:stream';
+import t from 'tap';
+import { endConnectionsWhenStopping } from '../../src/http/stopping.ts';
+import { testEdge } from '../support/edge.ts';
+
+/** Long after the test has failed. */
+const FOREVER = 600_000;
+
+t.test(
+  'a service that stops waits for its answers, not for its connections',
+  { timeout: 20_000 },
+  async (t) => {
+    const app = testEdge(t, endConnectionsWhenStopping);
+    const waiting = new Map<string, (text: string) => void>();
+    app.get('/late', () => new Promise((resolve) => waiting.set('/late', resolve)));
+    app.get('/begun', (_request, reply) => {
+      const stream = new PassThrough();
+      stream.write('begun, ');
+      waiting.set('/begun', (text) => stream.end(text));
+      return reply.send(stream);
+    });
+    app.server.keepAliveTimeout = FOREVER;
+    await app.listen({ port: 0, host: '127.0.0.1' });
+    const ask = (url: string) => {
+      const socket = connect((app.server.address() as AddressInfo).port, '127.0.0.1');
+      let answer = '';
+      socket.setEncoding('utf8').on('data', (chunk) => {
+        answer += chunk;
+      });
+      socket.write(`GET ${url} HTTP/1.1\r\nHost: a\r\n\r\n`);
+      return once(socket, 'close').then(() => answer);
+    };
+    const answers = [ask('/late'), ask('/begun')];
+    while (waiting.size < 2) await new Promise((resolve) => setTimeout(resolve, 5));
+    const closed = app.close();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    for (const answer of waiting.values()) answer('done');
+    await closed;
+    const [late, begun] = await Promise.all(answers);
+    t.match(late, /^HTTP\/1\.1 200 [\s\S]*\r\nconnection: close\r\n[\s\S]*done$/i);
+    t.match(begun, /^HTTP\/1\.1 200 [\s\S]*begun, [\s\S]*done/);
+  },
+);
