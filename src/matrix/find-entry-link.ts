@@ -1,0 +1,14 @@
+import { entryPath } from '../entries/links.ts';
+import type { Store } from '../store/store.ts';
+import type { EntryLink } from './entry-link.ts';
+
+/** A link to the published entry with this slug, in the default language where it has it; undefined when there is none. */
+export const findEntryLink = async (
+  { entries }: Pick<Store, 'entries'>,
+  slug: string,
+  defaultLocale: string,
+): Promise<EntryLink | undefined> => {
+  const published = (await entries.findBySlug(slug)).filter((entry) => entry.status === 'published');
+  const entry = published.find(({ locale }) => locale === defaultLocale) ?? published[0];
+  return entry && { slug: entry.slug, question: entry.question, url: entryPath(entry, defaultLocale) };
+};

@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import { EntryLink } from '../entry-link.ts';
+import { LOCALPART_REQUEST_EXAMPLE, LOCALPART_VALIDATION_EXAMPLE } from './examples.ts';
+
+/** Slug of the entry that explains what a localpart may contain. */
+export const LOCALPARTS_ENTRY_SLUG = 'what-characters-can-i-use-in-my-username-localpart';
+
+/**
+ * Longest input, in characters. No localpart has more than 253 bytes, but a too long one is an answer rather than an
+ * error; this only bounds the work.
+ */
+export const MAX_LOCALPART_INPUT_LENGTH = 65_536;
+
+/** Longest server name that is looked at, in characters: a whole user id has at most 255 bytes. */
+export const MAX_SERVER_NAME_INPUT_LENGTH = 1024;
+
+/** Stable codes of problems: of the localpart as a whole, then of single characters. */
+export const LOCALPART_PROBLEM_CODES = [
+  'empty',
+  'too-long',
+  'whole-user-id',
+  'other-server',
+  'matrix-to-link',
+  'matrix-uri',
+  'client-link',
+  'percent-encoded',
+  'email-address',
+  'surrounding-white-space',
+  'colon',
+  'null',
+  'lone-surrogate',
+  'upper-case',
+  'white-space',
+  'control-character',
+  'invisible-character',
+  'look-alike',
+  'not-ascii',
+  'not-allowed',
+  'more-problems',
+] as const;
+
+export type LocalpartProblemCode = (typeof LOCALPART_PROBLEM_CODES)[number];
+
+export const LocalpartRequest = z
+  .strictObject({
+    localpart: z
+      .string({ error: 'must be a string: the user name without "@" and server' })
+      .max(MAX_LOCALPART_INPUT_LENGTH, { error: `has more than ${MAX_LOCALPART_INPUT_LENGTH} characters` })
+      .describe('The user name without `@` and server. A whole user id or a link to one is recognised.'),
+    serverName: z
+      .string({ error: 'must be a string such as "example.org"; leave it out when it is not known' })
+      .max(MAX_SERVER_NAME_INPUT_LENGTH, {
+        error: `has more than ${MAX_SERVER_NAME_INPUT_LENGTH} characters`,
+      })
+      .optional()
+      .describe('The server that the user id is for. Without it the length cannot be judged to the byte.'),
+  })
+  .describe('A localpart to validate.')
+  .meta({ id: 'LocalpartRequest', examples: [LOCALPART_REQUEST_EXAMPLE] });
+
+export type LocalpartRequest = z.infer<typeof LocalpartRequest>;
+
+export const LocalpartProblem = z
+  .object({
+    code: z.enum(LOCALPART_PROBLEM_CODES).describe('Stable name of the problem, for programs.'),
+    message: z.string().describe('What is wrong and what to do about it, in sentences.'),
+    index: z
+      .number()
+      .int()
+      .nullable()
+      .describe(
+        'Where the character is, counted from 0 in Unicode code points; null for the localpart as a whole.',
+      ),
+    character: z
+      .string()
+      .nullable()
+      .describe(
+        'The offending character: itself when it can be seen and taken for no other, and otherwise its code point and ' +
+          'Unicode name, such as `U+200B ZERO WIDTH SPACE`. Null for the localpart as a whole.',
+      ),
+  })
+  .describe('One thing that is wrong with a localpart.')
+  .meta({ id: 'LocalpartProblem' });
+
+export type LocalpartProblem = z.infer<typeof LocalpartProblem>;
+
+export const ServerVerdict = z
+  .object({
+    accepted: z.boolean().describe('Whether this software lets a new account have the localpart.'),
+    reason: z
+      .string()
+      .nullable()
+      .describe(
+        'Why not, in its own words where it has any; or what to know although it is accepted. Null otherwise.',
+      ),
+  })
+  .describe('What one piece of software says.');
+
+export type ServerVerdict = z.infer<typeof ServerVerdict>;
+
+export const LocalpartValidation = z
+  .object({
+    valid: z.boolean().describe("Whether the specification's rule for new accounts allows it."),
+    class: z
+      .enum(['valid', 'historical', 'non-compliant', 'too-long', 'invalid'])
+      .describe(
+        '`valid` for new accounts; `historical`: only older accounts have such, and servers must accept them; ' +
+          '`non-compliant`: servers meet such in rooms but should not hand them on; `too-long`: over 255 bytes as a ' +
+          'whole user id; `invalid`: can be part of no user id.',
+      ),
+    userId: z
+      .string()
+      .nullable()
+      .describe(
+        'The whole user id, for the classes `valid` and `historical` and when the server name is given.',
+      ),
+    problems: z
+      .array(LocalpartProblem)
+      .describe(
+        'Everything that keeps the localpart from being valid, first that of the whole, then by character.',
+      ),
+    suggestion: z
+      .string()
+      .nullable()
+      .describe(
+        "A valid localpart instead: by the specification's mapping (lower case, all else as `=xx`), of the user meant " +
+          'when a whole user id was given. The localpart itself when it is valid; null when there is none.',
+      ),
+    servers: z
+      .object({
+        synapse: ServerVerdict.describe('Synapse, at registration.'),
+        mas: ServerVerdict.describe("The Matrix Authentication Service's registration policy."),
+        dendrite: ServerVerdict.describe('Dendrite, at registration.'),
+        elementWeb: ServerVerdict.describe("Element Web's registration form."),
+      })
+      .describe('Which software would take it for a new account. Whether it is still free is not looked up.'),
+    entry: EntryLink.optional(),
+  })
+  .describe('What the specification and the software in use say about a localpart.')
+  .meta({ id: 'LocalpartValidation', examples: [LOCALPART_VALIDATION_EXAMPLE] });
+
+export type LocalpartValidation = z.infer<typeof LocalpartValidation>;

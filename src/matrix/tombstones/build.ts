@@ -1,0 +1,29 @@
+import { checkInput } from './check-input.ts';
+import { curlCommand } from './curl.ts';
+import { linksTo } from './links.ts';
+import { checkPower } from './power.ts';
+import { createRoomRequest, tombstoneRequest } from './request.ts';
+import type { Tombstone, TombstoneRequest } from './schema.ts';
+import { devtoolsSteps } from './steps.ts';
+import { chooseVia } from './via.ts';
+import { tombstoneWarnings } from './warnings.ts';
+
+/**
+ * Builds a tombstone and everything needed to send it. Stricter than servers, which take nearly any string for the new room:
+ * throws `InvalidInput`, with everything that is wrong and what to give instead.
+ */
+export const buildTombstone = (input: TombstoneRequest): Tombstone => {
+  const checked = checkInput(input);
+  const { replacement, content, old, sender, powerLevels } = checked;
+  const via = chooseVia(checked.via, sender, replacement);
+  const request = old && tombstoneRequest(old, content);
+  return {
+    event: { type: 'm.room.tombstone', state_key: '', content },
+    ...(request && { request, curl: curlCommand(request) }),
+    ...(old && { createRoom: createRoomRequest(old) }),
+    links: linksTo(replacement, via.servers),
+    ...(powerLevels && { power: checkPower(powerLevels, old, sender) }),
+    warnings: [...tombstoneWarnings(checked), ...via.warnings],
+    steps: devtoolsSteps(content),
+  };
+};

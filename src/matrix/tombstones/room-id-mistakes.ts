@@ -1,0 +1,171 @@
+import { hasInvisible, hasLoneSurrogate, hasWhiteSpace } from '../characters.ts';
+import { LINK_FORM_NAMES, readMatrixLink } from '../matrix-link.ts';
+import { percentDecode } from '../percent-encoding.ts';
+import { checkServerName } from '../server-name.ts';
+import { HASH_LENGTH, MAX_ROOM_ID_BYTES, parseRoomId } from './room-id.ts';
+
+/** What is wrong with a text that should have been a room id. */
+export interface RoomIdMistake {
+  readonly code: string;
+  readonly detail: string;
+}
+
+type Diagnosis = (text: string) => RoomIdMistake | undefined;
+
+const WHERE_TO_FIND =
+  'In Element it is in the room settings under Advanced, as "Internal room ID"; it begins with "!".';
+
+const FORMS = `A room id is "!", an opaque part, ":" and a server name; or, since room version 12, "!" and ${HASH_LENGTH} url-safe base64 characters.`;
+
+/** Tells the id that was meant, when the text holds one. */
+const meant = (candidate: string | undefined): string => {
+  const roomId = candidate === undefined ? undefined : parseRoomId(candidate);
+  return roomId === undefined ? WHERE_TO_FIND : `Give "${roomId.id}" instead.`;
+};
+
+/** A tombstone pasted whole also has the `room_id` of the old room, which is not the one that is wanted. */
+const idInEvent = (text: string): string | undefined =>
+  (/"replacement_room"\s*:\s*"([^"]*)"/.exec(text) ?? /"room_id"\s*:\s*"([^"]*)"/.exec(text))?.[1];
+
+const empty: Diagnosis = (text) =>
+  text.trim() === ''
+    ? { code: 'empty', detail: `It is empty. Give the id of the room. ${WHERE_TO_FIND}` }
+    : undefined;
+
+const wholeEvent: Diagnosis = (text) =>
+  /^\s*[{[]/.test(text)
+    ? {
+        code: 'whole-event',
+        detail: `This is JSON, not a room id; a whole event belongs nowhere here. ${meant(idInEvent(text))}`,
+      }
+    : undefined;
+
+const surroundingWhiteSpace: Diagnosis = (text) =>
+  text === text.trim()
+    ? undefined
+    : {
+        code: 'white-space',
+        detail: `There is white space around the room id, which servers take literally. ${meant(text.trim())}`,
+      };
+
+const quoted: Diagnosis = (text) =>
+  /^["'`<“‘].*["'`>”’]$/su.test(text)
+    ? { code: 'quoted', detail: `The room id is in quotation marks or brackets. ${meant(text.slice(1, -1))}` }
+    : undefined;
+
+const link: Diagnosis = (text) => {
+  const found = readMatrixLink(text);
+  return (
+    found && {
+      code: found.form,
+      detail: `This is ${LINK_FORM_NAMES[found.form]}, not a room id. ${meant(found.id)}`,
+    }
+  );
+};
+
+const percentEncoded: Diagnosis = (text) =>
+  /^%21/.test(text)
+    ? { code: 'percent-encoded', detail: `The room id is percent-encoded. ${meant(percentDecode(text))}` }
+    : undefined;
+
+const alias: Diagnosis = (text) =>
+  text.startsWith('#')
+    ? {
+        code: 'alias',
+        detail:
+          'This is an alias; a tombstone needs the room id behind it, because an alias can be moved to another room. ' +
+          `GET /_matrix/client/v3/directory/room/{alias} tells it. ${WHERE_TO_FIND}`,
+      }
+    : undefined;
+
+const eventId: Diagnosis = (text) => {
+  if (!text.startsWith('$')) return undefined;
+  const detail =
+    parseRoomId(`!${text.slice(1)}`)?.format === 'v12'
+      ? 'This is an event id. If it is the one of the create event of a room of version 12 or later, the room id is the same with "!" instead of "$".'
+      : `This is an event id, not a room id. ${WHERE_TO_FIND}`;
+  return { code: 'event-id', detail };
+};
+
+const userId: Diagnosis = (text) =>
+  text.startsWith('@')
+    ? { code: 'user-id', detail: `This is a user id. A tombstone points to a room. ${WHERE_TO_FIND}` }
+    : undefined;
+
+const noSigil: Diagnosis = (text) =>
+  text.startsWith('!')
+    ? undefined
+    : {
+        code: 'no-sigil',
+        detail: `A room id begins with "!". ${parseRoomId(`!${text}`) ? `Perhaps "!${text}" is meant. ` : ''}${WHERE_TO_FIND}`,
+      };
+
+const damaged: Diagnosis = (text) => {
+  if (hasLoneSurrogate(text)) {
+    return {
+      code: 'lone-surrogate',
+      detail: 'It holds half a character: the text was damaged on the way. Copy it again.',
+    };
+  }
+  if (hasWhiteSpace(text))
+    return { code: 'white-space', detail: 'There is white space inside the room id. Copy it again.' };
+  if (!hasInvisible(text)) return undefined;
+  return {
+    code: 'invisible-character',
+    detail: 'There is an invisible character in the room id. Copy it again, or type it.',
+  };
+};
+
+const tooLong: Diagnosis = (text) => {
+  const bytes = Buffer.byteLength(text);
+  if (bytes <= MAX_ROOM_ID_BYTES) return undefined;
+  return {
+    code: 'too-long',
+    detail: `It has ${bytes} bytes; a room id has at most ${MAX_ROOM_ID_BYTES}. ${FORMS}`,
+  };
+};
+
+const badServerName: Diagnosis = (text) => {
+  const colon = text.indexOf(':');
+  if (colon === -1) return undefined;
+  const check = checkServerName(text.slice(colon + 1));
+  if (check.valid) return undefined;
+  return {
+    code: 'bad-server-name',
+    detail: `What follows the first colon is not a server name: ${check.reason}. ${FORMS}`,
+  };
+};
+
+const malformed = (text: string): RoomIdMistake =>
+  text === '!'
+    ? { code: 'empty', detail: `There is nothing behind the "!". ${FORMS}` }
+    : {
+        code: 'malformed',
+        detail: `Behind the "!" are ${Array.from(text).length - 1} characters without a server name. ${FORMS}`,
+      };
+
+/** In this order: the first that applies is the one that is told. */
+const DIAGNOSES: readonly Diagnosis[] = [
+  empty,
+  wholeEvent,
+  surroundingWhiteSpace,
+  quoted,
+  link,
+  percentEncoded,
+  alias,
+  eventId,
+  userId,
+  noSigil,
+  damaged,
+  tooLong,
+  badServerName,
+];
+
+/** Says what a text is that is no room id, and what to give instead. The text must have failed `parseRoomId`. */
+export const explainNoRoomId = (text: string): RoomIdMistake => {
+  for (const diagnose of DIAGNOSES) {
+    const mistake = diagnose(text);
+    if (mistake !== undefined) return mistake;
+  }
+  return malformed(text);
+};

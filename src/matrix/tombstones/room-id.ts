@@ -1,0 +1,44 @@
+import { hasInvisible, hasLoneSurrogate } from '../characters.ts';
+import { checkServerName } from '../server-name.ts';
+
+/** Longest room id: 255 bytes with its sigil and domain (specification, appendices, "Room IDs"). */
+export const MAX_ROOM_ID_BYTES = 255;
+
+/** Characters behind the `!` of a room id since room version 12: a SHA-256 in unpadded url-safe base64. */
+export const HASH_LENGTH = 43;
+
+/**
+ * `v12`: a hash without a domain, since room version 12. `domain`: an opaque part, a colon and the server that made it.
+ * A hash with a domain is of the second kind (MSC4291).
+ */
+export type RoomIdFormat = 'v12' | 'domain';
+
+export interface RoomId {
+  readonly id: string;
+  readonly format: RoomIdFormat;
+}
+
+const V12 = /^![A-Za-z0-9_-]{43}$/;
+
+/** 32 bytes leave two bits of the last of 43 characters unused, and those are zero. No server tests it. */
+const POSSIBLE_HASH = /[AEIMQUYcgkosw048]$/;
+
+/**
+ * Reads a room id. Stricter than the grammar in one respect: white space and invisible characters in the opaque part are
+ * legal, but here always an accident.
+ */
+export const parseRoomId = (text: string): RoomId | undefined => {
+  if (V12.test(text)) return { id: text, format: 'v12' };
+  const colon = text.indexOf(':');
+  if (!text.startsWith('!') || colon === -1 || Buffer.byteLength(text) > MAX_ROOM_ID_BYTES) return undefined;
+  if (hasInvisible(text) || hasLoneSurrogate(text)) return undefined;
+  return checkServerName(text.slice(colon + 1)).valid ? { id: text, format: 'domain' } : undefined;
+};
+
+/** The specification recommends letters and digits; anything else is legal and occurs, but breaks some software. */
+export const isDiscouraged = ({ id, format }: RoomId): boolean =>
+  format === 'domain' && !/^![A-Za-z0-9]+:/.test(id);
+
+/** A v12 id whose last character no hash can end with: most likely mistyped. */
+export const isUnlikelyHash = ({ id, format }: RoomId): boolean =>
+  format === 'v12' && !POSSIBLE_HASH.test(id);

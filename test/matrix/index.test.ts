@@ -1,0 +1,35 @@
+import t from 'tap';
+import { buildTestApp } from '../support/app.ts';
+
+t.test('every utility is there, described and tagged', async (t) => {
+  const { app } = await buildTestApp(t);
+  const paths = Object.entries(app.swagger().paths ?? {}).filter(([path]) => path.startsWith('/v1/matrix/'));
+  t.same(
+    paths.map(([path, item]) => [path, Object.keys(item ?? {})]),
+    [
+      ['/v1/matrix/tokens/classify', ['post']],
+      ['/v1/matrix/tokens/prefixes', ['get']],
+      ['/v1/matrix/localparts/validate', ['post']],
+      ['/v1/matrix/tombstones/build', ['post']],
+    ],
+  );
+  for (const operation of paths.flatMap(([, item]) => [item?.get ?? item?.post])) {
+    t.same(operation?.tags, ['Matrix']);
+    t.type(operation?.operationId, 'string');
+    t.type(operation?.summary, 'string');
+  }
+});
+
+t.test('what is sent and answered has a name in the OpenAPI document', async (t) => {
+  const { app } = await buildTestApp(t);
+  const document = app.swagger();
+  const names = Object.keys(('components' in document && document.components?.schemas) || {});
+  for (const name of [
+    ...['TokenRequest', 'TokenClassification', 'TokenWarning', 'TokenPrefix', 'TokenPrefixList'],
+    ...['LocalpartRequest', 'LocalpartValidation', 'LocalpartProblem', 'EntryLink'],
+    ...['TombstoneRequest', 'Tombstone', 'TombstoneContent', 'TombstoneWarning', 'CreateRoomBody'],
+    ...['PowerLevels', 'PowerWarning'],
+  ]) {
+    t.ok(names.includes(name), name);
+  }
+});

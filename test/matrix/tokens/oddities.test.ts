@@ -1,0 +1,30 @@
+import t from 'tap';
+import { oddities } from '../../../src/matrix/tokens/oddities.ts';
+
+const codes = (token: string): string[] => oddities(token).map(({ code }) => code);
+
+t.test('a good token is not odd', async (t) => {
+  t.same(codes('mat_aB3dE5gH7jK9mN1pQ2rS4tU6vW8xY0_FNTK52'), []);
+  t.same(codes(''), []);
+});
+
+t.test('knows examples of documentation', async (t) => {
+  t.same(codes('mat_ooreiPhei2wequu9fohkai3AeBaec9oo'), ['documentation-example']);
+});
+
+for (const token of ['mat_…52', 'mat_abc...', 'syt_***', 'mat_•••']) {
+  t.test(`${token} was shortened for display`, async (t) => {
+    t.same(codes(token), ['truncated']);
+  });
+}
+
+t.test('tells white space from invisible characters, and when they are all that is wrong', async (t) => {
+  t.match(oddities('mat_aB3dE5gH7jK9\nmN1pQ2rS4tU6vW8xY0_FNTK52'), [
+    { code: 'white-space-inside', message: /valid checksum/ },
+  ]);
+  t.match(oddities('mat_aB3dE5gH7jK9\u200bmN1pQ2rS4tU6vW8xY0_FNTK52'), [
+    { code: 'invisible-characters', message: /valid checksum/ },
+  ]);
+  t.same(codes('a b\u200bc'), ['white-space-inside', 'invisible-characters']);
+  t.notMatch(oddities('a b')[0]?.message, /valid checksum/);
+});
