@@ -84,7 +84,7 @@ t.test('processes that open a new database at the same moment all succeed', asyn
   const opener = fileURLToPath(new URL('opener.ts', import.meta.url));
   const path = `${t.testdir({})}/lectern.db`;
   const moment = String(Date.now() + 1_500);
-  const open = () => run(process.execPath, [STRIP_TYPES, opener, path, moment], { env: {} });
+  const open = () => run(process.execPath, [STRIP_TYPES, opener, path, moment]);
   const answers = await Promise.all([open(), open(), open()]);
   t.same(
     answers.map(({ stdout }) => stdout),

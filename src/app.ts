@@ -1,0 +1,96 @@
+import { type FastifyServerOptions, fastify, LogController } from 'fastify';
+import { categoryRoutes } from './categories/routes.ts';
+import { changeRoutes } from './changes/routes.ts';
+import { entryRoutes } from './entries/routes.ts';
+import { HTTP_SERVER_OPTIONS, replaceBareAnswers } from './http/bare-answers.ts';
+import { docs } from './http/docs.ts';
+import { answerClientError, answerErrors, answerUnroutable } from './http/errors.ts';
+import { headEveryAnswer } from './http/every-answer.ts';
+import type { App, ZodTypeProvider } from './http/fastify.ts';
+import { healthRoutes } from './http/health.ts';
+import { completeMethods } from './http/methods.ts';
+import { metricsRoute } from './http/metrics.ts';
+import { describeApi } from './http/openapi.ts';
+import { problemPages } from './http/problem-pages.ts';
+import { limitRate } from './http/rate-limit.ts';
+import { logRequests, requestIdFrom } from './http/request-log.ts';
+import { endConnectionsWhenStopping } from './http/stopping.ts';
+import { validatorCompiler } from './http/validation.ts';
+import { matrixRoutes } from './matrix/index.ts';
+import type { Runtime } from './runtime.ts';
+import type { Store } from './store/store.ts';
+
+export interface AppOptions {
+  store: Store;
+  runtime: Runtime;
+  /** Base of absolute URLs, without a slash at the end. */
+  publicUrl: string;
+  defaultLocale: string;
+  /** Requests a minute for each client; 0 is off. */
+  rateLimit: number;
+  trustProxy?: boolean | string;
+  logger?: FastifyServerOptions['logger'];
+  isDraining?: () => boolean;
+}
+
+/** Largest body, in bytes, of a route that does not say otherwise. */
+export const BODY_LIMIT = 1024 * 1024;
+
+/** Time in which a client must have sent its request, in ms: slow ones are cut off. */
+export const REQUEST_TIMEOUT = 15_000;
+
+/** The application: every route over one store, not listening yet. Reads top to bottom in the order things happen. */
+export const buildApp = async (options: AppOptions): Promise<App> => {
+  const { store, runtime, publicUrl, defaultLocale, rateLimit, trustProxy = false, logger = false } = options;
+  const app: App = fastify({
+    logger,
+    // Its lines hold the URL; ours do not, see `request-log.ts`.
+    logController: new LogController({ disableRequestLogging: true }),
+    trustProxy,
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: REQUEST_TIMEOUT,
+    connectionTimeout: 60_000,
+    keepAliveTimeout: 72_000,
+    forceCloseConnections: 'idle',
+    genReqId: requestIdFrom(runtime.newId),
+    clientErrorHandler: answerClientError(runtime.newId),
+    frameworkErrors: answerUnroutable,
+    http: HTTP_SERVER_OPTIONS,
+    // Who is connected while the service stops is still answered, and told to close; `/readyz` has turned others away.
+    return503OnClosing: false,
+    // Named here, and not set later: otherwise Fastify loads compilers of its own, a hundred modules that nobody would use.
+    schemaController: {
+      compilersFactory: {
+        // The option is typed for Ajv alone, but is called like `setValidatorCompiler`.
+        buildValidator: (() => validatorCompiler) as never,
+        // Answers are finished strings, proven against the document in the tests; nothing is filtered on the way out.
+        buildSerializer: () => () => (data) => JSON.stringify(data),
+      },
+    },
+    routerOptions: {
+      // A slug of 120 letters can be 1,080 characters when percent-encoded.
+      maxParamLength: 1_500,
+    },
+  }).withTypeProvider<ZodTypeProvider>();
+
+  headEveryAnswer(app);
+  logRequests(app);
+  if (rateLimit > 0) limitRate(app, { quota: rateLimit, now: runtime.now });
+  replaceBareAnswers(app);
+  endConnectionsWhenStopping(app);
+  answerErrors(app);
+
+  const completeAllMethods = completeMethods(app);
+  await describeApi(app);
+  await metricsRoute(app);
+  await app.register(entryRoutes, { store, publicUrl, defaultLocale });
+  await app.register(categoryRoutes, { store });
+  await app.register(changeRoutes, { store, publicUrl, defaultLocale });
+  await app.register(matrixRoutes, { store, defaultLocale });
+  await app.register(healthRoutes, { check: store.check, isDraining: options.isDraining ?? (() => false) });
+  await app.register(problemPages);
+  app.get('/', { schema: { hide: true } }, (_request, reply) => reply.redirect('/docs', 302));
+  await app.register(docs);
+  completeAllMethods();
+  return app;
+};

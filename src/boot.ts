@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Config, ConfigError } from './config.ts';
+import { refreshDigests } from './entries/refresh-digests.ts';
+import type { Runtime } from './runtime.ts';
+import { openStore, type Store } from './store/store.ts';
+
+const PACKAGE = fileURLToPath(new URL('..', import.meta.url));
+
+export interface Booted {
+  store: Store;
+  /** Entries that an empty database was seeded with. */
+  seeded: number;
+}
+
+/**
+ * Opens the store for service: migrated, its texts drawn by this version's renderer, seeded when it was never written to.
+ *
+ * @throws ConfigError, StoreOpenError or ContentError with a message for the person who starts the service.
+ */
+export const boot = async (
+  config: Pick<Config, 'DATABASE_URL' | 'SEED' | 'DEFAULT_LOCALE'>,
+  runtime: Runtime,
+): Promise<Booted> => {
+  const seed = seedDirectory(config.SEED);
+  const store = openStore(config.DATABASE_URL);
+  try {
+    await refreshDigests(store);
+    const isNew = (await store.state()).version === 0;
+    return { store, seeded: isNew && seed !== undefined ? await seedStore(store, seed, config, runtime) : 0 };
+  } catch (error) {
+    store.close();
+    throw error;
+  }
+};
+
+/** The directory that SEED names: below the working directory, else below the package, which ships one. */
+const seedDirectory = (name: string): string | undefined => {
+  if (name === 'none') return undefined;
+  const found = [name, resolve(PACKAGE, name)].find(isDirectory);
+  if (found !== undefined) return found;
+  throw new ConfigError(`SEED=${name}: there is no such directory; SEED=none starts empty.`);
+};
+
+/** A path with a slash at its end is found only when it is a directory. */
+const isDirectory = (path: string): boolean => existsSync(`${path}/`);
+
+const seedStore = async (
+  store: Store,
+  directory: string,
+  { DEFAULT_LOCALE }: Pick<Config, 'DEFAULT_LOCALE'>,
+  runtime: Runtime,
+): Promise<number> => {
+  // Loaded only when needed: a start with content has no use for the importer.
+  const { readDirectory } = await import('./content/read-directory.ts');
+  const { importContent } = await import('./exchange/import.ts');
+  const content = await readDirectory(directory, DEFAULT_LOCALE);
+  await importContent(store, content, runtime, { author: 'seed' });
+  return content.entries.length;
+};

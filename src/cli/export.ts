@@ -1,0 +1,35 @@
+import { Command } from 'commander';
+import { ConfigError, readConfig } from '../config.ts';
+import { isExistingDatabase } from './existing-database.ts';
+import { settingsHelp } from './settings-help.ts';
+import type { Terminal } from './terminal.ts';
+import { toWriteError } from './write-error.ts';
+
+/** `lectern export <directory>` */
+export const exportCommand = ({ env, stdout }: Terminal): Command =>
+  new Command('export')
+    .description('Write everything as a content directory. Files that have not changed are not touched.')
+    .argument('<directory>', 'where to write; made when it does not exist')
+    .option('--prune', 'remove Markdown files of entries that are no longer there')
+    .addHelpText('after', () => settingsHelp(['DATABASE_URL', 'DEFAULT_LOCALE']))
+    .action(async (directory: string, { prune = false }: { prune?: boolean }) => {
+      const { DATABASE_URL, DEFAULT_LOCALE } = readConfig(env);
+      // A slip in DATABASE_URL must not become a new, empty database: with --prune its export would remove every file.
+      if (!isExistingDatabase(DATABASE_URL)) {
+        throw new ConfigError(`DATABASE_URL=${DATABASE_URL}: there is no such database to export.`);
+      }
+      const { exportFiles } = await import('../exchange/export.ts');
+      const { writeDirectory } = await import('../exchange/write-directory.ts');
+      const { openStore } = await import('../store/store.ts');
+      const store = openStore(DATABASE_URL);
+      try {
+        const files = exportFiles(store, DEFAULT_LOCALE);
+        const report = await writeDirectory(directory, files, { prune }).catch((error) => {
+          throw toWriteError(error, directory);
+        });
+        const removed = prune ? `, ${report.removed.length} removed` : '';
+        stdout.write(`${report.written.length} written, ${report.unchanged} unchanged${removed}.\n`);
+      } finally {
+        store.close();
+      }
+    });

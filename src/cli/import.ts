@@ -1,0 +1,46 @@
+import { Command } from 'commander';
+import { readConfig } from '../config.ts';
+import { isExistingDatabase } from './existing-database.ts';
+import { progressOn } from './progress.ts';
+import { settingsHelp } from './settings-help.ts';
+import type { Terminal } from './terminal.ts';
+
+interface Options {
+  dryRun?: boolean;
+  prune?: boolean;
+  author?: string;
+}
+
+/** `lectern import <source>` */
+export const importCommand = ({ env, stdout, stderr }: Terminal): Command =>
+  new Command('import')
+    .description('Bring in a content directory, or a FAQ page (one Markdown file). All of it, or nothing.')
+    .argument('<source>', 'a directory with a folder for each category, or a .md file')
+    .option('--dry-run', 'print what would be done and change nothing')
+    .option('--prune', 'archive entries that the source does not have')
+    .option('--author <name>', 'who edited, where the content does not say', 'import')
+    .addHelpText('after', () => settingsHelp(['DATABASE_URL', 'DEFAULT_LOCALE']))
+    .action(async (source: string, { dryRun = false, prune = false, author = 'import' }: Options) => {
+      const { DATABASE_URL, DEFAULT_LOCALE } = readConfig(env);
+      const { readSource } = await import('../exchange/read-source.ts');
+      const { importContent } = await import('../exchange/import.ts');
+      const { describePlan } = await import('../exchange/describe-plan.ts');
+      const { systemRuntime } = await import('../runtime.ts');
+      const { openStore } = await import('../store/store.ts');
+      const content = await readSource(source, DEFAULT_LOCALE);
+      for (const { level, where, message } of content.notes) stderr.write(`${level}: ${where}: ${message}\n`);
+      // A dry run makes no file either: against a database that is not there everything is new.
+      const store = openStore(dryRun && !isExistingDatabase(DATABASE_URL) ? ':memory:' : DATABASE_URL);
+      try {
+        const onProgress = progressOn(stderr, 'Reading entries');
+        const plan = await importContent(store, content, systemRuntime, {
+          dryRun,
+          prune,
+          author,
+          onProgress,
+        });
+        stdout.write(describePlan(plan, { dryRun }));
+      } finally {
+        store.close();
+      }
+    });

@@ -1,0 +1,56 @@
+import { Command, CommanderError } from 'commander';
+import { VERSION } from '../version.ts';
+import { exportCommand } from './export.ts';
+import { importCommand } from './import.ts';
+import { matrixCommand } from './matrix.ts';
+import { migrateCommand } from './migrate.ts';
+import { openapiCommand } from './openapi.ts';
+import { serveCommand } from './serve.ts';
+import { settingsHelp } from './settings-help.ts';
+import type { Terminal } from './terminal.ts';
+
+/**
+ * The `lectern` command. To add one: a file beside this that exports a function of the terminal which makes a
+ * commander `Command`, and a line below. Commands load what they need when they run, so that `--help` is quick.
+ */
+const COMMANDS = [serveCommand, migrateCommand, importCommand, exportCommand, openapiCommand, matrixCommand];
+
+/** Errors that are meant for the person at the terminal: their message is all there is to say. */
+const EXPECTED = new Set([
+  'AppError',
+  'ConfigError',
+  'ContentError',
+  'StartError',
+  'StoreOpenError',
+  'WriteError',
+]);
+
+/** Runs the command that `args` name; sets the exit code: 0 done, 1 failed, 2 wrong usage. */
+export const main = async (args: readonly string[], terminal: Terminal): Promise<void> => {
+  const program = new Command('lectern')
+    .description('A knowledge-base API: answers over REST, found by a search that works.')
+    .version(VERSION)
+    .addHelpText('after', () => settingsHelp())
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void terminal.stdout.write(text),
+      writeErr: (text) => void terminal.stderr.write(text),
+    });
+  for (const make of COMMANDS) program.addCommand(make(terminal).copyInheritedSettings(program));
+  try {
+    await program.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    terminal.exitCode = report(error, terminal);
+  }
+};
+
+const report = (error: unknown, { stderr }: Terminal): number => {
+  // Commander has already said what is wrong, or printed the help that was asked for.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof Error && EXPECTED.has(error.name)) {
+    stderr.write(`${error.message}\n`);
+    return 1;
+  }
+  stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  return 1;
+};

@@ -1,0 +1,11 @@
+import type { Readable, Writable } from 'node:stream';
+
+/** What a command knows of the process: tests give their own. */
+export interface Terminal {
+  env: Record<string, string | undefined>;
+  /** Absent where nobody can answer. */
+  stdin?: Readable & { isTTY?: boolean };
+  stdout: Writable & { isTTY?: boolean };
+  stderr: Writable & { isTTY?: boolean };
+  exitCode?: number | string | null | undefined;
+}

@@ -1,0 +1,125 @@
+import { isIP } from 'node:net';
+import { z } from 'zod';
+
+/** As an environment has it: plain digits, not the `0x10`, `1e3` or blank that JavaScript takes for numbers too. */
+const wholeNumber = (from: number, to: number) =>
+  numberLike(/^\d+$/, from, to, `must be a whole number from ${from} to ${to}`);
+
+const seconds = (from: number, to: number) =>
+  numberLike(/^\d+(\.\d+)?$/, from, to, `must be a number of seconds from ${from} to ${to}`);
+
+const numberLike = (pattern: RegExp, from: number, to: number, message: string) =>
+  z
+    .string()
+    .transform((text) => (pattern.test(text) ? Number(text) : Number.NaN))
+    .refine((value) => value >= from && value <= to, message);
+
+/** An address or a CIDR range. */
+const isNetwork = (text: string): boolean => {
+  const [address = '', prefix = '0', ...rest] = text.split('/');
+  const version = isIP(address);
+  return (
+    version > 0 && rest.length === 0 && /^\d+$/.test(prefix) && Number(prefix) <= (version === 4 ? 32 : 128)
+  );
+};
+
+const isTrust = (value: boolean | string): boolean =>
+  typeof value === 'boolean' || value.split(',').every((part) => isNetwork(part.trim()));
+
+const isBaseUrl = (text: string): boolean => /^https?:\/\/[^?#]+$/.test(text) && URL.canParse(text);
+
+/** Every setting: a name, a type with its default, and the sentence that `--help` and the README print. */
+export const Settings = z.object({
+  HOST: z
+    .string()
+    .min(1)
+    .default('127.0.0.1')
+    .describe('Address to listen on; 0.0.0.0 or :: for every interface.'),
+  PORT: wholeNumber(0, 65535).default(3000).describe('Port to listen on; 0 takes a free one.'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(file:.+|:memory:)$/, 'must be file:<path> or :memory:')
+    .default('file:./data/lectern.db')
+    .describe('Where the entries are: file:<path> of an SQLite file, or :memory: to keep nothing.'),
+  SEED: z
+    .string()
+    .min(1)
+    .default('seed')
+    .describe('Content directory that fills an empty database at the first start; none starts empty.'),
+  DEFAULT_LOCALE: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language tag such as en or pt-BR')
+    .default('en')
+    .describe('Language of content that names none, and of answers when the caller has no preference.'),
+  PUBLIC_URL: z
+    .string()
+    .refine(isBaseUrl, 'must be an http(s) URL without a query, such as https://kb.example.org')
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional()
+    .describe('Base URL that others reach the service by, for absolute links; default http://HOST:PORT.'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+    .default('info')
+    .describe('Least severe log line to write (JSON lines on standard output).'),
+  RATE_LIMIT: wholeNumber(0, 1_000_000_000)
+    .default(6000)
+    .describe('Requests a minute for each client address; 0 is off. Answers of 304 are free.'),
+  TRUST_PROXY: z
+    .string()
+    .transform((value) => (value === 'true' ? true : value === 'false' ? false : value))
+    .refine(isTrust, 'must be true, false, or addresses and CIDR ranges with commas between them')
+    .default(false)
+    .describe('Whose X-Forwarded-* headers count: false, true, or a list of proxy addresses or CIDR ranges.'),
+  DRAIN_DELAY: seconds(0, 300)
+    .default(0)
+    .describe(
+      'Seconds to keep serving after SIGTERM while /readyz says 503, so that a load balancer can look away.',
+    ),
+  SHUTDOWN_TIMEOUT: seconds(1, 300)
+    .default(10)
+    .describe('Seconds that requests in flight get to end before the process exits anyway.'),
+});
+
+export type Config = z.infer<typeof Settings>;
+
+/** Settings that cannot be used; the message lists every problem, one a line. */
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+}
+
+/** Reads the settings from an environment. An empty variable counts as not set, as in Compose files. */
+export const readConfig = (environment: Record<string, string | undefined>): Config => {
+  const given = Object.fromEntries(
+    Object.keys(Settings.shape)
+      .map((name) => [name, environment[name]] as const)
+      .filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const result = Settings.safeParse(given);
+  if (result.success) return result.data;
+  const lines = result.error.issues.map((issue) => {
+    const name = issue.path.join('.');
+    return `  ${name}=${quote(given[name])}: ${issue.message}`;
+  });
+  throw new ConfigError(`These settings cannot be used:\n${lines.join('\n')}`);
+};
+
+/** A database URL of another kind may hold a password, and what is printed may end in a log. */
+const quote = (value: string | undefined): string => JSON.stringify(value).replace(/\/\/[^/@]*@/, '//…@');
+
+export interface SettingHelp {
+  name: string;
+  /** As it would be written in the environment; empty when there is none. */
+  default: string;
+  description: string;
+}
+
+/** The settings as a table, for `--help` and the README. */
+export const describeSettings = (): SettingHelp[] =>
+  Object.entries(Settings.shape).map(([name, schema]) => {
+    const unset = schema.safeParse(undefined);
+    return {
+      name,
+      default: unset.data === undefined ? '' : String(unset.data),
+      description: String(schema.description),
+    };
+  });

@@ -1,0 +1,69 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import closeWithGrace, { type Signals } from 'close-with-grace';
+import { claimPort, listenError, urlOf } from './address.ts';
+import { buildApp } from './app.ts';
+import { boot } from './boot.ts';
+import { closeApp } from './close-app.ts';
+import type { Config } from './config.ts';
+import type { App } from './http/fastify.ts';
+import { systemRuntime } from './runtime.ts';
+import { welcome } from './welcome.ts';
+
+export interface Service {
+  log: App['log'];
+  /** What to tell the person who started it. */
+  welcome: string;
+  /** Answers what is under way, and for `delay` seconds before that everything; then closes the database. */
+  stop: (delay: number) => Promise<void>;
+}
+
+/**
+ * Signals of a broken process: a JavaScript listener for them would keep it spinning instead of letting it die
+ * (https://nodejs.org/api/process.html#signal-events).
+ */
+const CRASHES: Signals[] = ['SIGILL', 'SIGTRAP', 'SIGABRT', 'SIGBUS', 'SIGFPE', 'SIGSEGV'];
+
+/** Runs the service until a signal or an uncaught error ends the process. */
+export const serve = async (config: Config, announce: (text: string) => void): Promise<void> => {
+  const { log, welcome, stop } = await startService(config);
+  const delay = (config.DRAIN_DELAY + config.SHUTDOWN_TIMEOUT) * 1000;
+  closeWithGrace({ delay, logger: log, skip: CRASHES }, async ({ signal, err }) => {
+    if (err) log.fatal({ err }, 'uncaught error');
+    else log.info({ signal }, 'stopping');
+    await stop(signal === undefined ? 0 : config.DRAIN_DELAY);
+  });
+  announce(welcome);
+};
+
+/** Starts listening. What goes wrong before that is thrown, and nothing is changed. */
+export const startService = async (config: Config): Promise<Service> => {
+  // Asked before the database is touched: a second start must not migrate under the first one's feet.
+  const port = await claimPort(config);
+  const { store, seeded } = await boot(config, systemRuntime);
+  const url = urlOf(config.HOST, port);
+  let isDraining = false;
+  const app = await buildApp({
+    store,
+    runtime: systemRuntime,
+    publicUrl: config.PUBLIC_URL ?? url,
+    defaultLocale: config.DEFAULT_LOCALE,
+    rateLimit: config.RATE_LIMIT,
+    trustProxy: config.TRUST_PROXY,
+    logger: { level: config.LOG_LEVEL },
+    isDraining: () => isDraining,
+  });
+  await app.listen({ host: config.HOST, port }).catch((error) => {
+    store.close();
+    throw listenError(error, config);
+  });
+  return {
+    log: app.log,
+    welcome: await welcome({ url, seeded, store, config }),
+    stop: async (delay) => {
+      isDraining = true;
+      await sleep(delay * 1000);
+      await closeApp(app);
+      store.close();
+    },
+  };
+};

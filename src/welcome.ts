@@ -1,0 +1,21 @@
+import type { Config } from './config.ts';
+import { entryPath } from './entries/links.ts';
+import type { Store } from './store/store.ts';
+
+export interface WelcomeOptions {
+  /** Base URL by which this machine reaches the service. */
+  url: string;
+  /** Entries that it has just been filled with. */
+  seeded: number;
+  store: Store;
+  config: Pick<Config, 'DEFAULT_LOCALE'>;
+}
+
+/** What is said once the service listens: three URLs that work with the content there is. */
+export const welcome = async ({ url, seeded, store, config }: WelcomeOptions): Promise<string> => {
+  const { DEFAULT_LOCALE: locale } = config;
+  const [first] = await store.entries.list({ locale, status: 'published' }, { sort: 'position', limit: 1 });
+  const paths = ['/v1/entries', first ? entryPath(first, locale, 'md') : '/v1/categories', '/docs'];
+  const filled = seeded > 0 ? `, with ${seeded} entries to begin with` : '';
+  return `Lectern is listening${filled}. Try:\n\n${paths.map((path) => `  ${url}${path}\n`).join('')}`;
+};

@@ -1,0 +1,110 @@
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import t, { type Test } from 'tap';
+import { openStore } from '../../src/store/store.ts';
+import { runMain } from '../support/terminal.ts';
+
+const entry = (question: string, answer = 'A thing.'): string =>
+  `---\nquestion: ${question}\n---\n\n${answer}\n`;
+
+const setUp = (t: Test) => {
+  const folder = t.testdir({
+    faq: { general: { 'what-is-it.md': entry('What is it?'), 'why.md': entry('Why?') } },
+  });
+  const env = { DATABASE_URL: `file:${join(folder, 'lectern.db')}` };
+  return { folder, env, faq: join(folder, 'faq') };
+};
+
+t.test('prints what it did, then that there is nothing to do', async (t) => {
+  const { env, faq } = setUp(t);
+  t.same(await runMain(['import', faq], env), {
+    code: 0,
+    stderr: '',
+    stdout: `+ category general
++ general/what-is-it (en)
++ general/why (en)
+2 created, 0 updated, 0 moved, 0 renamed, 0 archived, 0 unchanged.
+`,
+  });
+  t.match(await runMain(['import', faq], env), {
+    code: 0,
+    stdout: '0 created, 0 updated, 0 moved, 0 renamed, 0 archived, 2 unchanged.\n',
+  });
+});
+
+t.test(
+  '--dry-run prints the same plan and changes nothing: it does not even make the database',
+  async (t) => {
+    const { env, faq, folder } = setUp(t);
+    const dry = await runMain(['import', '--dry-run', faq], env);
+    t.match(dry, {
+      code: 0,
+      stderr: '',
+      stdout: /^\+ category general\n[\s\S]+\nNothing was changed; it would be: 2 created, .+\.\n$/,
+    });
+    t.notOk(existsSync(join(folder, 'lectern.db')));
+    await runMain(['import', faq], env);
+    t.match(await runMain(['import', '--dry-run', faq], env), { stdout: /, 2 unchanged\.\n$/ });
+  },
+);
+
+t.test('--prune archives what the source does not have, --author names who', async (t) => {
+  const { env, folder, faq } = setUp(t);
+  await runMain(['import', faq], env);
+  const smaller = join(folder, 'smaller');
+  t.match(await runMain(['import', '--author', 'twilight', join(folder, 'faq')], env), { code: 0 });
+  await runMain(['export', smaller], env);
+  rmSync(join(smaller, 'general', 'why.md'));
+  t.match(await runMain(['import', smaller], env), { stdout: /0 archived/ });
+  t.match(await runMain(['import', '--prune', '--author', 'twilight', smaller], env), {
+    code: 0,
+    stdout: /^- why \(en\)\n.* 1 archived, 1 unchanged\.\n$/,
+  });
+  const store = openStore(env.DATABASE_URL);
+  const [archived] = await store.entries.findBySlug('why');
+  store.close();
+  t.match(archived, { status: 'archived', updatedBy: 'twilight' });
+});
+
+t.test('warnings go to standard error', async (t) => {
+  const folder = t.testdir({ faq: { 'lost.md': entry('Where?'), general: { 'why.md': entry('Why?') } } });
+  const { code, stdout, stderr } = await runMain(['import', '--dry-run', join(folder, 'faq')], {
+    DATABASE_URL: ':memory:',
+  });
+  t.equal(code, 0);
+  t.match(stderr, /^warning: lost\.md: .+\n$/);
+  t.match(stdout, /^\+ category general\n/);
+});
+
+t.test('content that cannot be read is refused whole, with every problem', async (t) => {
+  const folder = t.testdir({
+    faq: { general: { 'a.md': 'no question', 'b.md': entry('Why?'), 'c.md': 'none' } },
+  });
+  const env = { DATABASE_URL: `file:${join(folder, 'lectern.db')}` };
+  const { code, stdout, stderr } = await runMain(['import', join(folder, 'faq')], env);
+  t.same({ code, stdout }, { code: 1, stdout: '' });
+  t.match(stderr, /general\/a\.md/);
+  t.match(stderr, /general\/c\.md/);
+  t.notMatch(stderr, / at /, 'no stack');
+  t.notOk(existsSync(join(folder, 'lectern.db')));
+});
+
+t.test('a source that is not there is told in a sentence', async (t) => {
+  const { env, folder } = setUp(t);
+  const { code, stderr } = await runMain(['import', join(folder, 'nowhere')], env);
+  t.equal(code, 1);
+  t.match(stderr, /nowhere: there is no such file or directory/);
+});
+
+t.test('progress is shown on a terminal only', async (t) => {
+  const general = Object.fromEntries(
+    Array.from({ length: 501 }, (_, n) => [`entry-${n}.md`, entry(`What is ${n}?`)]),
+  );
+  const faq = join(t.testdir({ faq: { general } }), 'faq');
+  const env = { DATABASE_URL: ':memory:' };
+  t.match(await runMain(['import', faq], env, { isTTY: true }), {
+    stderr: /^\rReading entries: 0 of 501\r[\s\S]+\r\u001b\[K$/,
+    stdout: /501 created/,
+  });
+  t.match(await runMain(['import', faq], env), { stderr: '' });
+});

@@ -1,0 +1,114 @@
+import t from 'tap';
+import { ConfigError, describeSettings, readConfig, Settings } from '../src/config.ts';
+
+t.test('an empty environment gives the defaults, of the types that the code works with', async (t) => {
+  t.same(readConfig({}), {
+    HOST: '127.0.0.1',
+    PORT: 3000,
+    DATABASE_URL: 'file:./data/lectern.db',
+    SEED: 'seed',
+    DEFAULT_LOCALE: 'en',
+    LOG_LEVEL: 'info',
+    RATE_LIMIT: 6000,
+    TRUST_PROXY: false,
+    DRAIN_DELAY: 0,
+    SHUTDOWN_TIMEOUT: 10,
+  });
+});
+
+t.test('an empty variable counts as not set, and what is no setting is not looked at', async (t) => {
+  t.same(readConfig({ PORT: '', SEED: '', PUBLIC_URL: '', PATH: '/bin' }), readConfig({}));
+});
+
+t.test('takes', async (t) => {
+  const cases: [name: keyof typeof Settings.shape, value: string, taken: unknown][] = [
+    ['HOST', '::', '::'],
+    ['PORT', '0', 0],
+    ['PORT', '65535', 65535],
+    ['DATABASE_URL', ':memory:', ':memory:'],
+    ['DATABASE_URL', 'file:/var/lib/lectern.db', 'file:/var/lib/lectern.db'],
+    ['SEED', 'none', 'none'],
+    ['DEFAULT_LOCALE', 'pt-BR', 'pt-BR'],
+    ['PUBLIC_URL', 'https://kb.example.org/', 'https://kb.example.org'],
+    ['PUBLIC_URL', 'http://example.org:8080/kb//', 'http://example.org:8080/kb'],
+    ['LOG_LEVEL', 'silent', 'silent'],
+    ['RATE_LIMIT', '0', 0],
+    ['TRUST_PROXY', 'true', true],
+    ['TRUST_PROXY', 'false', false],
+    ['TRUST_PROXY', '10.0.0.0/8, ::1', '10.0.0.0/8, ::1'],
+    ['TRUST_PROXY', 'fd00::/8', 'fd00::/8'],
+    ['DRAIN_DELAY', '0.5', 0.5],
+    ['SHUTDOWN_TIMEOUT', '300', 300],
+  ];
+  for (const [name, value, taken] of cases)
+    t.same(readConfig({ [name]: value })[name], taken, `${name}=${value}`);
+});
+
+t.test('refuses', async (t) => {
+  const cases: [name: string, value: string, why: RegExp][] = [
+    ['PORT', '65536', /must be a whole number from 0 to 65535/],
+    ['PORT', 'http', /must be a whole number/],
+    ['PORT', ' ', /must be a whole number/],
+    ['PORT', '0x10', /must be a whole number/],
+    ['PORT', '80.5', /must be a whole number/],
+    ['PORT', '-1', /must be a whole number/],
+    ['DATABASE_URL', 'lectern.db', /must be file:<path> or :memory:/],
+    ['DATABASE_URL', 'file:', /must be file:<path>/],
+    ['DEFAULT_LOCALE', 'English', /must be a language tag/],
+    ['PUBLIC_URL', 'kb.example.org', /must be an http\(s\) URL/],
+    ['PUBLIC_URL', 'ftp://kb.example.org', /must be an http\(s\) URL/],
+    ['PUBLIC_URL', 'https://kb.example.org/?a=1', /without a query/],
+    ['PUBLIC_URL', 'https://:80:80', /must be an http\(s\) URL/],
+    ['LOG_LEVEL', 'loud', /expected one of "fatal"/],
+    ['RATE_LIMIT', '1e3', /must be a whole number/],
+    ['TRUST_PROXY', 'yes', /must be true, false, or addresses/],
+    ['TRUST_PROXY', '10.0.0.0/33', /must be true, false, or addresses/],
+    ['TRUST_PROXY', '::1/129', /must be true, false, or addresses/],
+    ['TRUST_PROXY', '10.0.0.0/8/8', /must be true, false, or addresses/],
+    ['TRUST_PROXY', '10.0.0.1,', /must be true, false, or addresses/],
+    ['DRAIN_DELAY', '301', /must be a number of seconds from 0 to 300/],
+    ['DRAIN_DELAY', '1.', /must be a number of seconds/],
+    ['SHUTDOWN_TIMEOUT', '0', /must be a number of seconds from 1 to 300/],
+  ];
+  for (const [name, value, why] of cases) {
+    t.throws(() => readConfig({ [name]: value }), { name: 'ConfigError', message: why }, `${name}=${value}`);
+  }
+});
+
+t.test('names every setting that cannot be used, in one message', async (t) => {
+  const error = thrownBy(() => readConfig({ PORT: 'x', LOG_LEVEL: 'loud', HOST: '::1', RATE_LIMIT: '-1' }));
+  t.type(error, ConfigError);
+  const [head, ...lines] = error.message.split('\n');
+  t.equal(head, 'These settings cannot be used:');
+  t.same(
+    lines.map((line) => line.replace(/: .*/, '')),
+    ['  PORT="x"', '  LOG_LEVEL="loud"', '  RATE_LIMIT="-1"'],
+  );
+});
+
+t.test('does not repeat the password of a database URL', async (t) => {
+  const { message } = thrownBy(() => readConfig({ DATABASE_URL: 'mysql://kb:hunter2@db.example.org/kb' }));
+  t.match(message, 'DATABASE_URL="mysql://…@db.example.org/kb"');
+  t.notMatch(message, 'hunter2');
+});
+
+t.test('describes each setting in a sentence, with a default that is valid as it is written', async (t) => {
+  const settings = describeSettings();
+  t.same(
+    settings.map(({ name }) => name),
+    Object.keys(Settings.shape),
+  );
+  for (const { name, default: value, description } of settings) {
+    t.match(description, /^[A-Z].{20,}\.$/, name);
+    t.same(readConfig({ [name]: value }), readConfig({}), `${name}=${value}`);
+  }
+});
+
+const thrownBy = (run: () => unknown): Error => {
+  try {
+    run();
+  } catch (error) {
+    if (error instanceof Error) return error;
+  }
+  throw new Error('nothing was thrown');
+};

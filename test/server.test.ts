@@ -1,0 +1,246 @@
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import Database from 'better-sqlite3';
+import t from 'tap';
+import { StartError } from '../src/address.ts';
+import { type Config, readConfig } from '../src/config.ts';
+import { startService } from '../src/server.ts';
+import { openStore } from '../src/store/store.ts';
+import { holdRequest } from './support/held-request.ts';
+import { runLectern, type Serving, serveLectern } from './support/lectern.ts';
+import { runMain } from './support/terminal.ts';
+
+// Processes take a second to start and mostly wait for each other: a few at a time.
+t.jobs = 4;
+
+/** Every log line as an object; throws when one is not JSON. */
+const logOf = ({ stdout }: Pick<Serving, 'stdout'>): Record<string, unknown>[] =>
+  stdout()
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line));
+
+const databaseIn = (folder: string): string => `file:${join(folder, 'lectern.db')}`;
+
+/** What a folder holds, to the byte and the millisecond. */
+const snapshot = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .sort()
+    .map((name) => {
+      const path = join(folder, name);
+      const { mtimeMs, mode } = statSync(path);
+      const bytes = statSync(path).isFile() ? readFileSync(path) : '';
+      return `${name} ${mode} ${mtimeMs} ${createHash('sha256').update(bytes).digest('hex')}`;
+    });
+
+const configOf = (over: Partial<Config>): Config => ({
+  ...readConfig({ DATABASE_URL: ':memory:', SEED: 'none', LOG_LEVEL: 'silent', PORT: '0' }),
+  ...over,
+});
+
+t.test(
+  'serves: what it prints works, what it logs is JSON without queries, SIGTERM ends it clean',
+  async (t) => {
+    const folder = t.testdir();
+    const lectern = await serveLectern(t, { DATABASE_URL: databaseIn(folder) });
+    t.match(lectern.stderr(), 'Lectern is listening, with 15 entries to begin with. Try:');
+    t.equal(lectern.printed.length, 3);
+    for (const url of lectern.printed) {
+      const response = await fetch(url);
+      t.equal(response.status, 200, url);
+      await response.text();
+    }
+    const entry = `${lectern.printed[1]?.replace(/\.md$/, '.jsonld')}`;
+    const linked = await (await fetch(entry)).text();
+    t.match(linked, `"${lectern.url}/v1/entries/`, 'absolute links have the port that it really listens on');
+    await fetch(`${lectern.url}/v1/entries?tag=hunter2`);
+    await fetch(`${lectern.url}/v1/matrix/localparts/validate`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"localpart":"hunter3"}',
+    });
+
+    lectern.child.kill('SIGTERM');
+    const { code, signal } = await lectern.ended;
+    t.same({ code, signal }, { code: 0, signal: null });
+    t.same(readdirSync(folder), ['lectern.db'], 'the database is closed');
+    const lines = logOf(lectern);
+    t.ok(lines.length >= 7);
+    t.match(lines.at(-1), { msg: 'stopping', signal: 'SIGTERM' });
+    for (const secret of ['hunter2', 'hunter3']) t.notMatch(lectern.stdout(), secret);
+  },
+);
+
+t.test(
+  'SIGINT: /readyz is 503 while it drains, a request in flight gets its whole answer, exit 0',
+  async (t) => {
+    const folder = t.testdir();
+    const lectern = await serveLectern(t, {
+      DATABASE_URL: databaseIn(folder),
+      SEED: 'none',
+      DRAIN_DELAY: '2',
+    });
+    const held = await holdRequest(t, lectern.url);
+    t.equal((await fetch(`${lectern.url}/readyz`)).status, 200);
+    lectern.child.kill('SIGINT');
+    while (!lectern.stdout().includes('"stopping"')) await delay(5);
+    const ready = await fetch(`${lectern.url}/readyz`);
+    t.equal(ready.status, 503);
+    t.equal(ready.headers.get('content-type'), 'application/problem+json; charset=utf-8');
+    await ready.text();
+    const entries = await fetch(`${lectern.url}/v1/entries`);
+    t.equal(entries.status, 200, 'others are still answered');
+    await entries.text();
+    // Beyond the delay nobody new is let in.
+    const isListening = (): Promise<boolean> =>
+      fetch(`${lectern.url}/livez`).then(
+        (response) => response.text().then(() => true),
+        () => false,
+      );
+    while (await isListening()) await delay(50);
+    const answer = await held.finish();
+    t.match(answer, /^HTTP\/1.1 200 OK\r\n/);
+    t.match(answer, /"userId":.*\}$/s);
+    const { code, signal } = await lectern.ended;
+    t.same({ code, signal }, { code: 0, signal: null });
+    t.same(readdirSync(folder), ['lectern.db']);
+  },
+);
+
+t.test('a second signal ends it at once', async (t) => {
+  const lectern = await serveLectern(t, { DATABASE_URL: ':memory:', SEED: 'none', SHUTDOWN_TIMEOUT: '60' });
+  const held = await holdRequest(t, lectern.url);
+  lectern.child.kill('SIGTERM');
+  while (!lectern.stdout().includes('"stopping"')) await delay(5);
+  lectern.child.kill('SIGTERM');
+  t.equal((await lectern.ended).code, 1);
+  await held.closed;
+  t.match(logOf(lectern).at(-1), { level: 50, msg: 'second SIGTERM, exiting' });
+});
+
+t.test('requests that do not end are cut off after SHUTDOWN_TIMEOUT', async (t) => {
+  const lectern = await serveLectern(t, { DATABASE_URL: ':memory:', SEED: 'none', SHUTDOWN_TIMEOUT: '1' });
+  const held = await holdRequest(t, lectern.url);
+  lectern.child.kill('SIGTERM');
+  t.equal((await lectern.ended).code, 1);
+  await held.closed;
+  t.match(logOf(lectern).at(-1), { level: 50, msg: 'killed by timeout (1000ms)' });
+});
+
+for (const [what, act] of [
+  ['an uncaught error', 'throw new Error("boom")'],
+  ['a rejection that nobody handles', 'Promise.reject(new Error("boom"))'],
+] as const) {
+  t.test(`${what} is logged once, and ends it with 1`, async (t) => {
+    const folder = t.testdir();
+    const preload = `process.on('SIGWINCH', () => { ${act} })`;
+    const lectern = await serveLectern(t, { DATABASE_URL: databaseIn(folder), SEED: 'none' }, preload);
+    lectern.child.kill('SIGWINCH');
+    t.equal((await lectern.ended).code, 1);
+    const lines = logOf(lectern).filter((line) => JSON.stringify(line).includes('boom'));
+    t.match(lines, [{ level: 60, msg: 'uncaught error', err: { message: 'boom', stack: String } }]);
+    t.equal(lines.length, 1);
+    t.notMatch(lectern.stderr(), 'boom');
+    t.same(readdirSync(folder), ['lectern.db']);
+  });
+}
+
+t.test('refuses to start, in a sentence, with 1, and changes nothing', async (t) => {
+  const folder = t.testdir({ file: 'no folder' });
+  const notes = new Database(join(folder, 'notes.db'));
+  notes.exec('CREATE TABLE notes (text)');
+  notes.close();
+  openStore(`file:${join(folder, 'future.db')}`).close();
+  const future = new Database(join(folder, 'future.db'));
+  future.exec("INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('x', 9999999999999)");
+  future.close();
+  writeFileSync(join(folder, 'text.db'), 'This is no database. '.repeat(100));
+  mkdirSync(join(folder, 'empty'));
+  const taken = createServer().listen(0, '127.0.0.1');
+  await once(taken, 'listening');
+  t.teardown(() => taken.close());
+  const address = taken.address();
+  const port = typeof address === 'object' ? String(address?.port) : '';
+
+  const url = (name: string): string => `file:${join(folder, name)}`;
+  const cases: [what: string, env: Record<string, string>, message: RegExp][] = [
+    ['a port in use', { PORT: port, DATABASE_URL: url('new.db') }, /^Port \d+ on 127.0.0.1 is in use; .*\n$/],
+    [
+      'a folder that is a file',
+      { DATABASE_URL: url('file/lectern.db') },
+      /^The database .* a file stands .*\n$/,
+    ],
+    [
+      'another application',
+      { DATABASE_URL: url('notes.db') },
+      /^.* another application; .* DATABASE_URL\.\n$/,
+    ],
+    [
+      'a newer schema',
+      { DATABASE_URL: url('future.db') },
+      /^This database was written by a newer version .*\n$/,
+    ],
+    ['no database', { DATABASE_URL: url('text.db') }, /^The database .* is not an SQLite file; .*\n$/],
+    ['no seed', { DATABASE_URL: url('new.db'), SEED: join(folder, 'x') }, /^SEED=.*: there is no such .*\n$/],
+    [
+      'bad settings',
+      { PORT: 'x', LOG_LEVEL: 'y' },
+      /^These settings cannot be used:\n {2}PORT=.*\n {2}LOG_LEVEL=.*\n$/,
+    ],
+  ];
+  const before = snapshot(folder);
+  for (const [what, env, message] of cases) {
+    const { code, stdout, stderr } = await runMain(['serve'], { PORT: '0', ...env });
+    t.same({ code, stdout }, { code: 1, stdout: '' }, what);
+    t.match(stderr, message, what);
+  }
+  // Nothing that was opened on the way keeps the process from ending.
+  const { code, signal } = await runLectern(t, ['serve'], { PORT: '0', DATABASE_URL: url('future.db') });
+  t.same({ code, signal }, { code: 1, signal: null });
+  t.same(snapshot(folder), before);
+});
+
+t.test('absolute links begin with PUBLIC_URL when it is set', async (t) => {
+  const config = configOf({ SEED: 'seed', PUBLIC_URL: 'https://kb.example.org/faq' });
+  const { welcome, stop } = await startService(config);
+  t.teardown(() => stop(0));
+  const [, entry = ''] = welcome.match(/http:\S+/g) ?? [];
+  t.match(
+    await (await fetch(entry.replace(/md$/, 'jsonld'))).text(),
+    '"https://kb.example.org/faq/v1/entries/',
+  );
+});
+
+t.test('a port that is taken while the database is opened is refused too', async (t) => {
+  const rival = createServer();
+  rival.listen(0, '127.0.0.1');
+  await once(rival, 'listening');
+  const address = rival.address();
+  const PORT = typeof address === 'object' && address !== null ? address.port : 0;
+  await new Promise((resolve) => rival.close(resolve));
+
+  const starting = startService(configOf({ PORT, SEED: 'seed' }));
+  rival.on('error', () => setImmediate(() => rival.listen(PORT, '127.0.0.1')));
+  rival.listen(PORT, '127.0.0.1');
+  t.teardown(() => rival.close());
+  await t.rejects(
+    starting,
+    new StartError(
+      `Port ${PORT} on 127.0.0.1 is in use; stop what listens there, or set PORT to another one.`,
+    ),
+  );
+});
+
+t.test('stopping waits for no connection that is only kept alive', async (t) => {
+  const { welcome, stop } = await startService(configOf({ HOST: '::1' }));
+  const [url = ''] = welcome.match(/http:\S+/g) ?? [];
+  t.match(url, 'http://[::1]:');
+  await (await fetch(url)).text();
+  const before = Date.now();
+  await stop(0);
+  t.ok(Date.now() - before < 2_000);
+});
