@@ -9,6 +9,7 @@ import {
   type ContentNote,
   type ContentSet,
 } from './content-set.ts';
+import { lostLinkNotes } from './lost-link-notes.ts';
 import { SLUG_PATTERN } from './slug.ts';
 
 /**
@@ -69,7 +70,7 @@ export const readDirectory = async (directory: string, defaultLocale: string): P
   }
   problems.push(...findDuplicates(entries));
   if (problems.length > 0) throw new ContentError(problems);
-  return { categories, entries, notes };
+  return { categories, entries, notes: [...notes, ...entries.flatMap(lostLinkNotes)] };
 };
 
 /** Reading leniently would replace what it cannot read, and an export would then write that. */
