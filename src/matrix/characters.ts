@@ -23,7 +23,7 @@ export const codePointLabel = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
 const nameOf = (character: string): string | undefined => {
-  const name = CHARACTER_NAMES.get(character.codePointAt(0) ?? 0) ?? lookAlikeOf(character)?.name;
+  const name = CHARACTER_NAMES.get(character.codePointAt(0)!) ?? lookAlikeOf(character)?.name;
   if (name !== undefined) return name;
   if (/^\p{Cs}$/u.test(character)) return 'LONE SURROGATE';
   if (/^\p{Cc}$/u.test(character)) return 'CONTROL CHARACTER';

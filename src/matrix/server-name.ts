@@ -48,7 +48,7 @@ const checkHost = (host: string): ServerNameCheck => {
 export const checkServerName = (text: string): ServerNameCheck => {
   const pasted = pastedReason(text);
   if (pasted !== undefined) return invalid(pasted);
-  const [, host = '', port = ''] = /^(\[[^\]]*\]?|[^:]*)(.*)$/s.exec(text) ?? [];
+  const [, host = '', port = ''] = /^(\[[^\]]*\]?|[^:]*)(.*)$/s.exec(text)!;
   if (isIPv6(text)) return invalid(hostReason(text));
   if (port !== '' && !/^:[0-9]{1,5}$/.test(port))
     return invalid('the port after the colon is one to five digits');

@@ -84,7 +84,8 @@ export const findTocs = (page: ParsedPage, headings: readonly Heading[], name: s
     const before = page.blocks[index - 1];
     const announced = announces(before) || (above !== undefined && isTocTitle(above.text));
     const opens =
-      above === undefined || (above.asks < 2 && (next === 1 || (below?.level ?? 0) > above.level));
+      above === undefined ||
+      (above.asks < 2 && (next === 1 || (below !== undefined && below.level > above.level)));
     if (!announced && !(opens && links >= MIN_TOC_LINKS)) return;
     found.push({ start: before && announces(before) ? before.start : block.start, end: block.end });
   });

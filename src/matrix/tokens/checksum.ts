@@ -15,7 +15,7 @@ const CRC32_TABLE: readonly number[] = Array.from({ length: 256 }, (_, byte) => 
 export const crc32 = (text: string): number => {
   let remainder = 0xffffffff;
   for (const byte of Buffer.from(text)) {
-    remainder = (CRC32_TABLE[(remainder ^ byte) & 0xff] ?? 0) ^ (remainder >>> 8);
+    remainder = CRC32_TABLE[(remainder ^ byte) & 0xff]! ^ (remainder >>> 8);
   }
   return (remainder ^ 0xffffffff) >>> 0;
 };

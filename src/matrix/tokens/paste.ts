@@ -79,7 +79,7 @@ const takeOutOfText = (text: string): string => {
 export const unwrapToken = (input: string): PastedToken => {
   const several = tokensIn(input).size > 1;
   const { text, codes } = takeOffWrappings(input);
-  const token = several ? (firstTokenIn(input) ?? text) : takeOutOfText(text);
+  const token = several ? firstTokenIn(input)! : takeOutOfText(text);
   const found: PasteCode[] = [...codes];
   if (several) found.push('several-tokens');
   else if (token !== text) found.push('surrounding-text');

@@ -127,9 +127,8 @@ const tooLong: Diagnosis = (text) => {
 
 const badServerName: Diagnosis = (text) => {
   const colon = text.indexOf(':');
-  if (colon === -1) return undefined;
   const check = checkServerName(text.slice(colon + 1));
-  if (check.valid) return undefined;
+  if (colon === -1 || check.valid) return undefined;
   return {
     code: 'bad-server-name',
     detail: `What follows the first colon is not a server name: ${check.reason}. ${FORMS}`,
