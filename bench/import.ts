@@ -21,6 +21,8 @@ try {
   const { status, stderr } = spawnSync(process.execPath, ['dist/cli.js', 'import', content], {
     env: { ...process.env, DATABASE_URL: `file:${database}` },
     encoding: 'utf8',
+    // The plan is a line an entry.
+    stdio: ['ignore', 'ignore', 'pipe'],
   });
   if (status !== 0) throw new Error(stderr);
   const imported = performance.now() - start;
