@@ -34,6 +34,8 @@ export const dangersIn = (html: string, scope: string): string[] => {
 const isHarmlessUrl = (value: string): boolean => {
   const url = value.replace(/[\u0000-\u0020\u007f-\u00a0]/g, '').toLowerCase();
   if (/^[/\\]{2}/.test(url)) return false;
-  const scheme = /^([^:/?#]*):/.exec(url)?.[1];
+  // What is before the colon is a scheme only when it has the form of one (WHATWG URL, "scheme start state"): else the
+  // URL is relative, as in `y%5Bx%5D(javascript:…)`.
+  const scheme = /^([a-z][a-z0-9+.-]*):/.exec(url)?.[1];
   return scheme === undefined || SCHEMES.has(scheme);
 };
