@@ -73,6 +73,9 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
     },
   }).withTypeProvider<ZodTypeProvider>();
 
+  // Fastify reads text as well unless told otherwise; no route takes anything but JSON.
+  app.removeContentTypeParser('text/plain');
+
   headEveryAnswer(app);
   logRequests(app);
   if (rateLimit > 0) limitRate(app, { quota: rateLimit, now: runtime.now });

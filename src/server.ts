@@ -3,7 +3,6 @@ import closeWithGrace, { type Signals } from 'close-with-grace';
 import { claimPort, listenError, urlOf } from './address.ts';
 import { buildApp } from './app.ts';
 import { boot } from './boot.ts';
-import { closeApp } from './close-app.ts';
 import type { Config } from './config.ts';
 import type { App } from './http/fastify.ts';
 import { systemRuntime } from './runtime.ts';
@@ -62,7 +61,7 @@ export const startService = async (config: Config): Promise<Service> => {
     stop: async (delay) => {
       isDraining = true;
       await sleep(delay * 1000);
-      await closeApp(app);
+      await app.close();
       store.close();
     },
   };

@@ -3,11 +3,10 @@ import { AppError } from '../errors.ts';
 import { cacheable } from '../http/documented.ts';
 import type { App } from '../http/fastify.ts';
 import { sendRepresentation } from '../http/representation.ts';
+import { JSON_MEDIA_TYPE } from '../media-type.ts';
 import type { StoredCategory } from '../store/categories.ts';
 import type { Store } from '../store/store.ts';
 import { Category, CategoryList, CategoryParams } from './schema.ts';
-
-const JSON_TYPE = 'application/json; charset=utf-8';
 
 /** `GET /v1/categories` and `GET /v1/categories/{slug}`. */
 export const categoryRoutes = async (app: App, { store }: { store: Store }): Promise<void> => {
@@ -27,7 +26,7 @@ export const categoryRoutes = async (app: App, { store }: { store: Store }): Pro
       const items = (await store.categories.list()).map(toCategory);
       const lastModified = (await store.state()).modifiedAt;
       return sendRepresentation(
-        { body: JSON.stringify({ items }), mediaType: JSON_TYPE, lastModified },
+        { body: JSON.stringify({ items }), mediaType: JSON_MEDIA_TYPE, lastModified },
         request,
         reply,
       );
@@ -52,7 +51,7 @@ export const categoryRoutes = async (app: App, { store }: { store: Store }): Pro
       if (category === undefined) throw new AppError('not-found', 'No category has this slug.');
       const lastModified = (await store.state()).modifiedAt;
       const body = JSON.stringify(toCategory(category));
-      return sendRepresentation({ body, mediaType: JSON_TYPE, lastModified }, request, reply);
+      return sendRepresentation({ body, mediaType: JSON_MEDIA_TYPE, lastModified }, request, reply);
     },
   );
 };

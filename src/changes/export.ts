@@ -1,4 +1,5 @@
 import type { StoredEntry } from '../store/entries.ts';
+import { inBatches } from '../store/in-batches.ts';
 import type { Store } from '../store/store.ts';
 
 /** Entries held in memory at a time. */
@@ -9,11 +10,7 @@ export async function* exportEntries(
   { entries }: Pick<Store, 'entries'>,
   write: (entry: StoredEntry) => string,
 ): AsyncGenerator<string> {
-  for (let last = ''; ; ) {
-    const batch = await entries.listPublishedAfter(last, EXPORT_BATCH);
-    const end = batch.at(-1);
-    if (end === undefined) return;
+  for await (const batch of inBatches(entries.listPublishedAfter, EXPORT_BATCH)) {
     yield batch.map((entry) => `${write(entry)}\n`).join('');
-    last = end.id;
   }
 }

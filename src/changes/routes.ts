@@ -6,6 +6,7 @@ import { cacheable } from '../http/documented.ts';
 import type { App } from '../http/fastify.ts';
 import { nextLink } from '../http/query.ts';
 import { isFresh, sendNotModified, sendRepresentation } from '../http/representation.ts';
+import { JSON_MEDIA_TYPE } from '../media-type.ts';
 import type { Store } from '../store/store.ts';
 import { formatTime } from '../time.ts';
 import { VERSION } from '../version.ts';
@@ -58,7 +59,7 @@ export const changeRoutes = async (
       return sendRepresentation(
         {
           body: JSON.stringify({ items, page: { limit, next } }),
-          mediaType: 'application/json; charset=utf-8',
+          mediaType: JSON_MEDIA_TYPE,
           // A poll must not be told what was true a minute ago; the ETag makes it cheap.
           cacheControl: 'public, no-cache',
           headers: { link: nextLink('/v1/changes', request.url, next, 'since') },

@@ -1,6 +1,7 @@
 import { MAX_QUESTION_LENGTH, MAX_TITLE_LENGTH } from '../entries/limits.ts';
 import { LOCALE_PATTERN } from './content-file.ts';
 import type { ContentCategory, ContentEntry, ContentNote, ContentSet } from './content-set.ts';
+import { cut } from './cut.ts';
 import { type FaqPage, type PageEntry, parseFaqPage } from './page/index.ts';
 import { slugify, uniqueSlug } from './slug.ts';
 
@@ -15,14 +16,14 @@ export const readPage = (markdown: string, name: string, defaultLocale: string):
     }),
   );
   const locale = page.locale !== null && LOCALE_PATTERN.test(page.locale) ? page.locale : defaultLocale;
-  const title = page.title === null ? undefined : cut(page.title, MAX_TITLE_LENGTH);
+  const title = page.title === null ? undefined : shorten(page.title, MAX_TITLE_LENGTH);
   const source = title === undefined ? undefined : { title, url: null };
   const slugs = new Set<string>();
   const categories: ContentCategory[] = [];
   const entries: ContentEntry[] = [];
   for (const category of page.categories) {
     const slug = takeSlug(category.title, 'category', new Set(categories.map((known) => known.slug)));
-    const categoryTitle = cut(category.title, MAX_TITLE_LENGTH);
+    const categoryTitle = shorten(category.title, MAX_TITLE_LENGTH);
     categories.push({
       slug,
       title: categoryTitle,
@@ -45,7 +46,7 @@ const takeSlug = (text: string, fallback: string, taken: ReadonlySet<string>): s
 
 /** A question without an answer waits as a draft; one that is longer than a question can be goes on in its answer. */
 const textsOf = ({ question, answer }: PageEntry) => ({
-  question: cut(question, MAX_QUESTION_LENGTH),
+  question: shorten(question, MAX_QUESTION_LENGTH),
   answer: question.length > MAX_QUESTION_LENGTH ? `${question}\n\n${answer}`.trim() : answer,
   status: answer === '' ? ('draft' as const) : ('published' as const),
 });
@@ -58,5 +59,5 @@ const provenanceOf = ({ provenance }: FaqPage) => ({
   updatedBy: provenance.updatedBy,
 });
 
-const cut = (text: string, length: number): string =>
-  text.length <= length ? text : `${text.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+const shorten = (text: string, length: number): string =>
+  text.length <= length ? text : `${cut(text, length - 1)}…`;

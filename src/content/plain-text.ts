@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import { cut } from './cut.ts';
 
 /** Longest excerpt, in characters (UTF-16 units), the ellipsis included. */
 export const MAX_EXCERPT_LENGTH = 200;
@@ -104,11 +105,9 @@ export const excerptOf = (tokens: readonly Token[]): string => {
   const body = end === -1 ? tokens : tokens.slice(0, end);
   const text = plainText(body, { urls: false, withoutFootnotes: true }).replace(/\s+/g, ' ');
   if (text.length <= MAX_EXCERPT_LENGTH) return text;
-  const cut = text.slice(0, MAX_EXCERPT_LENGTH);
-  const space = cut.lastIndexOf(' ');
-  // Scripts without spaces are cut at a character instead; never through a surrogate pair.
-  const head =
-    space > MAX_EXCERPT_LENGTH / 2 ? cut.slice(0, space) : cut.slice(0, -1).replace(/[\ud800-\udbff]$/, '');
+  const space = text.lastIndexOf(' ', MAX_EXCERPT_LENGTH - 1);
+  // Scripts without spaces are cut at a character instead.
+  const head = cut(text, space > MAX_EXCERPT_LENGTH / 2 ? space : MAX_EXCERPT_LENGTH - 1);
   return `${head.replace(/[\s,;:.–-]+$/, '')}…`;
 };
 

@@ -1,4 +1,5 @@
 import { digestMarkdown, RENDERER_VERSION } from '../content/render.ts';
+import { inBatches } from '../store/in-batches.ts';
 import type { Store } from '../store/store.ts';
 
 const BATCH = 200;
@@ -11,14 +12,12 @@ export const refreshDigests = async (store: Store): Promise<number> => {
   if ((await store.state()).renderer === RENDERER_VERSION) return 0;
   return store.write(async ({ entries, write }) => {
     let count = 0;
-    for (let last: string | undefined = ''; last !== undefined; ) {
-      const batch = await entries.listAllAfter(last, BATCH);
+    for await (const batch of inBatches(entries.listAllAfter, BATCH)) {
       for (const { id, answer } of batch) {
         const { text, excerpt } = digestMarkdown(answer);
         await write.updateDigest(id, { text, excerpt });
       }
       count += batch.length;
-      last = batch.at(-1)?.id;
     }
     await write.setRenderer(RENDERER_VERSION);
     return count;

@@ -1,6 +1,7 @@
 import { type ContentFileText, writeCategoryFile, writeEntryFile } from '../content/write-file.ts';
 import type { EntryOutline } from '../store/entries.ts';
 import type { FileRow } from '../store/files.ts';
+import { inBatches } from '../store/in-batches.ts';
 import type { Store } from '../store/store.ts';
 import { hashCategoryFile, hashEntryFile } from './file-hash.ts';
 
@@ -23,14 +24,12 @@ export async function* exportFiles(store: Store, defaultLocale: string): AsyncGe
     if (file === undefined && retired.has(category.id)) continue;
     yield writeCategoryFile(category, file, file?.hash === hashCategoryFile(category));
   }
-  for (let last: string | undefined = ''; last !== undefined; ) {
-    const entries = await store.entries.listAllAfter(last, BATCH);
+  for await (const entries of inBatches(store.entries.listAllAfter, BATCH)) {
     for (const entry of entries) {
       if (isLeftOut(entry)) continue;
       const file = frames.get(entry.id);
       const unchanged = file?.hash === hashEntryFile(entry, entry.category.slug);
       yield writeEntryFile(entry, file, unchanged, defaultLocale);
     }
-    last = entries.at(-1)?.id;
   }
 }

@@ -1,4 +1,5 @@
 import swaggerUi from '@fastify/swagger-ui';
+import { JSON_MEDIA_TYPE } from '../media-type.ts';
 import type { App } from './fastify.ts';
 import { sendRepresentation } from './representation.ts';
 
@@ -26,7 +27,7 @@ export const docs = async (app: App): Promise<void> => {
 
   app.get('/openapi.json', { schema: { hide: true } }, async (request, reply) => {
     const body = once('json', () => JSON.stringify(app.swagger()));
-    return sendRepresentation({ body, mediaType: 'application/json; charset=utf-8' }, request, reply);
+    return sendRepresentation({ body, mediaType: JSON_MEDIA_TYPE }, request, reply);
   });
   app.get('/openapi.yaml', { schema: { hide: true } }, async (request, reply) => {
     const { toYaml } = await import('./openapi-yaml.ts');

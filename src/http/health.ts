@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '../errors.ts';
+import { JSON_MEDIA_TYPE } from '../media-type.ts';
 import type { App } from './fastify.ts';
 
 export interface HealthOptions {
@@ -25,8 +26,7 @@ export const healthRoutes = async (app: App, { check, isDraining }: HealthOption
       ...options,
       schema: { operationId: 'isAlive', summary: 'Is the process alive?', tags: ['Service'], response },
     },
-    (_request, reply) =>
-      reply.header('cache-control', 'no-store').type('application/json; charset=utf-8').send(OK),
+    (_request, reply) => reply.header('cache-control', 'no-store').type(JSON_MEDIA_TYPE).send(OK),
   );
 
   app.get(
@@ -49,7 +49,7 @@ export const healthRoutes = async (app: App, { check, isDraining }: HealthOption
         request.log.error({ err: error }, 'not ready');
         throw new AppError('unavailable', 'The database cannot be used.', { cause: error });
       }
-      return reply.header('cache-control', 'no-store').type('application/json; charset=utf-8').send(OK);
+      return reply.header('cache-control', 'no-store').type(JSON_MEDIA_TYPE).send(OK);
     },
   );
 };

@@ -81,10 +81,9 @@ export const sendProblem = (error: AppError, request: FastifyRequest, reply: Fas
     .send(JSON.stringify(toProblem(error, request.id)));
 };
 
+// The path of an unknown route can be anything, a pasted token too: it is not to become the key of a cache.
 const cacheControlOf = (code: ErrorCode): string =>
-  code === 'not-found' || code === 'unknown-route' || code === 'gone'
-    ? `public, max-age=${ERROR_MAX_AGE}`
-    : 'no-store';
+  code === 'not-found' || code === 'gone' ? `public, max-age=${ERROR_MAX_AGE}` : 'no-store';
 
 const malformed = (): AppError => new AppError('malformed-json', 'The body is not valid JSON.');
 

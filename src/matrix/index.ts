@@ -15,7 +15,5 @@ const UTILITIES = [tokenRoutes, localpartRoutes, tombstoneRoutes];
 
 /** Every route below `/v1/matrix`. */
 export const matrixRoutes = async (app: App, options: UtilityOptions): Promise<void> => {
-  // Fastify reads text as well unless told otherwise; only JSON is documented.
-  app.removeContentTypeParser('text/plain');
   for (const routes of UTILITIES) await app.register(routes, options);
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '../errors.ts';
 import type { App } from '../http/fastify.ts';
+import { JSON_MEDIA_TYPE } from '../media-type.ts';
 import type { Store } from '../store/store.ts';
 import type { EntryLink } from './entry-link.ts';
 import { findEntryLink } from './find-entry-link.ts';
@@ -53,7 +54,7 @@ export const utilityRoute = <Input, Output extends object>(
       const entry = await findEntryLink(store, entrySlug, defaultLocale);
       return reply
         .header('cache-control', 'no-store')
-        .type('application/json; charset=utf-8')
+        .type(JSON_MEDIA_TYPE)
         .send(JSON.stringify(entry === undefined ? output : { ...output, entry }));
     },
   );

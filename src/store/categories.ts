@@ -12,16 +12,11 @@ export interface StoredCategory extends CategoryRow {
 /** Reads categories. */
 export const categoryQueries = (db: Db, tables: Tables) => {
   const { categories, entries } = tables;
-  const entryCount = sql<number>`(select count(distinct ${entries.slug}) from ${entries} where ${and(
-    eq(entries.categoryId, categories.id),
-    eq(entries.status, 'published'),
-  )})`;
-  const inCategory = db.select({ one: sql`1` }).from(entries).where(eq(entries.categoryId, categories.id));
-  const published = db
-    .select({ one: sql`1` })
-    .from(entries)
-    .where(and(eq(entries.categoryId, categories.id), eq(entries.status, 'published')));
-  const visible = or(exists(published), notExists(inCategory));
+  const inCategory = eq(entries.categoryId, categories.id);
+  const published = and(inCategory, eq(entries.status, 'published'));
+  const entryCount = sql<number>`(select count(distinct ${entries.slug}) from ${entries} where ${published})`;
+  const someEntry = () => db.select({ one: sql`1` }).from(entries).$dynamic();
+  const visible = or(exists(someEntry().where(published)), notExists(someEntry().where(inCategory)));
   const selection = { category: categories, entryCount };
   const flatten = (row: { category: CategoryRow; entryCount: number }): StoredCategory => ({
     ...row.category,

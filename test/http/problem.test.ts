@@ -41,7 +41,7 @@ t.test('what a cache may keep follows from the kind of problem', async (t) => {
   for (const code of CODES) {
     const { headers, statusCode } = await app.inject(`/${code}`);
     t.equal(statusCode, PROBLEM_TYPES[code].status, code);
-    const kept = ['not-found', 'unknown-route', 'gone'].includes(code);
+    const kept = ['not-found', 'gone'].includes(code);
     t.equal(headers['cache-control'], kept ? 'public, max-age=30' : 'no-store', code);
     t.equal(headers['retry-after'], code === 'unavailable' ? '2' : undefined, code);
     t.equal(headers.vary, code === 'not-acceptable' ? 'Accept' : undefined, code);

@@ -1,7 +1,10 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect } from 'node:net';
 import { PassThrough } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { fastify } from 'fastify';
 import t from 'tap';
+import type { ZodTypeProvider } from '../../src/http/fastify.ts';
 import { endConnectionsWhenStopping } from '../../src/http/stopping.ts';
 import { testEdge } from '../support/edge.ts';
 
@@ -43,3 +46,34 @@ t.test(
     t.match(begun, /^HTTP\/1\.1 200 [\s\S]*begun, [\s\S]*done/);
   },
 );
+
+t.test('an answer that has begun ends whole, and its connection is not kept alive', async (t) => {
+  const body = new PassThrough();
+  const app = testEdge(t, endConnectionsWhenStopping);
+  app.server.keepAliveTimeout = FOREVER;
+  app.get('/', (_request, reply) => reply.send(body));
+  const url = new URL(await app.listen({ host: '127.0.0.1', port: 0 }));
+  const socket = connect(Number(url.port), url.hostname);
+  t.teardown(() => socket.destroy());
+  socket.write('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n');
+  body.write('begun, ');
+  const [head] = await once(socket, 'data');
+  t.match(String(head), /^HTTP\/1.1 200 OK\r\n/);
+
+  const answer = text(socket);
+  const closed = app.close();
+  body.end('and done');
+  t.match(await answer, 'and done');
+  await closed;
+  t.notOk(app.server.listening);
+});
+
+t.test('what fails on the way is the caller’s to know', async (t) => {
+  const app = fastify();
+  endConnectionsWhenStopping(app.withTypeProvider<ZodTypeProvider>());
+  app.addHook('onClose', async () => {
+    throw new Error('boom');
+  });
+  await app.ready();
+  await t.rejects(app.close(), new Error('boom'));
+});

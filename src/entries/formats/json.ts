@@ -1,3 +1,4 @@
+import { JSON_MEDIA_TYPE } from '../../media-type.ts';
 import { toEntry } from '../view.ts';
 import type { EntryFormat } from './format.ts';
 
@@ -5,7 +6,7 @@ import type { EntryFormat } from './format.ts';
 export const json: EntryFormat = {
   mediaType: 'application/json',
   extension: 'json',
-  contentType: 'application/json; charset=utf-8',
+  contentType: JSON_MEDIA_TYPE,
   renderEntry: (entry, context) => JSON.stringify(toEntry(entry, context)),
   renderList: ({ entries, page }, context) =>
     JSON.stringify({ items: entries.map((entry) => toEntry(entry, context)), page }),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { cacheable } from '../../http/documented.ts';
 import type { App } from '../../http/fastify.ts';
 import { sendRepresentation } from '../../http/representation.ts';
+import { JSON_MEDIA_TYPE } from '../../media-type.ts';
 import { findEntryLink } from '../find-entry-link.ts';
 import { type UtilityOptions, utilityRoute } from '../utility-route.ts';
 import { classifyToken } from './classify.ts';
@@ -36,7 +37,7 @@ export const tokenRoutes = async (app: App, options: UtilityOptions): Promise<vo
     async (request, reply) => {
       const entry = await findEntryLink(options.store, TOKENS_ENTRY_SLUG, options.defaultLocale);
       const body = JSON.stringify({ items: TOKEN_PREFIXES, ...(entry && { entry }) });
-      return sendRepresentation({ body, mediaType: 'application/json; charset=utf-8' }, request, reply);
+      return sendRepresentation({ body, mediaType: JSON_MEDIA_TYPE }, request, reply);
     },
   );
 };

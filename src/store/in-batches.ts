@@ -1,0 +1,19 @@
+import type { StoredEntry } from './entries.ts';
+
+/**
+ * Walks through a list of entries in order of id, so many at a time: what is in memory does not grow with the list.
+ *
+ * @param listAfter the entries behind an id, as many as the limit says
+ */
+export async function* inBatches(
+  listAfter: (id: string, limit: number) => Promise<StoredEntry[]>,
+  size: number,
+): AsyncGenerator<StoredEntry[]> {
+  for (let last = ''; ; ) {
+    const batch = await listAfter(last, size);
+    const end = batch.at(-1);
+    if (end === undefined) return;
+    yield batch;
+    last = end.id;
+  }
+}
