@@ -1,0 +1,149 @@
+import { fold } from './fold.ts';
+import { type Language, languageOf } from './languages.ts';
+import { MAX_WORD_LENGTH, readWord } from './read-word.ts';
+import { scanWords } from './scan-words.ts';
+
+/** A piece of a text that can match, with its place in the text as it was written (UTF-16 offsets). */
+export interface Token {
+  readonly start: number;
+  readonly end: number;
+  /** Folded, as people would type it. */
+  readonly word: string;
+  readonly stem: string;
+  readonly stop: boolean;
+  /**
+   * `word` and `character` (of a script written without spaces) stand in order and make phrases. `identifier` is a
+   * technical name kept whole, beside its words; `joined` is a hyphenated word written as one, beside its parts.
+   */
+  readonly kind: 'word' | 'character' | 'identifier' | 'joined';
+}
+
+const SCRIPTS_WITHOUT_SPACES = ['Han', 'Hiragana', 'Katakana', 'Hangul', 'Thai', 'Lao', 'Khmer', 'Myanmar'];
+const UNSPACED = SCRIPTS_WITHOUT_SPACES.map((script) => `\\p{scx=${script}}`).join('');
+const HAS_UNSPACED = new RegExp(`[${UNSPACED}]`, 'u');
+const RUNS = new RegExp(`[${UNSPACED}]+|[^${UNSPACED}]+`, 'gu');
+const BEYOND_LATIN = /[^\u0000-\u024f]/;
+
+/** All tokens of a text: first those in order of reading, then identifiers and joined forms. */
+export const analyze = (text: string, locale: string): Token[] => [
+  ...analyzeWords(text, locale),
+  ...wholeTokens(text, languageOf(locale)),
+];
+
+/**
+ * The tokens of a text in order of reading alone. With `beginnings`, words in ASCII with none of these are left out
+ * unread: a stem begins as its words do, so few words of a text need to be read to find some stems.
+ */
+export const analyzeWords = (text: string, locale: string, beginnings?: Beginnings): Token[] => {
+  const language = languageOf(locale);
+  const unspaced = BEYOND_LATIN.test(text) && HAS_UNSPACED.test(text);
+  const wanted = language.elision ? undefined : beginnings;
+  const tokens: Token[] = [];
+  scanWords(text, (start, end) => {
+    if (wanted !== undefined && wanted[beginningAt(text, start)] === 0) return;
+    const original = text.slice(start, end);
+    if (unspaced && HAS_UNSPACED.test(original)) pushRuns(tokens, original, start, language);
+    else pushWord(tokens, original, start, language);
+  });
+  return tokens;
+};
+
+/** For each pair of ASCII letters whether a stem begins so; by `beginningAt`. */
+export type Beginnings = Uint8Array;
+
+/** The bit that makes an ASCII capital a small letter; it leaves digits as they are. */
+const LOWER_CASE = 0x20;
+const ASCII = 128;
+
+/** The first two letters of the word at `start` as one number; beyond ASCII none, which is in no list to be skipped. */
+const beginningAt = (text: string, start: number): number => {
+  const first = text.charCodeAt(start) | LOWER_CASE;
+  const second = text.charCodeAt(start + 1) | LOWER_CASE;
+  return first < ASCII && second < ASCII ? first * ASCII + second : -1;
+};
+
+export const beginningsOf = (stems: Iterable<string>): Beginnings => {
+  const beginnings = new Uint8Array(ASCII * ASCII);
+  for (const stem of stems) {
+    const first = stem.charCodeAt(0) * ASCII;
+    // Behind a stem of one letter anything may stand, an apostrophe or a space too.
+    if (stem.length === 1) beginnings.fill(1, first, first + ASCII);
+    else beginnings[first + stem.charCodeAt(1)] = 1;
+  }
+  return beginnings;
+};
+
+const pushWord = (tokens: Token[], original: string, start: number, language: Language): void => {
+  const { word, stem, stop, skipped } = readWord(original, language);
+  tokens.push({ start: start + skipped, end: start + original.length, word, stem, stop, kind: 'word' });
+};
+
+/** A run without spaces is cut into characters; what stands between its parts in other scripts is a word. */
+const pushRuns = (tokens: Token[], original: string, start: number, language: Language): void => {
+  for (const run of original.matchAll(RUNS)) {
+    if (HAS_UNSPACED.test(run[0])) pushCharacters(tokens, run[0], start + run.index);
+    else pushWord(tokens, run[0], start + run.index, language);
+  }
+};
+
+/** Pairs of neighbours carry the meaning; single characters are there for words of one, and count half. */
+const pushCharacters = (tokens: Token[], run: string, start: number): void => {
+  const characters = [...run];
+  let at = start;
+  for (const [index, character] of characters.entries()) {
+    const next = characters[index + 1];
+    const end = at + character.length;
+    tokens.push(characterToken(at, end, character, characters.length > 1));
+    if (next !== undefined) tokens.push(characterToken(at, end + next.length, character + next, false));
+    at = end;
+  }
+};
+
+const characterToken = (start: number, end: number, characters: string, stop: boolean): Token => {
+  const word = fold(characters);
+  return { start, end, word, stem: word, stop, kind: 'character' };
+};
+
+/** Runs of anything but white space, and the signs that may make an identifier of words in one. */
+const CHUNK = /\S+/g;
+const SIGN = /[._:@/#+=$!&-]/;
+
+/** `m.room.tombstone`, `mat_`, `#room:server`, `@alice:example.org`, `/devtools`, `end-to-end`, `c++`. */
+const WHOLE =
+  /(?<![\p{L}\p{N}])[#@!$/&+]?[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[._:@/#+=-]+[\p{L}\p{N}\p{M}]+)*(?:_|\+\+|#)?/gu;
+
+const HYPHENATED = /^[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)+$/u;
+
+const wholeTokens = (text: string, language: Language): Token[] => {
+  const tokens: Token[] = [];
+  for (const chunk of text.matchAll(CHUNK)) {
+    if (!SIGN.test(chunk[0])) continue;
+    for (const match of chunk[0].matchAll(WHOLE)) {
+      const original = match[0];
+      const start = chunk.index + match.index;
+      const end = start + original.length;
+      const whole = fold(original);
+      if (HYPHENATED.test(original)) {
+        const word = whole.replaceAll('-', '').slice(0, MAX_WORD_LENGTH);
+        tokens.push({ start, end, word, stem: language.stem(word), stop: false, kind: 'joined' });
+      } else if (isIdentifier(original)) {
+        for (const word of identifierForms(whole)) {
+          tokens.push({ start, end, word, stem: word, stop: false, kind: 'identifier' });
+        }
+      }
+    }
+  }
+  return tokens;
+};
+
+/** Letters with a sign among or around them. A mere number with a point in it is not one. */
+const isIdentifier = (chunk: string): boolean => /[^\p{L}\p{N}\p{M}]/u.test(chunk) && /\p{L}/u.test(chunk);
+
+/** A token such as `mat_x1_y2` is also known by its prefix `mat_`, which is what an entry about it would name. */
+const LONGEST_TOKEN_PREFIX = 8;
+
+const identifierForms = (whole: string): string[] => {
+  const underscore = whole.indexOf('_');
+  const prefix = underscore > 0 && underscore < LONGEST_TOKEN_PREFIX ? [whole.slice(0, underscore + 1)] : [];
+  return [...new Set([whole.slice(0, MAX_WORD_LENGTH), ...prefix])];
+};

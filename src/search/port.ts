@@ -1,0 +1,129 @@
+/**
+ * What the search engine needs from whoever keeps its index, and nothing more. The engine analyses, ranks and
+ * explains; the implementation stores numbers and looks them up. Calls are synchronous on purpose: the index is always
+ * a local SQLite file, also where the entries live elsewhere.
+ *
+ * Inside the index a text is never a text: each stem and each word has a number, and a document is known by a numeric
+ * key. So nothing that a user types can reach the query language of the full-text engine.
+ */
+
+/** An entry as the index sees it. `text` is the answer as plain text; `category` is a slug. */
+export interface IndexEntry {
+  readonly id: string;
+  readonly locale: string;
+  readonly question: string;
+  readonly aliases: readonly string[];
+  readonly text: string;
+  readonly tags: readonly string[];
+  readonly category: string;
+  readonly position: number;
+}
+
+/** One token of a question: a stem, and the word that it came from. `stop` words weigh less. */
+export interface IndexedToken {
+  readonly stem: string;
+  readonly word: string;
+  readonly stop: boolean;
+}
+
+/** An entry after analysis: what `put` stores. */
+export interface IndexDocument {
+  readonly entry: IndexEntry;
+  /** The question first, then each alias: every phrasing keeps its own order and length. */
+  readonly phrasings: readonly (readonly IndexedToken[])[];
+  /** Distinct stems of the answer with the number of times each occurs. */
+  readonly answer: ReadonlyMap<string, number>;
+  readonly answerLength: number;
+  /** Every word of the entry with its stem: the vocabulary for corrections and completions. */
+  readonly words: ReadonlyMap<string, string>;
+  /** Marks that filters ask for (`category:x`, `tag:y`, and one that every entry has). */
+  readonly marks: readonly string[];
+  /** The question, folded, for completion of whole questions. */
+  readonly foldedQuestion: string;
+}
+
+/** Sums over one locale, from which averages are made. */
+export interface LocaleStatistics {
+  readonly entries: number;
+  readonly phrasings: number;
+  readonly phrasingTokens: number;
+  readonly answers: number;
+  readonly answerTokens: number;
+}
+
+/** How many entries have a stem: anywhere, in a question or alias, in the answer. */
+export interface StemStatistics {
+  readonly id: number;
+  readonly stem: string;
+  readonly entries: number;
+  readonly questions: number;
+  readonly answers: number;
+}
+
+/** A word of the vocabulary; `uses` is the number of entries that contain it. */
+export interface VocabularyWord {
+  readonly id: number;
+  readonly word: string;
+  readonly stemId: number;
+  readonly stem: string;
+  readonly uses: number;
+}
+
+export type IndexField = 'question' | 'answer';
+
+/** A document's numbers, encoded by `vector.ts`, with what breaks ties. */
+export interface StoredVector {
+  readonly key: number;
+  readonly id: string;
+  readonly position: number;
+  readonly vector: Uint8Array;
+}
+
+export interface StoredText {
+  readonly key: number;
+  readonly id: string;
+  readonly question: string;
+  readonly text: string;
+}
+
+/** A state of the vocabulary: within a generation words are only ever added, with growing ids. */
+export interface IndexState {
+  readonly generation: number;
+  readonly lastWordId: number;
+}
+
+export interface SearchIndexReader {
+  /** Cheap; asked before every search to keep the cached vocabulary true. */
+  state(): IndexState;
+  statistics(locale: string): LocaleStatistics;
+  /** The stems that the index knows among those given; unknown ones are left out. */
+  stems(locale: string, stems: readonly string[]): StemStatistics[];
+  /** The words that at least one entry uses among those given. */
+  words(locale: string, words: readonly string[]): VocabularyWord[];
+  wordsById(ids: readonly number[]): VocabularyWord[];
+  /** Words that begin so, the most used first, then in alphabetical order. */
+  wordsWithPrefix(locale: string, prefix: string, limit: number): VocabularyWord[];
+  /** All words of a locale with an id above `after`, in order of id, also those no longer used. */
+  vocabulary(locale: string, after: number): Iterable<{ readonly id: number; readonly word: string }>;
+  /**
+   * Keys of documents whose field has at least one stem of `any` and every stem of `all` (marks count as stems in
+   * both fields), in order of key, at most `limit`. With `any` empty only `all` counts.
+   */
+  postings(field: IndexField, any: readonly number[], all: readonly number[], limit: number): number[];
+  vectors(keys: readonly number[]): StoredVector[];
+  texts(keys: readonly number[]): StoredText[];
+  /** Keys of documents whose folded question begins so, by position, then id; with every mark. */
+  questionsWithPrefix(locale: string, prefix: string, limit: number): number[];
+}
+
+export interface SearchIndexWriter {
+  /**
+   * Adds documents or replaces those of the same entry id, inside the caller's transaction. One call for many is much
+   * cheaper than many calls: counts are summed and written once.
+   */
+  put(documents: Iterable<IndexDocument>): void;
+  /** Forgets entries by id; unknown ids are ignored. Runs inside the caller's transaction. */
+  remove(ids: readonly string[]): void;
+  /** Forgets everything, before a rebuild. */
+  clear(): void;
+}

@@ -1,0 +1,36 @@
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’ʼ][\p{L}\p{N}\p{M}]+)*/gu;
+const BEYOND_ASCII = /[^\0-\x7f]/;
+const APOSTROPHE = 0x27;
+
+/** 1 for ASCII letters and digits. */
+const ALPHANUMERIC = Uint8Array.from({ length: 128 }, (_, code) =>
+  /[0-9a-z]/i.test(String.fromCharCode(code)) ? 1 : 0,
+);
+
+/**
+ * Calls `visit` with the bounds of each word of a text: letters and digits, with apostrophes between them. Texts in
+ * ASCII are read letter by letter, which takes a fifth of the time of the expression for all scripts.
+ */
+export const scanWords = (text: string, visit: (start: number, end: number) => void): void => {
+  if (BEYOND_ASCII.test(text)) {
+    for (const { 0: word, index } of text.matchAll(WORD)) visit(index, index + word.length);
+    return;
+  }
+  const { length } = text;
+  let at = 0;
+  while (at < length) {
+    if (ALPHANUMERIC[text.charCodeAt(at)] !== 1) {
+      at += 1;
+      continue;
+    }
+    const start = at;
+    at += 1;
+    while (at < length) {
+      const code = text.charCodeAt(at);
+      if (ALPHANUMERIC[code] !== 1 && !(code === APOSTROPHE && ALPHANUMERIC[text.charCodeAt(at + 1)] === 1))
+        break;
+      at += 1;
+    }
+    visit(start, at);
+  }
+};

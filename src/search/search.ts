@@ -1,0 +1,142 @@
+import { createDocumentCache } from './document-cache.ts';
+import { createHighlighter, type Run } from './highlight.ts';
+import type { SearchIndexReader } from './port.ts';
+import { FOUND, type Query, type Tier } from './query.ts';
+import type { QueryContext } from './query-context.ts';
+import type { ScoreParts } from './rank.ts';
+import { type Ranking, type RankingRequest, rankEntries } from './ranking.ts';
+import { type Suggestion, type SuggestRequest, suggest } from './suggest.ts';
+import { NO_SYNONYMS, type Synonyms } from './synonyms.ts';
+import { createVocabulary } from './vocabulary.ts';
+
+export interface SearchRequest extends RankingRequest {
+  readonly locale: string;
+  /** Into the ranked entries, of which there are at most MAX_CANDIDATES: a page beyond them is empty. */
+  readonly offset?: number | undefined;
+  readonly limit?: number | undefined;
+  readonly explain?: boolean | undefined;
+}
+
+export interface SearchItem {
+  readonly id: string;
+  readonly score: number;
+  readonly tier: Tier | 'none';
+  readonly highlights: readonly Run[];
+  readonly snippet: readonly Run[];
+  /** What the score is made of, when asked for. */
+  readonly parts?: ScoreParts;
+}
+
+export interface SearchResult {
+  readonly items: readonly SearchItem[];
+  /** How the query had to be read to find the first entry, and which words were read as others. */
+  readonly match: {
+    readonly tier: Tier | 'none';
+    readonly corrected: readonly { readonly from: string; readonly to: string }[];
+  };
+  /** The query with its corrections, or null when it was read as it stands. */
+  readonly didYouMean: string | null;
+  /** From 0 to 1: that the first entry answers the question. */
+  readonly confidence: number;
+  /** Entries that match, up to MAX_CANDIDATES. */
+  readonly total: number;
+  /** Nothing matches: the items are only the nearest questions. */
+  readonly nearest: boolean;
+}
+
+export interface SearchEngine {
+  readonly search: (request: SearchRequest) => SearchResult;
+  readonly suggest: (request: SuggestRequest) => Suggestion[];
+  /** What `search` knows before it makes a page of it: for evaluation, and for fitting the confidence. */
+  readonly rank: (request: SearchRequest) => Ranking;
+}
+
+const DEFAULT_LIMIT = 20;
+
+/** The search over one index. `synonymsOf` gives the editors' synonyms of a locale. */
+export const createSearch = (
+  reader: SearchIndexReader,
+  synonymsOf: (locale: string) => Synonyms = () => NO_SYNONYMS,
+): SearchEngine => {
+  const vocabulary = createVocabulary(reader);
+  const documents = createDocumentCache(reader);
+
+  const contextOf = (locale: string): QueryContext => ({
+    reader,
+    locale,
+    lexicon: vocabulary(locale),
+    statistics: reader.statistics(locale),
+    synonyms: synonymsOf(locale),
+  });
+
+  const rank = (request: SearchRequest): Ranking =>
+    rankEntries(request, contextOf(request.locale), documents);
+
+  const search = (request: SearchRequest): SearchResult => {
+    const { query, entries, nearest, confidence } = rank(request);
+    const offset = request.offset ?? 0;
+    const page = entries.slice(offset, offset + (request.limit ?? DEFAULT_LIMIT));
+    const texts = new Map(reader.texts(page.map(({ key }) => key)).map((text) => [text.key, text]));
+    const { highlight, snippet } = createHighlighter(request.locale, highlightedStems(query));
+    const items = page.map(({ key, id, score }): SearchItem => {
+      const { question = '', text = '' } = texts.get(key) ?? {};
+      return {
+        id,
+        score: round(score.score),
+        tier: nearest ? 'none' : (score.tier ?? 'exact'),
+        highlights: highlight(question),
+        snippet: snippet(text),
+        ...(request.explain === true ? { parts: roundParts(score.parts) } : {}),
+      };
+    });
+    const corrected = query.corrections.map(({ from, to }) => ({ from, to }));
+    return {
+      items,
+      match: { tier: nearest ? 'none' : (entries[0]?.score.tier ?? 'exact'), corrected },
+      didYouMean: corrected.length > 0 ? applyCorrections(query) : null,
+      confidence,
+      total: nearest ? 0 : entries.length,
+      nearest,
+    };
+  };
+
+  return {
+    search,
+    rank,
+    suggest: (request) => suggest(request, contextOf(request.locale), documents),
+  };
+};
+
+/** What to mark in texts: the stems of the words with meaning, or of all where there is no other. */
+const highlightedStems = ({ terms }: Query): Map<string, number> => {
+  const content = terms.filter(({ stop }) => !stop);
+  return new Map(
+    (content.length > 0 ? content : terms).flatMap(({ variants, questionIdf, weight }) =>
+      variants
+        .filter(({ strength }) => strength >= FOUND)
+        .map(({ text, strength }) => [text, strength * weight * questionIdf] as const),
+    ),
+  );
+};
+
+const applyCorrections = ({ text, corrections }: Query): string =>
+  corrections.reduce((corrected, { from, to }) => replaceWord(corrected, from, to), text).trim();
+
+const replaceWord = (text: string, from: string, to: string): string => {
+  const at = text.toLowerCase().indexOf(from);
+  return at < 0 ? text : text.slice(0, at) + to + text.slice(at + from.length);
+};
+
+const round = (value: number): number => Math.round(value * 1000) / 1000;
+
+const roundParts = (parts: ScoreParts): ScoreParts => ({
+  best: round(parts.best),
+  all: round(parts.all),
+  answer: round(parts.answer),
+  overlap: round(parts.overlap),
+  similar: round(parts.similar),
+  pieces: round(parts.pieces),
+  phrase: round(parts.phrase),
+  form: round(parts.form),
+  sameQuestion: round(parts.sameQuestion),
+});

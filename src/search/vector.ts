@@ -1,0 +1,159 @@
+/**
+ * The numbers of one document as bytes: variable-length integers (seven bits a byte, low bits first), so that a
+ * document of 300 words takes some 600 bytes and ranking one needs neither its text nor its analysis.
+ *
+ *   phrasings: count, then for each: length, then for each token: stem id * 2 + stop, word id
+ *   answer: length in tokens, count of distinct stems, then by growing stem id: difference to the last one, frequency
+ */
+
+/** A token of a phrasing by the ids of its stem and its word. */
+export interface NumberedToken {
+  readonly stem: number;
+  readonly word: number;
+  readonly stop: boolean;
+}
+
+/** Encodes a document; `answer` has the frequency of each stem, by growing stem id. */
+export const encodeVector = (
+  phrasings: readonly (readonly NumberedToken[])[],
+  answer: readonly (readonly [stem: number, frequency: number])[],
+  answerLength: number,
+): Uint8Array => {
+  const bytes: number[] = [];
+  put(bytes, phrasings.length);
+  for (const tokens of phrasings) {
+    put(bytes, tokens.length);
+    for (const { stem, word, stop } of tokens) {
+      put(bytes, stem * 2 + (stop ? 1 : 0));
+      put(bytes, word);
+    }
+  }
+  put(bytes, answerLength);
+  put(bytes, answer.length);
+  let last = 0;
+  for (const [stem, frequency] of answer) {
+    put(bytes, stem - last);
+    put(bytes, frequency);
+    last = stem;
+  }
+  return new Uint8Array(bytes);
+};
+
+const put = (bytes: number[], value: number): void => {
+  let rest = value;
+  while (rest >= 128) {
+    bytes.push((rest & 127) | 128);
+    rest >>>= 7;
+  }
+  bytes.push(rest);
+};
+
+/**
+ * A document laid out for ranking. There is one for all documents of a search, filled anew for each: a hundred decoded
+ * documents would cost more to make and to clear away than to score. Only the first `...Count` places count.
+ */
+export class DocumentVector {
+  phrasingCount = 0;
+  /** Where each phrasing begins in the lists of tokens; one place more, for the end of the last. */
+  starts = new Uint32Array(64);
+  tokenCount = 0;
+  stems = new Uint32Array(256);
+  words = new Uint32Array(256);
+  /** 1 where the token is a stop word. */
+  stops = new Uint8Array(256);
+  answerLength = 0;
+  answerCount = 0;
+  answerStems = new Uint32Array(512);
+  answerFrequencies = new Uint32Array(512);
+  #bytes: Uint8Array = new Uint8Array(0);
+  #at = 0;
+
+  /** Fills this with the document in `bytes`. */
+  read(bytes: Uint8Array): this {
+    this.#bytes = bytes;
+    this.#at = 0;
+    this.phrasingCount = this.#next();
+    if (this.starts.length <= this.phrasingCount) this.starts = new Uint32Array(this.phrasingCount * 2);
+    this.tokenCount = 0;
+    for (let phrasing = 0; phrasing < this.phrasingCount; phrasing += 1) {
+      this.starts[phrasing] = this.tokenCount;
+      this.#readTokens(this.#next());
+    }
+    this.starts[this.phrasingCount] = this.tokenCount;
+    this.#readAnswer();
+    return this;
+  }
+
+  #readTokens(length: number): void {
+    const end = this.tokenCount + length;
+    if (end > this.stems.length) {
+      this.stems = enlarged(this.stems, new Uint32Array(end * 2));
+      this.words = enlarged(this.words, new Uint32Array(end * 2));
+      this.stops = enlarged(this.stops, new Uint8Array(end * 2));
+    }
+    for (let at = this.tokenCount; at < end; at += 1) {
+      const stem = this.#next();
+      this.stems[at] = stem >>> 1;
+      this.stops[at] = stem & 1;
+      this.words[at] = this.#next();
+    }
+    this.tokenCount = end;
+  }
+
+  #readAnswer(): void {
+    this.answerLength = this.#next();
+    this.answerCount = this.#next();
+    if (this.answerCount > this.answerStems.length) {
+      this.answerStems = new Uint32Array(this.answerCount * 2);
+      this.answerFrequencies = new Uint32Array(this.answerCount * 2);
+    }
+    let stem = 0;
+    for (let at = 0; at < this.answerCount; at += 1) {
+      stem += this.#next();
+      this.answerStems[at] = stem;
+      this.answerFrequencies[at] = this.#next();
+    }
+  }
+
+  /** The next number; ids stay below 2 ** 27, so the bits of one fit. */
+  #next(): number {
+    const bytes = this.#bytes;
+    let byte = bytes[this.#at++] ?? 0;
+    let value = byte & 127;
+    for (let shift = 7; byte >= 128; shift += 7) {
+      byte = bytes[this.#at++] ?? 0;
+      value |= (byte & 127) << shift;
+    }
+    return value;
+  }
+}
+
+const enlarged = <T extends Uint8Array | Uint32Array>(old: T, larger: T): T => {
+  larger.set(old);
+  return larger;
+};
+
+/** Lists of numbers as bytes, in the same encoding: count, then each. */
+export const encodeNumbers = (lists: readonly (readonly number[])[]): Uint8Array => {
+  const bytes: number[] = [];
+  for (const list of lists) {
+    put(bytes, list.length);
+    for (const value of list) put(bytes, value);
+  }
+  return new Uint8Array(bytes);
+};
+
+/** The two lists that a document keeps beside its vector: its words and its marks. */
+export const decodeNumbers = (bytes: Uint8Array): [words: number[], marks: number[]] => {
+  let at = 0;
+  const next = (): number => {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = bytes[at++] ?? 0;
+      value |= (byte & 127) << shift;
+      if (byte < 128) return value;
+    }
+  };
+  const list = (): number[] => Array.from({ length: next() }, next);
+  return [list(), list()];
+};

@@ -1,0 +1,28 @@
+import { Lexicon } from './lexicon.ts';
+import type { SearchIndexReader } from './port.ts';
+
+/** Gives the lexicon of a locale, up to date with the index. */
+export type Vocabulary = (locale: string) => Lexicon;
+
+/** Keeps one lexicon a locale, reads new words as they appear, and starts over after a rebuild. */
+export const createVocabulary = (reader: SearchIndexReader): Vocabulary => {
+  const lexicons = new Map<string, { lexicon: Lexicon; readTo: number }>();
+  let generation = -1;
+  return (locale) => {
+    const state = reader.state();
+    if (state.generation !== generation) {
+      lexicons.clear();
+      generation = state.generation;
+    }
+    let known = lexicons.get(locale);
+    if (known === undefined) {
+      known = { lexicon: new Lexicon(), readTo: 0 };
+      lexicons.set(locale, known);
+    }
+    if (known.readTo < state.lastWordId) {
+      for (const { id, word } of reader.vocabulary(locale, known.lexicon.lastId)) known.lexicon.add(id, word);
+      known.readTo = state.lastWordId;
+    }
+    return known.lexicon;
+  };
+};

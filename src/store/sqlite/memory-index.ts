@@ -1,0 +1,16 @@
+import Database from 'better-sqlite3';
+import type { SearchIndexReader, SearchIndexWriter } from '../../search/port.ts';
+import { openSearchIndex } from './search-index.ts';
+import { SEARCH_SCHEMA } from './search-schema.ts';
+import { openSearchWriter } from './search-writer.ts';
+
+/** A full-text index of its own in memory, for evaluation and tests: what it holds is gone when it is closed. */
+export const openMemoryIndex = (): {
+  reader: SearchIndexReader;
+  writer: SearchIndexWriter;
+  close: () => void;
+} => {
+  const db = new Database(':memory:');
+  db.exec(SEARCH_SCHEMA);
+  return { reader: openSearchIndex(db), writer: openSearchWriter(db), close: () => db.close() };
+};

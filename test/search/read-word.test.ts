@@ -1,0 +1,33 @@
+import t from 'tap';
+import { languageOf } from '../../src/search/languages.ts';
+import { MAX_REMEMBERED_WORDS, MAX_WORD_LENGTH, readWord } from '../../src/search/read-word.ts';
+
+const en = languageOf('en');
+
+t.test('reads a word once', async (t) => {
+  t.equal(readWord('Spaces', en), readWord('Spaces', en));
+  t.same(readWord('Spaces', en), { word: 'spaces', stem: 'space', stop: false, skipped: 0 });
+});
+
+t.test('a possessive is the word itself, a contraction one word', async (t) => {
+  t.equal(readWord('user’s', en).word, 'user');
+  t.equal(readWord("don't", en).word, 'dont');
+  t.ok(readWord("don't", en).stop);
+});
+
+t.test('an elided article is left out where the language has them', async (t) => {
+  t.match(readWord("l'identifiant", languageOf('fr')), { word: 'identifiant', skipped: 2 });
+  t.match(readWord("aujourd'hui", languageOf('fr')), { skipped: 0 });
+  t.match(readWord("all'utente", languageOf('it')), { word: 'utente', skipped: 4 });
+});
+
+t.test('a word has a longest length', async (t) => {
+  t.equal(readWord('a'.repeat(500), en).word.length, MAX_WORD_LENGTH);
+});
+
+t.test('forgets when there are too many', async (t) => {
+  const before = readWord('remembered', en);
+  for (let n = 0; n <= MAX_REMEMBERED_WORDS; n += 1) readWord(`w${n}`, en);
+  t.not(readWord('remembered', en), before);
+  t.same(readWord('remembered', en), before);
+});

@@ -1,0 +1,58 @@
+import * as fc from 'fast-check';
+import t from 'tap';
+import { indexDocument } from '../../src/search/index-document.ts';
+import type { IndexEntry } from '../../src/search/port.ts';
+import { rebuildIndex } from '../../src/search/rebuild.ts';
+import { indexEntry, searchOver } from './small-index.ts';
+
+const words = fc.array(fc.constantFrom('room', 'space', 'key', 'delete', 'the', 'm.room.x', '鍵束'), {
+  minLength: 1,
+  maxLength: 5,
+});
+const entry = fc.record({
+  id: fc.constantFrom('a', 'b', 'c', 'd'),
+  question: words.map((some) => some.join(' ')),
+  aliases: fc.array(
+    words.map((some) => some.join(' ')),
+    { maxLength: 2 },
+  ),
+  text: words.map((some) => some.join(' ')),
+  category: fc.constantFrom('one', 'two'),
+});
+const change = fc.oneof(
+  entry.map((put) => ({ put })),
+  fc.constantFrom('a', 'b', 'c').map((remove) => ({ remove })),
+);
+
+t.test('after any edits and removals the index answers as one made anew', async (t) => {
+  const edited = searchOver(t, []);
+  const anew = searchOver(t, []);
+  fc.assert(
+    fc.property(fc.array(change, { minLength: 1, maxLength: 12 }), (changes) => {
+      edited.writer.clear();
+      const left = new Map<string, IndexEntry>();
+      for (const [position, one] of changes.entries()) {
+        if ('put' in one) {
+          const put = indexEntry({ ...one.put, position });
+          left.set(put.id, put);
+          edited.writer.put([indexDocument(put)]);
+        } else {
+          left.delete(one.remove);
+          edited.writer.remove([one.remove, 'never-there']);
+        }
+      }
+      t.equal(rebuildIndex(anew.writer, left.values()), left.size);
+      t.same(
+        edited.reader.statistics('en'),
+        left.size === 0 ? edited.reader.statistics('en') : anew.reader.statistics('en'),
+      );
+      for (const text of ['delete the room', 'spcae', 'm.room.x', '鍵']) {
+        for (const category of [undefined, 'one']) {
+          const request = { text, locale: 'en', category, explain: true };
+          t.same(edited.engine.search(request), anew.engine.search(request));
+        }
+      }
+    }),
+    { numRuns: 60 },
+  );
+});

@@ -1,0 +1,25 @@
+import t from 'tap';
+import { indexDocument } from '../../src/search/index-document.ts';
+import { rebuildIndex } from '../../src/search/rebuild.ts';
+import { createVocabulary } from '../../src/search/vocabulary.ts';
+import { indexEntry, searchOver } from './small-index.ts';
+
+t.test('reads new words as they come, and starts over after a rebuild', async (t) => {
+  const { reader, writer } = searchOver(t, [{ question: 'first' }]);
+  const vocabulary = createVocabulary(reader);
+  const before = vocabulary('en');
+  t.equal(before.size, 1);
+  writer.put([indexDocument(indexEntry({ question: 'second word' }))]);
+  t.equal(vocabulary('en'), before, 'the same lexicon, grown');
+  t.equal(before.size, 3);
+  rebuildIndex(writer, [indexEntry({ question: 'third' })]);
+  t.not(vocabulary('en'), before);
+  t.equal(vocabulary('en').size, 1);
+});
+
+t.test('keeps locales apart', async (t) => {
+  const { reader } = searchOver(t, [{ question: 'space' }, { question: 'Raum frei', locale: 'de' }]);
+  const vocabulary = createVocabulary(reader);
+  t.equal(vocabulary('en').size, 1);
+  t.equal(vocabulary('de').size, 2);
+});
