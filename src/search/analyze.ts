@@ -25,10 +25,11 @@ const RUNS = new RegExp(`[${UNSPACED}]+|[^${UNSPACED}]+`, 'gu');
 const BEYOND_LATIN = /[^\u0000-\u024f]/;
 
 /** All tokens of a text: first those in order of reading, then identifiers and joined forms. */
-export const analyze = (text: string, locale: string): Token[] => [
-  ...analyzeWords(text, locale),
-  ...wholeTokens(text, languageOf(locale)),
-];
+export const analyze = (text: string, locale: string): Token[] => {
+  const tokens = analyzeWords(text, locale);
+  pushWholeTokens(tokens, text, languageOf(locale));
+  return tokens;
+};
 
 /**
  * The tokens of a text in order of reading alone. With `beginnings`, words in ASCII with none of these are left out
@@ -104,9 +105,10 @@ const characterToken = (start: number, end: number, characters: string, stop: bo
   return { start, end, word, stem: word, stop, kind: 'character' };
 };
 
-/** Runs of anything but white space, and the signs that may make an identifier of words in one. */
-const CHUNK = /\S+/g;
-const SIGN = /[._:@/#+=$!&-]/;
+/** The signs that may make an identifier of words in one; most stops and dashes of a text are followed by space. */
+const SIGN = /[_@/#+=$&]|[.:!-](?=\S)/g;
+const SPACE = /\s/;
+const SPACES = /\s/g;
 
 /** `m.room.tombstone`, `mat_`, `#room:server`, `@alice:example.org`, `/devtools`, `end-to-end`, `c++`. */
 const WHOLE =
@@ -114,26 +116,34 @@ const WHOLE =
 
 const HYPHENATED = /^[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)+$/u;
 
-const wholeTokens = (text: string, language: Language): Token[] => {
-  const tokens: Token[] = [];
-  for (const chunk of text.matchAll(CHUNK)) {
-    if (!SIGN.test(chunk[0])) continue;
-    for (const match of chunk[0].matchAll(WHOLE)) {
-      const original = match[0];
-      const start = chunk.index + match.index;
-      const end = start + original.length;
-      const whole = fold(original);
-      if (HYPHENATED.test(original)) {
-        const word = whole.replaceAll('-', '').slice(0, MAX_WORD_LENGTH);
-        tokens.push({ start, end, word, stem: language.stem(word), stop: false, kind: 'joined' });
-      } else if (isIdentifier(original)) {
-        for (const word of identifierForms(whole)) {
-          tokens.push({ start, end, word, stem: word, stop: false, kind: 'identifier' });
-        }
-      }
+const pushWholeTokens = (tokens: Token[], text: string, language: Language): void => {
+  let done = 0;
+  for (let sign = indexFrom(SIGN, text, 0); sign >= 0; sign = indexFrom(SIGN, text, done)) {
+    let from = sign;
+    while (from > done && !SPACE.test(text[from - 1]!)) from -= 1;
+    const end = indexFrom(SPACES, text, sign);
+    done = end < 0 ? text.length : end;
+    for (const match of text.slice(from, done).matchAll(WHOLE))
+      pushWhole(tokens, match[0], from + match.index, language);
+  }
+};
+
+const indexFrom = (pattern: RegExp, text: string, from: number): number => {
+  pattern.lastIndex = from;
+  return pattern.exec(text)?.index ?? -1;
+};
+
+const pushWhole = (tokens: Token[], original: string, start: number, language: Language): void => {
+  const end = start + original.length;
+  const whole = fold(original);
+  if (HYPHENATED.test(original)) {
+    const word = whole.replaceAll('-', '').slice(0, MAX_WORD_LENGTH);
+    tokens.push({ start, end, word, stem: language.stem(word), stop: false, kind: 'joined' });
+  } else if (isIdentifier(original)) {
+    for (const word of identifierForms(whole)) {
+      tokens.push({ start, end, word, stem: word, stop: false, kind: 'identifier' });
     }
   }
-  return tokens;
 };
 
 /** Letters with a sign among or around them. A mere number with a point in it is not one. */

@@ -26,7 +26,7 @@ export const indexDocument = (entry: IndexEntry): IndexDocument => {
   for (const text of [entry.text.slice(0, MAX_ANSWER_CHARACTERS), ...entry.tags]) {
     for (const { word, stem } of analyze(text, entry.locale)) {
       answer.set(stem, (answer.get(stem) ?? 0) + 1);
-      if (!words.has(word)) words.set(word, stem);
+      words.set(word, stem);
       answerLength += 1;
     }
   }

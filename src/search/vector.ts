@@ -13,40 +13,82 @@ export interface NumberedToken {
   readonly stop: boolean;
 }
 
-/** Encodes a document; `answer` has the frequency of each stem, by growing stem id. */
-export const encodeVector = (
-  phrasings: readonly (readonly NumberedToken[])[],
-  answer: readonly (readonly [stem: number, frequency: number])[],
-  answerLength: number,
-): Uint8Array => {
-  const bytes: number[] = [];
-  put(bytes, phrasings.length);
-  for (const tokens of phrasings) {
-    put(bytes, tokens.length);
-    for (const { stem, word, stop } of tokens) {
-      put(bytes, stem * 2 + (stop ? 1 : 0));
-      put(bytes, word);
-    }
+/** The distinct stems of an answer, growing, and how often each occurs. */
+export interface CountedStems {
+  readonly stems: Uint32Array;
+  readonly frequencies: Uint32Array;
+}
+
+/** Room for a frequency behind an id in a whole number: no answer has a million words. */
+const FREQUENCIES = 2 ** 20;
+
+/** Orders the stems of an answer by id. Each is one number with its frequency, since those sort in a tenth of the time. */
+export const countStems = (
+  answer: ReadonlyMap<string, number>,
+  idOf: (stem: string) => number,
+): CountedStems => {
+  const packed = new Float64Array(answer.size);
+  let at = 0;
+  for (const [stem, frequency] of answer) packed[at++] = idOf(stem) * FREQUENCIES + frequency;
+  packed.sort();
+  const stems = new Uint32Array(at);
+  const frequencies = new Uint32Array(at);
+  for (at = 0; at < packed.length; at += 1) {
+    const value = packed[at]!;
+    stems[at] = value / FREQUENCIES;
+    frequencies[at] = value % FREQUENCIES;
   }
-  put(bytes, answerLength);
-  put(bytes, answer.length);
-  let last = 0;
-  for (const [stem, frequency] of answer) {
-    put(bytes, stem - last);
-    put(bytes, frequency);
-    last = stem;
-  }
-  return new Uint8Array(bytes);
+  return { stems, frequencies };
 };
 
-const put = (bytes: number[], value: number): void => {
-  let rest = value;
-  while (rest >= 128) {
-    bytes.push((rest & 127) | 128);
-    rest >>>= 7;
+/** Encodes a document. */
+export const encodeVector = (
+  phrasings: readonly (readonly NumberedToken[])[],
+  { stems, frequencies }: CountedStems,
+  answerLength: number,
+): Uint8Array => {
+  const bytes = new Bytes();
+  bytes.put(phrasings.length);
+  for (const tokens of phrasings) {
+    bytes.put(tokens.length);
+    for (const { stem, word, stop } of tokens) {
+      bytes.put(stem * 2 + (stop ? 1 : 0));
+      bytes.put(word);
+    }
   }
-  bytes.push(rest);
+  bytes.put(answerLength);
+  bytes.put(stems.length);
+  let last = 0;
+  for (let at = 0; at < stems.length; at += 1) {
+    bytes.put(stems[at]! - last);
+    bytes.put(frequencies[at]!);
+    last = stems[at]!;
+  }
+  return bytes.written();
 };
+
+/** Numbers take at most five bytes. */
+const LONGEST_NUMBER = 5;
+
+class Bytes {
+  #bytes = new Uint8Array(1024);
+  #length = 0;
+
+  put(value: number): void {
+    if (this.#length + LONGEST_NUMBER > this.#bytes.length)
+      this.#bytes = enlarged(this.#bytes, new Uint8Array(this.#bytes.length * 2));
+    let rest = value;
+    while (rest >= 128) {
+      this.#bytes[this.#length++] = (rest & 127) | 128;
+      rest >>>= 7;
+    }
+    this.#bytes[this.#length++] = rest;
+  }
+
+  written(): Uint8Array {
+    return this.#bytes.slice(0, this.#length);
+  }
+}
 
 /**
  * A document laid out for ranking. There is one for all documents of a search, filled anew for each: a hundred decoded
@@ -135,12 +177,12 @@ const enlarged = <T extends Uint8Array | Uint32Array>(old: T, larger: T): T => {
 
 /** Lists of numbers as bytes, in the same encoding: count, then each. */
 export const encodeNumbers = (lists: readonly (readonly number[])[]): Uint8Array => {
-  const bytes: number[] = [];
+  const bytes = new Bytes();
   for (const list of lists) {
-    put(bytes, list.length);
-    for (const value of list) put(bytes, value);
+    bytes.put(list.length);
+    for (const value of list) bytes.put(value);
   }
-  return new Uint8Array(bytes);
+  return bytes.written();
 };
 
 /** The two lists that a document keeps beside its vector: its words and its marks. */

@@ -1,10 +1,12 @@
 import type Database from 'better-sqlite3';
+import type { BatchNumbers } from './search-numbers.ts';
+import { Tally } from './search-tally.ts';
 
 /** What a document adds to the counts of the index, and takes from them when it goes. */
 export interface DocumentCounts {
   readonly locale: string;
   readonly questionStems: ReadonlySet<number>;
-  readonly answerStems: readonly number[];
+  readonly answerStems: Uint32Array;
   readonly words: readonly number[];
   readonly marks: readonly number[];
   readonly phrasings: number;
@@ -14,8 +16,8 @@ export interface DocumentCounts {
 
 export interface IndexCounts {
   readonly add: (by: 1 | -1, document: DocumentCounts) => void;
-  /** Writes each count that has changed, once. */
-  readonly write: () => void;
+  /** Writes each count that has changed, once, and the words and stems that are new. */
+  readonly write: (numbers: BatchNumbers) => void;
 }
 
 /** Sums changes to the counts over a batch of documents: how many entries have a stem or a word, and the totals. */
@@ -28,14 +30,13 @@ export const createIndexCounts = (db: Database.Database): IndexCounts => {
 
   const add: IndexCounts['add'] = (by, document) => {
     const { locale, questionStems, answerStems, words, marks } = document;
-    for (const id of answerStems) {
-      answers.add(id, by);
-      entries.add(id, by);
-    }
-    const answered = new Set(answerStems);
     for (const id of questionStems) {
       questions.add(id, by);
-      if (!answered.has(id)) entries.add(id, by);
+      entries.add(id, by);
+    }
+    for (const id of answerStems) {
+      answers.add(id, by);
+      if (!questionStems.has(id)) entries.add(id, by);
     }
     for (const id of marks) for (const counts of [entries, questions, answers]) counts.add(id, by);
     for (const id of words) uses.add(id, by);
@@ -48,16 +49,8 @@ export const createIndexCounts = (db: Database.Database): IndexCounts => {
     );
   };
 
-  const write = (): void => {
-    const stem = db.prepare(
-      'UPDATE search_stem SET entries = entries + ?, questions = questions + ?, answers = answers + ? WHERE id = ?',
-    );
-    for (const id of entries.ids()) {
-      const change = [entries.of(id), questions.of(id), answers.of(id)];
-      if (change.some((by) => by !== 0)) stem.run(...change, id);
-    }
-    const word = db.prepare('UPDATE search_word SET uses = uses + ? WHERE id = ?');
-    for (const id of uses.ids()) if (uses.of(id) !== 0) word.run(uses.of(id), id);
+  const write: IndexCounts['write'] = (numbers) => {
+    numbers.write({ entries, questions, answers, uses });
     const totals = db.prepare(
       `INSERT INTO search_locale (locale, entries, phrasings, phrasing_tokens, answers, answer_tokens)
        VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (locale) DO UPDATE SET entries = entries + excluded.entries,
@@ -69,29 +62,3 @@ export const createIndexCounts = (db: Database.Database): IndexCounts => {
 
   return { add, write };
 };
-
-/** Sums by id. Ids are dense, so an array does, at a tenth of the cost of a Map. */
-class Tally {
-  #sums = new Int32Array(1024);
-  readonly #touched = new Set<number>();
-
-  add(id: number, by: number): void {
-    if (id >= this.#sums.length) {
-      const larger = new Int32Array(id * 2);
-      larger.set(this.#sums);
-      this.#sums = larger;
-    }
-    const before = this.#sums[id] ?? 0;
-    if (before === 0) this.#touched.add(id);
-    this.#sums[id] = before + by;
-  }
-
-  of(id: number): number {
-    return this.#sums[id] ?? 0;
-  }
-
-  /** The ids that were counted, also those whose sum is nothing again. */
-  ids(): Iterable<number> {
-    return this.#touched;
-  }
-}

@@ -1,9 +1,16 @@
 import type Database from 'better-sqlite3';
 import { markLocale } from '../../search/index-document.ts';
 import type { IndexDocument, SearchIndexWriter } from '../../search/port.ts';
-import { DocumentVector, decodeNumbers, encodeNumbers, encodeVector } from '../../search/vector.ts';
+import {
+  countStems,
+  DocumentVector,
+  decodeNumbers,
+  encodeNumbers,
+  encodeVector,
+} from '../../search/vector.ts';
 import { createIndexCounts, type IndexCounts } from './search-counts.ts';
 import { stemToken } from './search-index.ts';
+import { type BatchNumbers, openIndexNumbers } from './search-numbers.ts';
 
 interface StoredDocument {
   readonly key: number;
@@ -20,17 +27,7 @@ export const openSearchWriter = (db: Database.Database): SearchIndexWriter => {
   const stored = db.prepare<[string], StoredDocument>(
     `SELECT key, e.locale, vector, words FROM search_entry e JOIN search_text USING (key) WHERE entry_id = ?`,
   );
-  const findStem = db
-    .prepare<[string, string], number>('SELECT id FROM search_stem WHERE locale = ? AND stem = ?')
-    .pluck();
-  const anyStem = db.prepare('SELECT 1 FROM search_stem LIMIT 1');
-  const addStem = db.prepare(
-    'INSERT INTO search_stem (locale, stem, entries, questions, answers) VALUES (?, ?, 0, 0, 0)',
-  );
-  const findWord = db
-    .prepare<[string, string], number>('SELECT id FROM search_word WHERE locale = ? AND word = ?')
-    .pluck();
-  const addWord = db.prepare('INSERT INTO search_word (locale, word, stem_id, uses) VALUES (?, ?, ?, 0)');
+  const startBatch = openIndexNumbers(db);
   const addEntry = db.prepare(
     'INSERT INTO search_entry (entry_id, locale, position, vector) VALUES (?, ?, ?, ?)',
   );
@@ -56,7 +53,7 @@ export const openSearchWriter = (db: Database.Database): SearchIndexWriter => {
     counts.add(-1, {
       locale: document.locale,
       questionStems: new Set(vector.stems.subarray(0, vector.tokenCount)),
-      answerStems: [...vector.answerStems.subarray(0, vector.answerCount)],
+      answerStems: vector.answerStems.subarray(0, vector.answerCount),
       words,
       marks,
       phrasings: vector.phrasingCount,
@@ -66,22 +63,24 @@ export const openSearchWriter = (db: Database.Database): SearchIndexWriter => {
     for (const statement of forget) statement.run(document.key);
   };
 
-  const putOne = (document: IndexDocument, ids: IdLookup, counts: IndexCounts): void => {
+  const putOne = (document: IndexDocument, batch: BatchNumbers, counts: IndexCounts): void => {
     const { id, locale, position, question, text } = document.entry;
+    const numbers = batch.of(locale);
+    const words: number[] = [];
+    // The words have nearly all stems that follow: this small map is warm where the large one is not.
+    const near = new Map<string, number>();
+    for (const [word, stem] of document.words) {
+      const known = numbers.word(word, stem);
+      words.push(known.id);
+      if (known.stem === stem) near.set(stem, known.stemId);
+    }
+    const stemId = (stem: string): number => near.get(stem) ?? numbers.stem(stem);
     const phrasings = document.phrasings.map((tokens) =>
-      tokens.map(({ stem, word, stop }) => ({
-        stem: ids.stem(locale, stem),
-        word: ids.word(locale, word, stem),
-        stop,
-      })),
+      tokens.map(({ stem, word, stop }) => ({ stem: stemId(stem), word: numbers.word(word, stem).id, stop })),
     );
-    const answer = [...document.answer]
-      .map(([stem, times]) => [ids.stem(locale, stem), times] as const)
-      .sort(([a], [b]) => a - b);
-    const words = [...document.words].map(([word, stem]) => ids.word(locale, word, stem));
-    const marks = document.marks.map((mark) => ids.stem(markLocale(locale), mark));
+    const answer = countStems(document.answer, stemId);
+    const marks = document.marks.map(batch.of(markLocale(locale)).stem);
     const questionStems = new Set(phrasings.flatMap((tokens) => tokens.map(({ stem }) => stem)));
-    const answerStems = answer.map(([stem]) => stem);
     const vector = encodeVector(phrasings, answer, document.answerLength);
     const key = Number(addEntry.run(id, locale, position, vector).lastInsertRowid);
     addText.run(
@@ -93,12 +92,12 @@ export const openSearchWriter = (db: Database.Database): SearchIndexWriter => {
       encodeNumbers([words, marks]),
       text,
     );
-    addQuestion.run(key, tokens([...questionStems, ...marks]));
-    addAnswer.run(key, tokens([...answerStems, ...marks]));
+    addQuestion.run(key, tokens(questionStems, marks));
+    addAnswer.run(key, tokens(answer.stems, marks));
     counts.add(1, {
       locale,
       questionStems,
-      answerStems,
+      answerStems: answer.stems,
       words,
       marks,
       phrasings: phrasings.length,
@@ -107,35 +106,20 @@ export const openSearchWriter = (db: Database.Database): SearchIndexWriter => {
     });
   };
 
-  const lookUp = (): IdLookup => {
-    // In an index made anew no look-up can find anything.
-    const empty = anyStem.get() === undefined;
-    const stem = remembered(
-      (locale, stem) =>
-        (empty ? undefined : findStem.get(locale, stem)) ?? Number(addStem.run(locale, stem).lastInsertRowid),
-    );
-    const word = remembered(
-      (locale, word, from) =>
-        (empty ? undefined : findWord.get(locale, word)) ??
-        Number(addWord.run(locale, word, stem(locale, from, from)).lastInsertRowid),
-    );
-    return { stem: (locale, text) => stem(locale, text, text), word };
-  };
-
   return {
     put: (documents) => {
       const counts = createIndexCounts(db);
-      const ids = lookUp();
+      const batch = startBatch();
       for (const document of documents) {
         removeOne(document.entry.id, counts);
-        putOne(document, ids, counts);
+        putOne(document, batch, counts);
       }
-      counts.write();
+      counts.write(batch);
     },
     remove: (entryIds) => {
       const counts = createIndexCounts(db);
       for (const id of entryIds) removeOne(id, counts);
-      counts.write();
+      counts.write(startBatch());
     },
     clear: () => {
       for (const table of ['entry', 'text', 'stem', 'word', 'locale']) db.exec(`DELETE FROM search_${table}`);
@@ -147,27 +131,8 @@ export const openSearchWriter = (db: Database.Database): SearchIndexWriter => {
   };
 };
 
-interface IdLookup {
-  readonly stem: (locale: string, stem: string) => number;
-  readonly word: (locale: string, word: string, stem: string) => number;
-}
-
-/** Asks once for each text of a batch. */
-const remembered = (find: (locale: string, text: string, stem: string) => number) => {
-  const locales = new Map<string, Map<string, number>>();
-  return (locale: string, text: string, stem: string): number => {
-    let known = locales.get(locale);
-    if (known === undefined) {
-      known = new Map();
-      locales.set(locale, known);
-    }
-    let id = known.get(text);
-    if (id === undefined) {
-      id = find(locale, text, stem);
-      known.set(text, id);
-    }
-    return id;
-  };
+const tokens = (stems: Iterable<number>, marks: readonly number[]): string => {
+  let text = '';
+  for (const id of stems) text += `${stemToken(id)} `;
+  return text + marks.map(stemToken).join(' ');
 };
-
-const tokens = (ids: readonly number[]): string => ids.map(stemToken).join(' ');
