@@ -132,14 +132,18 @@ try {
   writer.exec(SEARCH_SCHEMA);
   const generated = [...entries()];
   const start = performance.now();
+  const startUsage = process.cpuUsage();
   const count = writer.transaction(() => rebuildIndex(openSearchWriter(writer), generated.values()))();
   const seconds = (performance.now() - start) / 1000;
+  const { user, system } = process.cpuUsage(startUsage);
   generated.length = 0;
   writer.pragma('wal_checkpoint(TRUNCATE)');
   const size =
     Number(writer.pragma('page_count', { simple: true })) *
     Number(writer.pragma('page_size', { simple: true }));
-  console.log(`index of ${count} entries built in ${seconds.toFixed(1)} s, ${megabytes(size)}`);
+  console.log(
+    `index of ${count} entries built in ${seconds.toFixed(1)} s (${((user + system) / 1e6).toFixed(1)} s of CPU), ${megabytes(size)}`,
+  );
 
   const reader = new Database(path, { readonly: true });
   reader.pragma('cache_size = -16384');
