@@ -20,14 +20,14 @@ export const createAnswerScorer = (
     let place = 0;
     // Both lists grow, so one pass over the answer meets all.
     for (const stem of matches.stems) {
-      while (place < count && (stems[place] ?? 0) < stem) place += 1;
+      while (place < count && stems[place]! < stem) place += 1;
       if (place === count) break;
       if (stems[place] !== stem) continue;
-      const value = saturation(frequencies[place] ?? 0, norm);
-      for (const { term, variant } of matches.of(stem) ?? []) {
-        const { weight = 0, answerIdf = 0 } = terms[term] ?? {};
-        gained[term] = Math.max(gained[term] ?? 0, variant.strength * weight * answerIdf * value);
-        strength[term] = Math.max(strength[term] ?? 0, variant.strength);
+      const value = saturation(frequencies[place]!, norm);
+      for (const { term, variant } of matches.of(stem)!) {
+        const { weight, answerIdf } = terms[term]!;
+        gained[term] = Math.max(gained[term]!, variant.strength * weight * answerIdf * value);
+        strength[term] = Math.max(strength[term]!, variant.strength);
       }
     }
     return gained.reduce((sum, value) => sum + value, 0);

@@ -1,5 +1,5 @@
 import type { IndexField, SearchIndexReader } from './port.ts';
-import { FOUND, type Query, type QueryTerm } from './query.ts';
+import { FOUND, type Query } from './query.ts';
 
 /** A collection of no more entries is scored whole. */
 export const SMALL_COLLECTION = 100;
@@ -28,8 +28,8 @@ interface Lookup {
 }
 
 /**
- * The entries worth scoring, the most promising first: those with the rarest words of the query. A small collection is scored whole. Rare
- * words are looked up alone; when all words are so common that none can be, those that have all of them are.
+ * The entries worth scoring, the most promising first: those with the rarest words of the query. A small collection is
+ * scored whole. Rare words are looked up alone; when all are too common for that, entries with all of them are.
  */
 export const findCandidates = (
   query: Query,
@@ -117,16 +117,13 @@ const together = (
   budget: number,
   reader: SearchIndexReader,
 ): number[] => {
-  const common = (field: IndexField, term: QueryTerm): number => {
-    const best = term.variants.find(({ strength }) => strength >= FOUND);
-    return (field === 'question' ? best?.questions : best?.answers) ?? 0;
-  };
   for (const wanted of [terms.filter(({ stop }) => !stop), terms.filter(({ stop }) => stop)]) {
     for (const field of ['question', 'answer'] as const) {
       const stems = wanted
-        .filter((term) => common(field, term) > 0)
-        .sort((a, b) => common(field, a) - common(field, b))
         .flatMap(({ variants }) => variants.filter(({ strength }) => strength >= FOUND).slice(0, 1))
+        .map(({ stem, questions, answers }) => ({ stem, having: field === 'question' ? questions : answers }))
+        .filter(({ having }) => having > 0)
+        .sort((a, b) => a.having - b.having)
         .map(({ stem }) => stem);
       for (let length = stems.length; length > 0; length -= 1) {
         const keys = reader.postings(

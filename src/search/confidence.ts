@@ -25,8 +25,7 @@ export const DEFAULT_THRESHOLD = 0.5;
 const WORDS_THAT_SUFFICE = 5;
 
 /** How sure it is, from 0 to 1, that the first entry answers the question. `second` is the score of the next entry. */
-export const confidence = (query: Query, best: EntryScore | undefined, second: number): number => {
-  if (best === undefined || best.score <= 0) return 0;
+export const confidence = (query: Query, best: EntryScore, second: number): number => {
   if (best.parts.sameQuestion > 0) return 1;
   const x = confidenceFeatures(query, best, second);
   const z =

@@ -40,7 +40,7 @@ export const correctWord = (
     .wordsById([...distances.keys()])
     .filter(({ uses }) => uses > 0)
     .map((word) => {
-      const distance = distances.get(word.id) ?? 0;
+      const distance = distances.get(word.id)!;
       const first = word.word[0] === unknown[0] ? 0 : OTHER_FIRST_LETTER;
       return { word, distance, cost: distance * EDIT + first - Math.log(1 + word.uses) };
     })

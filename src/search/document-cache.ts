@@ -4,8 +4,8 @@ import type { SearchIndexReader, StoredVector } from './port.ts';
 export const MAX_CACHED_DOCUMENTS = 4_000;
 
 /**
- * Documents by key, in the order of the keys. A key is given once and its document never changes (an edit makes a new key), so nothing here can be
- * stale; what was not used for longest goes first.
+ * Documents by key, in the order of the keys. A key is given once and its document never changes (an edit makes a new
+ * key), so nothing here can be stale; what was not used for longest goes first.
  */
 export const createDocumentCache = (reader: SearchIndexReader) => {
   const cached = new Map<number, StoredVector>();

@@ -40,4 +40,4 @@ export const editDistance = (a: Uint16Array, b: Uint16Array, limit: number): num
   return Math.min(at(last, b.length), far);
 };
 
-const at = (cells: Int32Array, index: number): number => cells[index] ?? 0;
+const at = (cells: Int32Array, index: number): number => cells[index]!;

@@ -25,5 +25,5 @@ export const fold = (text: string): string =>
         .replace(/[\u0300-\u036f]/g, '')
         .normalize('NFC')
         .toLowerCase()
-        .replace(/[ßæœøłđðþı]/g, (letter) => LETTERS[letter] ?? letter)
+        .replace(/[ßæœøłđðþı]/g, (letter) => LETTERS[letter]!)
         .replace(/[’‘ʼ`´]/g, "'");

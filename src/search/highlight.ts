@@ -52,17 +52,15 @@ const bestPassage = (
   stems: ReadonlyMap<string, number>,
 ): [number, number] => {
   let best: { weight: number; first: Hit; last: Hit } | undefined;
-  for (let from = 0; from < hits.length; from += 1) {
-    const first = hits[from];
-    if (first === undefined) break;
+  for (const [from, first] of hits.entries()) {
     const seen = new Set<string>();
     let weight = 0;
     let last = first;
     for (let to = from; to < hits.length; to += 1) {
-      const hit = hits[to];
-      if (hit === undefined || hit.end - first.start > SNIPPET_CHARACTERS) break;
+      const hit = hits[to]!;
+      if (hit.end - first.start > SNIPPET_CHARACTERS) break;
       // Another time the same word still says that the passage is about it.
-      weight += (stems.get(hit.stem) ?? 0) * (seen.has(hit.stem) ? 0.1 : 1);
+      weight += stems.get(hit.stem)! * (seen.has(hit.stem) ? 0.1 : 1);
       seen.add(hit.stem);
       last = hit;
     }
@@ -85,9 +83,9 @@ const wordStart = (text: string, from: number, limit: number): number => {
 const wordEnd = (text: string, limit: number): number => {
   if (limit >= text.length) return text.trimEnd().length;
   let end = limit;
-  while (end > limit - LONGEST_CUT_WORD && !SPACE.test(text[end] ?? '')) end -= 1;
+  while (end > limit - LONGEST_CUT_WORD && !SPACE.test(text[end]!)) end -= 1;
   if (end > limit - LONGEST_CUT_WORD) {
-    while (end > 0 && SPACE.test(text[end - 1] ?? '')) end -= 1;
+    while (end > 0 && SPACE.test(text[end - 1]!)) end -= 1;
     return end;
   }
   // Never between the halves of a surrogate pair.

@@ -55,7 +55,7 @@ const language = (
   stopWords: readonly string[],
   elision = false,
 ): Language => ({
-  stem: (word) => (STEMMABLE.test(word) ? stem(word) || word : word),
+  stem: (word) => (STEMMABLE.test(word) ? stem(word) : word),
   stopWords: new Set(stopWords.map((word) => fold(word).replaceAll("'", ''))),
   elision,
 });
@@ -81,4 +81,4 @@ const LANGUAGES: Readonly<Record<string, Language>> = {
 
 /** The language of a locale tag such as `en` or `pt-BR`, by its first part. */
 export const languageOf = (locale: string): Language =>
-  LANGUAGES[locale.toLowerCase().split(/[-_]/, 1)[0] ?? ''] ?? NONE;
+  LANGUAGES[locale.toLowerCase().split(/[-_]/, 1)[0]!] ?? NONE;

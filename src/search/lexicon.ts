@@ -27,11 +27,11 @@ export class Lexicon {
   }
 
   get lastId(): number {
-    return this.#size === 0 ? 0 : (this.#ids[this.#size - 1] ?? 0);
+    return this.#size === 0 ? 0 : this.#ids[this.#size - 1]!;
   }
 
   add(id: number, word: string): void {
-    const start = this.#starts[this.#size] ?? 0;
+    const start = this.#starts[this.#size]!;
     this.#makeRoom(start + word.length);
     for (let at = 0; at < word.length; at += 1) this.#letters[start + at] = word.charCodeAt(at);
     this.#ids[this.#size] = id;
@@ -47,7 +47,7 @@ export class Lexicon {
     let high = this.#size - 1;
     while (low <= high) {
       const middle = (low + high) >> 1;
-      const found = this.#ids[middle] ?? 0;
+      const found = this.#ids[middle]!;
       if (found === id) return this.#codesAt(middle);
       if (found < id) low = middle + 1;
       else high = middle - 1;
@@ -63,11 +63,11 @@ export class Lexicon {
     for (let length = Math.max(0, wanted.length - limit); length <= wanted.length + limit; length += 1) {
       for (const at of this.#byLength[length] ?? []) {
         // An edit adds at most one letter and takes away at most one.
-        if (bits((this.#signatures[at] ?? 0) ^ letters) > 2 * limit) continue;
+        if (bits(this.#signatures[at]! ^ letters) > 2 * limit) continue;
         const candidate = this.#codesAt(at);
         const distance = editDistance(wanted, candidate, limit);
         if (distance > limit) continue;
-        found.push({ id: this.#ids[at] ?? 0, word: String.fromCharCode(...candidate), distance });
+        found.push({ id: this.#ids[at]!, word: String.fromCharCode(...candidate), distance });
       }
     }
     return found.sort((a, b) => a.distance - b.distance || a.id - b.id);
@@ -75,11 +75,11 @@ export class Lexicon {
 
   #ofLength(length: number): number[] {
     while (this.#byLength.length <= length) this.#byLength.push([]);
-    return this.#byLength[length] ?? [];
+    return this.#byLength[length]!;
   }
 
   #codesAt(index: number): Uint16Array {
-    return this.#letters.subarray(this.#starts[index] ?? 0, this.#starts[index + 1] ?? 0);
+    return this.#letters.subarray(this.#starts[index]!, this.#starts[index + 1]!);
   }
 
   #makeRoom(letters: number): void {
@@ -105,7 +105,7 @@ export const codesOf = (word: string): Uint16Array => {
 
 const signature = (codes: Uint16Array): number => {
   let mask = 0;
-  for (let at = 0; at < codes.length; at += 1) mask |= 1 << ((codes[at] ?? 0) & 31);
+  for (let at = 0; at < codes.length; at += 1) mask |= 1 << (codes[at]! & 31);
   return mask >>> 0;
 };
 

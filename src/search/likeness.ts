@@ -34,22 +34,22 @@ export const createLikeness = ({ terms }: Query, codesOf: WordCodes) => {
     seen.fill(0);
     for (let place = 0; place < tokenCount; place += 1) {
       if (stops[place] === 1) continue;
-      const like = resemblance(words[place] ?? 0);
+      const like = resemblance(words[place]!);
       if (like.trigrams.length === 0) continue;
       for (const trigram of like.trigrams) seen[trigram] = 1;
-      for (const [term, value] of like.similar) closest[term] = Math.max(closest[term] ?? 0, value);
+      for (const [term, value] of like.similar) closest[term] = Math.max(closest[term]!, value);
     }
     for (let trigram = 0; trigram < seen.length; trigram += 1) {
       if (seen[trigram] === 1) {
-        for (const term of comparer.termsOf[trigram] ?? []) found[term] = (found[term] ?? 0) + 1;
+        for (const term of comparer.termsOf[trigram]!) found[term]! += 1;
       }
     }
     let similar = 0;
     let pieces = 0;
     for (const [term, { questionIdf }] of terms.entries()) {
-      const count = comparer.counts[term] ?? 0;
-      if (count > 0) pieces += questionIdf * ((found[term] ?? 0) / count) ** 2;
-      if ((strength[term] ?? 0) < FOUND) similar += questionIdf * (closest[term] ?? 0);
+      const count = comparer.counts[term]!;
+      if (count > 0) pieces += questionIdf * (found[term]! / count) ** 2;
+      if (strength[term]! < FOUND) similar += questionIdf * closest[term]!;
     }
     return { similar, pieces };
   };

@@ -15,10 +15,10 @@ export const createPairScorer = (query: Query) => {
     let found: Set<number> | undefined;
     let weight = 0;
     for (let at = 0; at < length; at += 1) {
-      const first = places[at] ?? -1;
+      const first = places[at]!;
       if (first < 0) continue;
       for (let next = at + 1; next <= at + 2 && next < length; next += 1) {
-        const second = places[next] ?? -1;
+        const second = places[next]!;
         if (second < 0) continue;
         const key = first * terms.length + second;
         found ??= new Set();

@@ -52,13 +52,13 @@ export const createPhrasingScorer = (
     if (places.length < end - start) places = new Int16Array((end - start) * 2);
     let missed = 0;
     for (let at = start; at < end; at += 1) {
-      const found = matches.of(stems[at] ?? 0);
+      const found = matches.of(stems[at]!);
       places[at - start] = -1;
       let strongest = 0;
       if (found !== undefined) {
         for (const { term, variant } of found) {
-          frequencies[term] = (frequencies[term] ?? 0) + 1;
-          strengths[term] = Math.max(strengths[term] ?? 0, variant.strength);
+          frequencies[term]! += 1;
+          strengths[term] = Math.max(strengths[term]!, variant.strength);
           if (variant.strength <= strongest) continue;
           strongest = variant.strength;
           places[at - start] = term;
@@ -72,9 +72,9 @@ export const createPhrasingScorer = (
   const sameForms = ({ words }: DocumentVector, start: number, end: number, asTyped: Uint8Array): number => {
     let weight = 0;
     for (let at = start; at < end; at += 1) {
-      const term = places[at - start] ?? -1;
-      if (term < 0 || forms.get(words[at] ?? 0) !== term) continue;
-      weight += weights[term] ?? 0;
+      const term = places[at - start]!;
+      if (term < 0 || forms.get(words[at]!) !== term) continue;
+      weight += weights[term]!;
       asTyped[term] = 1;
     }
     return Math.min(weight, total);
@@ -84,7 +84,7 @@ export const createPhrasingScorer = (
     end - start === sequence.length &&
     sequence.every((term, place) =>
       matches
-        .of(stems[start + place] ?? 0)
+        .of(stems[start + place]!)
         ?.some(({ term: found, variant }) => found === term && variant.strength === STRENGTH.exact),
     );
 
@@ -96,20 +96,20 @@ export const createPhrasingScorer = (
     let form = 0;
     let same = false;
     for (let phrasing = 0; phrasing < vector.phrasingCount; phrasing += 1) {
-      const start = vector.starts[phrasing] ?? 0;
-      const end = vector.starts[phrasing + 1] ?? 0;
+      const start = vector.starts[phrasing]!;
+      const end = vector.starts[phrasing + 1]!;
       const missed = read(vector, start, end);
       const norm = lengthNorm(end - start, average);
       let bm25 = 0;
       let covered = 0;
       for (let term = 0; term < weights.length; term += 1) {
-        const times = frequencies[term] ?? 0;
+        const times = frequencies[term]!;
         if (times === 0) continue;
-        const reached = strengths[term] ?? 0;
-        const weight = (weights[term] ?? 0) * reached;
+        const reached = strengths[term]!;
+        const weight = weights[term]! * reached;
         bm25 += weight * saturation(times, norm);
         covered += weight;
-        strength[term] = Math.max(strength[term] ?? 0, reached);
+        strength[term] = Math.max(strength[term]!, reached);
       }
       if (bm25 === 0) continue;
       sum += bm25;
@@ -121,7 +121,7 @@ export const createPhrasingScorer = (
     }
     return {
       best,
-      all: sum / Math.sqrt(vector.phrasingCount || 1),
+      all: sum / Math.sqrt(vector.phrasingCount),
       overlap,
       phrase,
       phraseShare: phrase / (pairs.total || 1),

@@ -21,7 +21,7 @@ export const toQuery = (
   );
   const wordIds = new Map(known.map(({ id, word }) => [word, id]));
   const places = new Map(unique.map(({ stem }, index) => [stem, index]));
-  const indexes = (some: readonly Reading[]): number[] => some.flatMap(({ stem }) => places.get(stem) ?? []);
+  const indexes = (some: readonly Reading[]): number[] => some.map(({ stem }) => places.get(stem)!);
   return {
     text,
     terms: unique.map((read) => ({ ...toTerm(read, stems, statistics), wordId: wordIds.get(read.word) })),

@@ -68,7 +68,7 @@ export const createRanker = (query: Query, statistics: LocaleStatistics, codesOf
   const asked = new Float64Array(terms.length);
   const asTyped = new Uint8Array(terms.length);
 
-  const isOtherForm = (term: number): boolean => (asked[term] ?? 0) >= FOUND && asTyped[term] === 0;
+  const isOtherForm = (term: number): boolean => asked[term]! >= FOUND && asTyped[term] === 0;
 
   return (vector, withLikeness = true) => {
     strength.fill(0);
@@ -124,7 +124,7 @@ const matched = (
   let count = 0;
   let loosest = -1;
   for (const [index, term] of terms.entries()) {
-    const reached = strength[index] ?? 0;
+    const reached = strength[index]!;
     if (reached < FOUND) continue;
     if (!term.optional) coverage += term.weight * term.questionIdf;
     if (term.stop) continue;

@@ -69,7 +69,7 @@ export const rankEntries = (
     query,
     entries,
     nearest,
-    confidence: nearest ? 0 : confidence(query, first?.score, second?.score.score ?? 0),
+    confidence: first === undefined || nearest ? 0 : confidence(query, first.score, second?.score.score ?? 0),
     features: first && confidenceFeatures(query, first.score, second?.score.score ?? 0),
   };
 };

@@ -48,13 +48,15 @@ export const readQuery = (text: string, context: QueryContext): Query => {
     const read = correctable ? readUnknown(token, last, context) : [readAsIs(token)];
     readings.push(...read);
     const to = read.map(({ word }) => word).join(' ');
-    const tier = [...(read[0]?.variants.values() ?? [])][0]?.tier ?? 'exact';
-    if (to !== token.word) corrections.push({ from: token.word, to, tier });
+    if (to !== token.word) corrections.push({ from: token.word, to, tier: tierOf(read[0]!) });
   }
   joinNeighbours(readings, context);
   addSynonyms(readings, known.stems, context);
   return toQuery(cut, readings, corrections, context);
 };
+
+/** Of a word read as one other. */
+const tierOf = ({ variants }: Reading): Tier => [...variants.values()][0]!.tier;
 
 /** Short words have too many neighbours; numbers are meant as they are. */
 const isCorrectable = (token: Token): boolean =>

@@ -79,7 +79,7 @@ export const createSearch = (
     const texts = new Map(reader.texts(page.map(({ key }) => key)).map((text) => [text.key, text]));
     const { highlight, snippet } = createHighlighter(request.locale, highlightedStems(query));
     const items = page.map(({ key, id, score }): SearchItem => {
-      const { question = '', text = '' } = texts.get(key) ?? {};
+      const { question, text } = texts.get(key)!;
       return {
         id,
         score: round(score.score),

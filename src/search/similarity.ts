@@ -56,13 +56,13 @@ export const compareTrigrams = (words: readonly string[]): TrigramComparer => {
     if (trigrams.length === 0) return NOTHING;
     const shared = new Map<number, number>();
     for (const trigram of trigrams) {
-      for (const term of termsOf[trigram] ?? []) shared.set(term, (shared.get(term) ?? 0) + 1);
+      for (const term of termsOf[trigram]!) shared.set(term, (shared.get(term) ?? 0) + 1);
     }
     const similar: [number, number][] = [];
     for (const [term, count] of shared) {
       const query = codes[term];
       if (query === undefined || query.length < MIN_SIMILAR_LENGTH) continue;
-      const dice = (2 * count) / (own.length + (counts[term] ?? 0));
+      const dice = (2 * count) / (own.length + counts[term]!);
       const similarity = Math.max(dice, inside(query, word));
       if (similarity >= MIN_SIMILARITY) similar.push([term, similarity]);
     }
@@ -79,7 +79,7 @@ const trigramOf = (first: number, second: number, third: number): number =>
 const trigramsOf = (codes: Uint16Array): number[] => {
   const found: number[] = [];
   for (let at = 0; at < codes.length; at += 1) {
-    const trigram = trigramOf(codes[at - 1] ?? 0, codes[at] ?? 0, codes[at + 1] ?? 0);
+    const trigram = trigramOf(codes[at - 1] ?? 0, codes[at]!, codes[at + 1] ?? 0);
     if (!found.includes(trigram)) found.push(trigram);
   }
   return found;
@@ -94,7 +94,7 @@ const somePlace = (codes: Uint16Array, visit: (place: number) => boolean): boole
   let first = 0;
   let second = codes[0] ?? 0;
   for (let at = 1; at <= codes.length; at += 1) {
-    const third = at < codes.length ? (codes[at] ?? 0) : 0;
+    const third = at < codes.length ? codes[at]! : 0;
     if (visit(placeOf(first, second, third))) return true;
     first = second;
     second = third;

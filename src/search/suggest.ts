@@ -41,9 +41,9 @@ export const suggest = (
       : beginning;
   const chosen = keys.slice(0, wanted);
   const texts = new Map(context.reader.texts(chosen).map((found) => [found.key, found]));
-  return chosen.flatMap((key) => {
-    const found = texts.get(key);
-    return found === undefined ? [] : [{ id: found.id, question: found.question }];
+  return chosen.map((key) => {
+    const { id, question } = texts.get(key)!;
+    return { id, question };
   });
 };
 
@@ -64,12 +64,11 @@ const matching = (text: string, context: QueryContext, documents: DocumentCache)
 /** Questions with every word: the last one by any of its completions. */
 const withAllWords = ({ terms, order }: Query, { reader }: QueryContext): number[] => {
   const last = order.at(-1);
-  const content = terms.filter(
-    ({ stop, optional }, index) => index !== last && !stop && !optional && index < terms.length,
-  );
+  if (last === undefined) return [];
+  const content = terms.filter(({ stop, optional }, index) => index !== last && !stop && !optional);
   const stems = content.map(({ variants }) => variants.find(({ strength }) => strength >= FOUND)?.stem);
   const known = stems.filter((stem) => stem !== undefined);
-  const completions = terms[last ?? -1]?.variants.map(({ stem }) => stem) ?? [];
+  const completions = terms[last]!.variants.map(({ stem }) => stem);
   if (known.length < stems.length || completions.length === 0) return [];
   return reader.postings('question', completions, known, MAX_RANKED);
 };

@@ -163,7 +163,7 @@ export class DocumentVector {
     let byte = bytes[this.#at++] ?? 0;
     let value = byte & 127;
     for (let shift = 7; byte >= 128; shift += 7) {
-      byte = bytes[this.#at++] ?? 0;
+      byte = bytes[this.#at++]!;
       value |= (byte & 127) << shift;
     }
     return value;
@@ -189,12 +189,13 @@ export const encodeNumbers = (lists: readonly (readonly number[])[]): Uint8Array
 export const decodeNumbers = (bytes: Uint8Array): [words: number[], marks: number[]] => {
   let at = 0;
   const next = (): number => {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = bytes[at++] ?? 0;
+    let byte = bytes[at++]!;
+    let value = byte & 127;
+    for (let shift = 7; byte >= 128; shift += 7) {
+      byte = bytes[at++]!;
       value |= (byte & 127) << shift;
-      if (byte < 128) return value;
     }
+    return value;
   };
   const list = (): number[] => Array.from({ length: next() }, next);
   return [list(), list()];

@@ -1,5 +1,5 @@
 import t from 'tap';
-import { MAX_CANDIDATES } from '../../src/search/candidates.ts';
+import { ENOUGH_WITHOUT_STOP_WORDS, MAX_CANDIDATES, MAX_POSTINGS } from '../../src/search/candidates.ts';
 import { manyEntries, searchOver } from './small-index.ts';
 
 t.test('a small collection is searched whole', async (t) => {
@@ -37,4 +37,25 @@ t.test('filters hold in small and large collections', async (t) => {
     t.same(search({ category: 'unknown' }), []);
     t.same(search({ tags: ['unknown'] }), []);
   }
+});
+
+t.test('stop words add nothing where words with meaning find enough', async (t) => {
+  const { ids } = searchOver(t, [
+    ...Array.from({ length: ENOUGH_WITHOUT_STOP_WORDS }, (_, n) => ({
+      id: `t${n}`,
+      question: `Tombstone ${n}x`,
+    })),
+    ...manyEntries(200),
+    { id: 'asks', question: 'Why?' },
+  ]);
+  t.notOk(ids('why tombstone').includes('asks'));
+});
+
+t.test('common words are found in no category that has none of them', async (t) => {
+  const { ids } = searchOver(t, [
+    ...manyEntries(MAX_POSTINGS + 100).map((entry) => ({ ...entry, category: 'common' })),
+    { id: 'rare', question: 'Tombstones', category: 'rare' },
+  ]);
+  t.same(ids('feature', { category: 'rare' }), []);
+  t.not(ids('feature', { category: 'common' }).length, 0);
 });

@@ -25,3 +25,17 @@ t.test('the best of many candidates are compared by spelling too', async (t) => 
   );
   t.ok((entries[0]?.score.parts.similar ?? 0) > 0);
 });
+
+t.test('of entries that match alike the editors decide, then the id', async (t) => {
+  const alike = [
+    ['c', 1],
+    ['b', 0],
+    ['d', 1],
+    ['a', 1],
+  ] as const;
+  const { ids } = searchOver(
+    t,
+    alike.map(([id, position]) => ({ id, question: 'Delete a room', position })),
+  );
+  t.same(ids('room'), ['b', 'a', 'c', 'd']);
+});

@@ -55,3 +55,25 @@ t.test('questions that begin so come first, in the order of the editors', async 
     ['a', 'b', 'c'],
   );
 });
+
+t.test('of questions that match alike the editors decide, then the id', async (t) => {
+  const alike = [
+    ['c', 1],
+    ['b', 0],
+    ['d', 1],
+    ['a', 1],
+  ] as const;
+  const { engine } = searchOver(
+    t,
+    alike.map(([id, position]) => ({ id, question: 'Delete a room', position })),
+  );
+  t.same(
+    engine.suggest({ text: 'room delete', locale: 'en' }).map(({ id }) => id),
+    ['b', 'a', 'c', 'd'],
+  );
+});
+
+t.test('a mark without a letter suggests nothing', async (t) => {
+  const { engine } = searchOver(t, [{ question: 'Delete a room' }]);
+  t.same(engine.suggest({ text: '\u0903', locale: 'en' }), []);
+});

@@ -55,3 +55,12 @@ t.test('two lists of numbers are read back', async () => {
     }),
   );
 });
+
+t.test('a document larger than the layout makes it larger', async (t) => {
+  const count = 2_000;
+  const phrasings = Array.from({ length: 200 }, (_, n) => [{ stem: n, word: n, stop: false }]);
+  const answer = countStems(new Map(Array.from({ length: count }, (_, n) => [`${n}`, 1])), Number);
+  const layout = new DocumentVector().read(encodeVector(phrasings, answer, count));
+  t.equal(layout.starts[200], 200);
+  t.equal(layout.answerStems[count - 1], count - 1);
+});

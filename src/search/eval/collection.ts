@@ -52,7 +52,7 @@ const readLines = <T>(path: string, schema: z.ZodType<T>, optional = false): T[]
       try {
         return [schema.parse(JSON.parse(line))];
       } catch (error) {
-        throw new Error(`${path}, line ${index + 1}: ${error instanceof Error ? error.message : error}`);
+        throw new Error(`${path}, line ${index + 1}: ${error}`);
       }
     });
 };

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { DEFAULT_THRESHOLD } from '../confidence.ts';
 import { indexDocument } from '../index-document.ts';
 import type { SearchIndexReader, SearchIndexWriter } from '../port.ts';
@@ -60,7 +61,7 @@ export interface EvaluationResult {
 
 /** Runs the questions of a collection folder through the real engine over a fresh index. */
 export const evaluate = (folder: string, options: EvaluateOptions): EvaluationResult =>
-  evaluateCollection(folder.split(/[\\/]/).filter(Boolean).at(-1) ?? folder, readCollection(folder), options);
+  evaluateCollection(basename(folder), readCollection(folder), options);
 
 export const evaluateCollection = (
   name: string,

@@ -85,7 +85,7 @@ export const openSearchIndex = (db: Database.Database): SearchIndexReader => {
   };
 
   return {
-    state: (): IndexState => ({ generation: generation.get() ?? 0, lastWordId: lastWord.get() ?? 0 }),
+    state: (): IndexState => ({ generation: generation.get()!, lastWordId: lastWord.get()! }),
     statistics: (locale) => statistics.get(locale) ?? NO_ENTRIES,
     stems: (locale, wanted) => (wanted.length === 0 ? [] : stems.all(locale, JSON.stringify(wanted))),
     words: (locale, wanted) => (wanted.length === 0 ? [] : words.all(locale, JSON.stringify(wanted))),

@@ -122,3 +122,20 @@ t.test('questions that begin so come by position, then id', async (t) => {
   t.same(new Set(reader.texts(found).map(({ question }) => question)), new Set(['Room c', 'Room b']));
   t.same(reader.questionsWithPrefix('de', 'room', 2), []);
 });
+
+t.test('the vocabulary of a locale is read from any word on', async (t) => {
+  const { reader, writer } = openIndex(t);
+  writer.put([
+    indexDocument(indexEntry({ id: 'a', question: 'spaces' })),
+    indexDocument(indexEntry({ id: 'b', question: 'raum', locale: 'de' })),
+    indexDocument(indexEntry({ id: 'c', question: 'rooms' })),
+  ]);
+  const all = [...reader.vocabulary('en', 0)];
+  t.same(
+    all.map(({ word }) => word),
+    ['spaces', 'rooms'],
+  );
+  t.same([...reader.vocabulary('en', all[0]?.id ?? 0)], all.slice(1));
+  t.same(reader.wordsById([]), []);
+  t.match(reader.wordsById(all.map(({ id }) => id)), [{ stem: 'space' }, { stem: 'room' }]);
+});

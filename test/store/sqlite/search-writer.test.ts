@@ -39,3 +39,28 @@ t.test('counts thousands of words', async (t) => {
   writer.remove(['a', 'never']);
   t.same(reader.words('en', ['w2999x']), []);
 });
+
+t.test('new words of a later entry are counted where they stand', async (t) => {
+  const { reader, writer, close } = openMemoryIndex();
+  t.teardown(close);
+  writer.put([indexDocument(indexEntry({ id: 'a', question: 'room' }))]);
+  const text = Array.from({ length: 3_000 }, (_, n) => `w${n}x`).join(' ');
+  writer.put([indexDocument(indexEntry({ id: 'b', question: 'room', text }))]);
+  t.match(reader.stems('en', ['room', 'w2999x']), [
+    { entries: 2, questions: 2, answers: 0 },
+    { entries: 1, questions: 0, answers: 1 },
+  ]);
+});
+
+t.test('a word keeps the stem that it first came with, and an entry those that it came with', async (t) => {
+  const { reader, writer, close } = openMemoryIndex();
+  t.teardown(close);
+  const entry = indexDocument(indexEntry({ id: 'a', question: 'rooms' }));
+  writer.put([entry]);
+  const other = [{ stem: 'raum', word: 'rooms', stop: false }];
+  writer.put([
+    { ...entry, entry: { ...entry.entry, id: 'b' }, phrasings: [other], words: new Map([['rooms', 'raum']]) },
+  ]);
+  t.match(reader.words('en', ['rooms']), [{ stem: 'room', uses: 2 }]);
+  t.match(reader.stems('en', ['raum']), [{ questions: 1 }]);
+});

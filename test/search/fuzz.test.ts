@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import t from 'tap';
+import { MAX_CANDIDATES } from '../../src/search/candidates.ts';
+import { MAX_SUGGESTIONS } from '../../src/search/suggest.ts';
+import { hostileText } from './hostile-text.ts';
+import { manyEntries, searchOver } from './small-index.ts';
+
+/** More by FUZZ_RUNS. */
+const RUNS = Number(process.env.FUZZ_RUNS ?? 300);
+
+const QUESTIONS = [
+  'Can spaces be deleted?',
+  'What does mat_ mean?',
+  '部屋を削除するには?',
+  "L'homme à la clé 🔑",
+];
+
+/** SQLite keeps UTF-8, which has no halves of characters. */
+const wellFormed = (text: string): string => Buffer.from(text).toString();
+
+t.test('any text is answered, over small and large collections', async (t) => {
+  for (const size of [0, 150]) {
+    const { engine } = searchOver(t, [
+      ...QUESTIONS.map((question) => ({ question, text: `${question} ${question}` })),
+      ...manyEntries(size),
+    ]);
+    fc.assert(
+      fc.property(hostileText, fc.constantFrom('en', 'fr', 'ja', 'xx'), (text, locale) => {
+        const { items, total, confidence, nearest } = engine.search({
+          text,
+          locale,
+          limit: 5,
+          explain: true,
+        });
+        for (const { score, highlights, snippet } of items) {
+          assert.ok(Number.isFinite(score) && highlights.length > 0 && snippet.length > 0);
+        }
+        assert.ok(items.length <= 5 && total <= MAX_CANDIDATES);
+        assert.ok(confidence >= 0 && confidence <= 1);
+        assert.ok(!nearest || total === 0);
+        assert.ok(engine.suggest({ text, locale }).length <= MAX_SUGGESTIONS);
+      }),
+      { numRuns: RUNS },
+    );
+  }
+});
+
+t.test('any text can be a question, an alias and an answer, and is found by its own words', async () => {
+  fc.assert(
+    fc.property(hostileText.map(wellFormed), hostileText, (question, text) => {
+      const { engine, writer, close } = searchOver({ teardown: () => {} }, [
+        { id: 'a', question, aliases: [text], text, tags: [text] },
+      ]);
+      const { items } = engine.search({ text: question, locale: 'en' });
+      for (const { highlights } of items) {
+        assert.equal(highlights.map((run) => run.text).join(''), question);
+      }
+      engine.suggest({ text: question, locale: 'en' });
+      writer.remove(['a']);
+      assert.equal(engine.search({ text: question, locale: 'en' }).total, 0);
+      close();
+    }),
+    { numRuns: Math.ceil(RUNS / 6) },
+  );
+});
