@@ -14,8 +14,8 @@ import {
 
 /** A question is not longer than this; what comes after is not read. */
 export const MAX_QUERY_CHARACTERS = 1_000;
-/** Looking for a misspelt word reads the whole vocabulary. */
-export const MAX_CORRECTIONS = 6;
+/** So many different unknown words are looked up: each reads the whole vocabulary. */
+export const MAX_LOOK_UPS = 8;
 
 /** Reads a query against the vocabulary: what each word is, and what it may stand for. */
 export const readQuery = (text: string, context: QueryContext): Query => {
@@ -25,6 +25,7 @@ export const readQuery = (text: string, context: QueryContext): Query => {
   const corrections: { from: string; to: string; tier: Tier }[] = [];
   const readings: Reading[] = [];
   const ordered = tokens.filter(isOrdered);
+  const lookedUp = new Map<string, Reading[]>();
   const explained = explainedStems(ordered, context);
   for (const token of tokens) {
     if (readings.length >= MAX_QUERY_TERMS) break;
@@ -44,9 +45,12 @@ export const readQuery = (text: string, context: QueryContext): Query => {
       readings.push(readAsIs(token, known.words.has(token.word) ? 'exact' : 'stemmed'));
       continue;
     }
-    const correctable = context.typing !== true && corrections.length < MAX_CORRECTIONS;
-    const read = correctable ? readUnknown(token, last, context) : [readAsIs(token)];
+    const looked = lookedUp.get(token.word);
+    const correctable = context.typing !== true && lookedUp.size < MAX_LOOK_UPS;
+    const read = looked ?? (correctable ? readUnknown(token, last, context) : [readAsIs(token)]);
     readings.push(...read);
+    if (looked !== undefined) continue;
+    lookedUp.set(token.word, read);
     const to = read.map(({ word }) => word).join(' ');
     if (to !== token.word) corrections.push({ from: token.word, to, tier: tierOf(read[0]!) });
   }

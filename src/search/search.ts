@@ -122,10 +122,9 @@ const highlightedStems = ({ terms }: Query): Map<string, number> => {
 const applyCorrections = ({ text, corrections }: Query): string =>
   corrections.reduce((corrected, { from, to }) => replaceWord(corrected, from, to), text).trim();
 
-const replaceWord = (text: string, from: string, to: string): string => {
-  const at = text.toLowerCase().indexOf(from);
-  return at < 0 ? text : text.slice(0, at) + to + text.slice(at + from.length);
-};
+/** Wherever it stands as a word of its own; a word is letters and digits, so it can stand in an expression. */
+const replaceWord = (text: string, from: string, to: string): string =>
+  text.replace(new RegExp(`(?<![\\p{L}\\p{N}])${from}(?![\\p{L}\\p{N}])`, 'giu'), () => to);
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 

@@ -4,7 +4,7 @@ import type { StoredVector } from './port.ts';
 import { FOUND, type Query } from './query.ts';
 import type { QueryContext } from './query-context.ts';
 import { createRanker } from './rank.ts';
-import { readQuery } from './read-query.ts';
+import { MAX_QUERY_CHARACTERS, readQuery } from './read-query.ts';
 import { DocumentVector } from './vector.ts';
 
 export const MAX_SUGGESTIONS = 10;
@@ -32,7 +32,7 @@ export const suggest = (
   documents: DocumentCache,
 ): Suggestion[] => {
   const wanted = Math.min(limit, MAX_SUGGESTIONS);
-  const folded = foldQuestion(text);
+  const folded = foldQuestion(text.slice(0, MAX_QUERY_CHARACTERS));
   if (folded === '') return [];
   const beginning = context.reader.questionsWithPrefix(locale, folded, wanted);
   const keys =

@@ -1,7 +1,7 @@
 import t from 'tap';
 import type { IndexEntry } from '../../src/search/port.ts';
 import { MAX_QUERY_TERMS, type Query } from '../../src/search/query.ts';
-import { MAX_QUERY_CHARACTERS, readQuery } from '../../src/search/read-query.ts';
+import { MAX_LOOK_UPS, MAX_QUERY_CHARACTERS, readQuery } from '../../src/search/read-query.ts';
 import { NO_SYNONYMS, parseSynonyms } from '../../src/search/synonyms.ts';
 import { createVocabulary } from '../../src/search/vocabulary.ts';
 import { searchOver } from './small-index.ts';
@@ -102,4 +102,15 @@ t.test('reads no more than the bounds', async (t) => {
   t.equal(read('x'.repeat(5_000)).text.length, MAX_QUERY_CHARACTERS);
   const words = Array.from({ length: 300 }, (_, n) => `w${n}`).join(' ');
   t.ok(read(words).terms.length <= MAX_QUERY_TERMS);
+});
+
+t.test('of very many unknown words the first are corrected', async (t) => {
+  const { engine } = searchOver(t, [{ question: 'Delete a permanent room' }]);
+  const unknown = Array.from(
+    { length: MAX_LOOK_UPS - 1 },
+    (_, n) => `${'qxzjvk'[n % 6]}wqkzx${'abcdefghi'[n]}`,
+  );
+  const read = (text: string): number => engine.search({ text, locale: 'en' }).match.corrected.length;
+  t.equal(read([...unknown, 'permanemt', 'room'].join(' ')), 1);
+  t.equal(read([...unknown, 'another', 'permanemt', 'room'].join(' ')), 0);
 });

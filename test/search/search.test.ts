@@ -202,3 +202,10 @@ for (const [title, text] of [
     t.type(engine.suggest({ text, locale: 'en' }).length, 'number');
   });
 }
+
+t.test('what was meant is told for each place of a misspelt word, and within no other', async (t) => {
+  const { engine } = searchOver(t, [{ question: 'Delete a room that was deleted' }]);
+  const { match, didYouMean } = engine.search({ text: 'Deleted? delte, Delte now', locale: 'en' });
+  t.same(match.corrected, [{ from: 'delte', to: 'delete' }]);
+  t.equal(didYouMean, 'Deleted? delete, delete now');
+});
