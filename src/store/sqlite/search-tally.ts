@@ -1,11 +1,13 @@
+const ROOM = 1024;
+
 /** Sums by id. Ids are dense, so arrays do, at a tenth of the cost of a Map. */
 export class Tally {
-  #sums = new Int32Array(1024);
-  #counted = new Uint8Array(1024);
+  #sums = new Int32Array(ROOM);
+  #counted = new Uint8Array(ROOM);
   readonly #ids: number[] = [];
 
   add(id: number, by: number): void {
-    if (id >= this.#sums.length) this.#makeRoom(id * 2);
+    if (id >= this.#sums.length) this.#makeRoom(Math.max(id + ROOM, this.#sums.length * 2));
     this.#sums[id]! += by;
     if (this.#counted[id] === 1) return;
     this.#counted[id] = 1;
