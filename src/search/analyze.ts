@@ -49,27 +49,36 @@ export const analyzeWords = (text: string, locale: string, beginnings?: Beginnin
   return tokens;
 };
 
-/** For each pair of ASCII letters whether a stem begins so; by `beginningAt`. */
+/** For each beginning of a word in ASCII whether a stem begins so; by `beginningAt`. */
 export type Beginnings = Uint8Array;
 
-/** The bit that makes an ASCII capital a small letter; it leaves digits as they are. */
-const LOWER_CASE = 0x20;
+/** Five bits of a character tell the letters apart, in either case. What they confuse is read in vain, no more. */
+const BITS = 5;
+const MASK = 2 ** BITS - 1;
 const ASCII = 128;
 
-/** The first two letters of the word at `start` as one number; beyond ASCII none, which is in no list to be skipped. */
+/** From this length on a stem has the first three letters of its words; of shorter ones the third may be the ending's. */
+export const LONG_STEM = 6;
+
+/** The first three letters of the word at `start` as one number; beyond ASCII none, which is in no list to be skipped. */
 const beginningAt = (text: string, start: number): number => {
-  const first = text.charCodeAt(start) | LOWER_CASE;
-  const second = text.charCodeAt(start + 1) | LOWER_CASE;
-  return first < ASCII && second < ASCII ? first * ASCII + second : -1;
+  const first = text.charCodeAt(start);
+  const second = text.charCodeAt(start + 1);
+  const third = text.charCodeAt(start + 2);
+  return first >= ASCII || second >= ASCII || third >= ASCII
+    ? -1
+    : ((first & MASK) << (2 * BITS)) | ((second & MASK) << BITS) | (third & MASK);
 };
 
 export const beginningsOf = (stems: Iterable<string>): Beginnings => {
-  const beginnings = new Uint8Array(ASCII * ASCII);
+  const beginnings = new Uint8Array(2 ** (3 * BITS));
   for (const stem of stems) {
-    const first = stem.charCodeAt(0) * ASCII;
     // Behind a stem of one letter anything may stand, an apostrophe or a space too.
-    if (stem.length === 1) beginnings.fill(1, first, first + ASCII);
-    else beginnings[first + stem.charCodeAt(1)] = 1;
+    const known = stem.length === 1 ? 1 : stem.length < LONG_STEM ? 2 : 3;
+    let from = 0;
+    for (let at = 0; at < known; at += 1) from = (from << BITS) | (stem.charCodeAt(at) & MASK);
+    const unknown = (3 - known) * BITS;
+    beginnings.fill(1, from << unknown, (from + 1) << unknown);
   }
   return beginnings;
 };

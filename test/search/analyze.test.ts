@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import t from 'tap';
-import { analyze, analyzeWords, beginningsOf } from '../../src/search/analyze.ts';
+import { analyze, analyzeWords, beginningsOf, LONG_STEM, type Token } from '../../src/search/analyze.ts';
 
 const of = (text: string, kind: string, locale = 'en'): string[] =>
   analyze(text, locale)
@@ -101,4 +102,21 @@ t.test('reads any string, and places never leave it', async (t) => {
     ),
     { numRuns: 300 },
   );
+});
+
+t.test('a long stem begins with the three letters that its words begin with', async (t) => {
+  const text = readFileSync(new URL('./element-faq/queries.jsonl', import.meta.url), 'utf8');
+  const long = analyzeWords(text, 'en').filter(({ stem }) => stem.length >= LONG_STEM);
+  t.ok(long.length > 100);
+  for (const { word, stem } of long)
+    if (!stem.startsWith(word.slice(0, 3))) t.fail(`${word} has the stem ${stem}`);
+});
+
+t.test('looking for some stems finds every word that has one', async (t) => {
+  const text = readFileSync(new URL('./element-faq/queries.jsonl', import.meta.url), 'utf8');
+  const all = analyzeWords(text, 'en');
+  for (const stem of ['a', 'on', 'room', 'encrypt', 'element', 'usernam', 'access']) {
+    const having = (tokens: readonly Token[]) => tokens.filter((token) => token.stem === stem).length;
+    t.equal(having(analyzeWords(text, 'en', beginningsOf([stem]))), having(all), stem);
+  }
 });
