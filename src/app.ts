@@ -2,6 +2,7 @@ import { type FastifyServerOptions, fastify, LogController } from 'fastify';
 import { categoryRoutes } from './categories/routes.ts';
 import { changeRoutes } from './changes/routes.ts';
 import { entryRoutes } from './entries/routes.ts';
+import { AppError } from './errors.ts';
 import { HTTP_SERVER_OPTIONS, replaceBareAnswers } from './http/bare-answers.ts';
 import { docs } from './http/docs.ts';
 import { answerClientError, answerErrors, answerUnroutable } from './http/errors.ts';
@@ -18,6 +19,7 @@ import { endConnectionsWhenStopping } from './http/stopping.ts';
 import { validatorCompiler } from './http/validation.ts';
 import { matrixRoutes } from './matrix/index.ts';
 import type { Runtime } from './runtime.ts';
+import { searchRoutes } from './search/routes.ts';
 import type { Store } from './store/store.ts';
 
 export interface AppOptions {
@@ -90,10 +92,21 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
   await app.register(categoryRoutes, { store });
   await app.register(changeRoutes, { store, publicUrl, defaultLocale });
   await app.register(matrixRoutes, { store, defaultLocale });
-  await app.register(healthRoutes, { check: store.check, isDraining: options.isDraining ?? (() => false) });
+  await app.register(searchRoutes, { store, defaultLocale });
+  await app.register(healthRoutes, {
+    check: () => checkStore(store),
+    isDraining: options.isDraining ?? (() => false),
+  });
   await app.register(problemPages);
   app.get('/', { schema: { hide: true } }, (_request, reply) => reply.redirect('/docs', 302));
   await app.register(docs);
   completeAllMethods();
   return app;
+};
+
+/** Throws when requests cannot be answered as they should be. */
+const checkStore = (store: Store): void => {
+  store.check();
+  if (store.isIndexed()) return;
+  throw new AppError('unavailable', 'The search index does not have every entry; run `lectern reindex`.');
 };

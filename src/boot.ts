@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Config, ConfigError } from './config.ts';
-import { refreshDigests } from './entries/refresh-digests.ts';
+import { refreshProjections } from './refresh-projections.ts';
 import type { Runtime } from './runtime.ts';
 import { openStore, type Store } from './store/store.ts';
 
@@ -15,7 +15,7 @@ export interface Booted {
 }
 
 /**
- * Opens the store for service: migrated, its texts drawn by this version's renderer, seeded when it was never written to.
+ * Opens the store for service: migrated, what is drawn from its entries drawn by this version, seeded when it was never written to.
  *
  * @throws ConfigError, StoreOpenError or ContentError with a message for the person who starts the service.
  */
@@ -26,7 +26,7 @@ export const boot = async (
   const seed = seedDirectory(config.SEED);
   const store = openStore(config.DATABASE_URL);
   try {
-    await refreshDigests(store);
+    await refreshProjections(store);
     const isNew = (await store.state()).version === 0;
     return { store, seeded: isNew && seed !== undefined ? await seedStore(store, seed, config, runtime) : 0 };
   } catch (error) {

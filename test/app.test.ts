@@ -13,7 +13,8 @@ const GETS = Object.entries(app.swagger().paths ?? {})
   .map(([path]) =>
     path.replace('{slug}', path.includes('entries') ? 'both' : 'general').replace('{code}', 'gone'),
   )
-  .filter((path) => !path.includes('{'));
+  .filter((path) => !path.includes('{'))
+  .map((path) => (/search|suggestions/.test(path) ? `${path}?q=both` : path));
 
 t.test('limits', async (t) => t.same([BODY_LIMIT, REQUEST_TIMEOUT], [1_048_576, 15_000]));
 
@@ -77,7 +78,7 @@ t.test('every path that is read', async (t) => {
 
 t.test('every path of the API refuses a parameter that it does not know', async (t) => {
   for (const url of GETS.filter((path) => path.startsWith('/v1/'))) {
-    const response = await inject(`${url}?lmit=5`);
+    const response = await inject(`${url}${url.includes('?') ? '&' : '?'}lmit=5`);
     t.equal(response.statusCode, 400, url);
     t.match(response.json(), { errors: [{ pointer: '#/query/lmit', code: 'unknown-parameter' }] });
   }
@@ -211,7 +212,7 @@ t.test('what is no HTTP is answered on the socket, as a problem', async (t) => {
     ['nonsense\r\n\r\n', /^HTTP\/1\.1 400 [\s\S]*"type":"\/problems\/invalid-request"/],
     ['GET / HTTP/1.1\r\nConnection: close\r\n\r\n', /^HTTP\/1\.1 400 [\s\S]*requires a Host header/],
     [
-      `GET / HTTP/1.1\r\nHost: a\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`,
+      `GET / HTTP/1.1\r\nHost: a\r\nX: ${'x'.repeat(60_000)}\r\n\r\n`,
       /^HTTP\/1\.1 431 [\s\S]*headers-too-large/,
     ],
     [
@@ -220,4 +221,11 @@ t.test('what is no HTTP is answered on the socket, as a problem', async (t) => {
     ],
   ];
   for (const [request, expected] of cases) t.match(await send(request), expected, request.slice(0, 40));
+});
+
+t.test('an index that lacks entries makes the service not ready', async (t) => {
+  const { inject, store } = await buildLibrary(t);
+  t.equal((await inject('/readyz')).statusCode, 200);
+  await store.write(({ write }) => write.clearIndex());
+  t.match((await inject('/readyz')).json(), { status: 503, detail: /lectern reindex/ });
 });

@@ -62,7 +62,7 @@ export const changeRoutes = async (
           mediaType: JSON_MEDIA_TYPE,
           // A poll must not be told what was true a minute ago; the ETag makes it cheap.
           cacheControl: 'public, no-cache',
-          headers: { link: nextLink('/v1/changes', request.url, next, 'since') },
+          headers: { link: nextLink('/v1/changes', request.url, { since: next }) },
         },
         request,
         reply,

@@ -1,5 +1,15 @@
 import { existsSync } from 'node:fs';
+import { ConfigError } from '../config.ts';
 
 /** Whether a DATABASE_URL leads to something: opening what does not exist would create it. */
 export const isExistingDatabase = (url: string): boolean =>
   url.startsWith('file:') && existsSync(url.slice('file:'.length));
+
+/**
+ * A DATABASE_URL for a command that has no use for a new, empty database: a slip in it must not make one. (An export
+ * with --prune would then remove every file.)
+ */
+export const existingDatabase = (url: string): string => {
+  if (isExistingDatabase(url)) return url;
+  throw new ConfigError(`DATABASE_URL=${url}: there is no such database.`);
+};

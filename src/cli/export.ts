@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import { ConfigError, readConfig } from '../config.ts';
-import { isExistingDatabase } from './existing-database.ts';
+import { readConfig } from '../config.ts';
+import { existingDatabase } from './existing-database.ts';
 import { settingsHelp } from './settings-help.ts';
 import type { Terminal } from './terminal.ts';
 import { toWriteError } from './write-error.ts';
@@ -14,14 +14,11 @@ export const exportCommand = ({ env, stdout }: Terminal): Command =>
     .addHelpText('after', () => settingsHelp(['DATABASE_URL', 'DEFAULT_LOCALE']))
     .action(async (directory: string, { prune = false }: { prune?: boolean }) => {
       const { DATABASE_URL, DEFAULT_LOCALE } = readConfig(env);
-      // A slip in DATABASE_URL must not become a new, empty database: with --prune its export would remove every file.
-      if (!isExistingDatabase(DATABASE_URL)) {
-        throw new ConfigError(`DATABASE_URL=${DATABASE_URL}: there is no such database to export.`);
-      }
+      const url = existingDatabase(DATABASE_URL);
       const { exportFiles } = await import('../exchange/export.ts');
       const { writeDirectory } = await import('../exchange/write-directory.ts');
       const { openStore } = await import('../store/store.ts');
-      const store = openStore(DATABASE_URL);
+      const store = openStore(url);
       try {
         const files = exportFiles(store, DEFAULT_LOCALE);
         const report = await writeDirectory(directory, files, { prune }).catch((error) => {

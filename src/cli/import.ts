@@ -25,6 +25,7 @@ export const importCommand = ({ env, stdout, stderr }: Terminal): Command =>
       const { readSource } = await import('../exchange/read-source.ts');
       const { importContent } = await import('../exchange/import.ts');
       const { describePlan } = await import('../exchange/describe-plan.ts');
+      const { refreshProjections } = await import('../refresh-projections.ts');
       const { systemRuntime } = await import('../runtime.ts');
       const { openStore } = await import('../store/store.ts');
       const content = await readSource(source, DEFAULT_LOCALE);
@@ -32,6 +33,7 @@ export const importCommand = ({ env, stdout, stderr }: Terminal): Command =>
       // A dry run makes no file either: against a database that is not there everything is new.
       const store = openStore(dryRun && !isExistingDatabase(DATABASE_URL) ? ':memory:' : DATABASE_URL);
       try {
+        if (!dryRun) await refreshProjections(store);
         const onProgress = progressOn(stderr, 'Reading entries');
         const plan = await importContent(store, content, systemRuntime, {
           dryRun,

@@ -1,10 +1,12 @@
 import { Command, CommanderError } from 'commander';
 import { VERSION } from '../version.ts';
+import { evalCommand } from './eval.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { matrixCommand } from './matrix.ts';
 import { migrateCommand } from './migrate.ts';
 import { openapiCommand } from './openapi.ts';
+import { reindexCommand } from './reindex.ts';
 import { serveCommand } from './serve.ts';
 import { settingsHelp } from './settings-help.ts';
 import type { Terminal } from './terminal.ts';
@@ -13,7 +15,16 @@ import type { Terminal } from './terminal.ts';
  * The `lectern` command. To add one: a file beside this that exports a function of the terminal which makes a
  * commander `Command`, and a line below. Commands load what they need when they run, so that `--help` is quick.
  */
-const COMMANDS = [serveCommand, migrateCommand, importCommand, exportCommand, openapiCommand, matrixCommand];
+const COMMANDS = [
+  serveCommand,
+  migrateCommand,
+  importCommand,
+  exportCommand,
+  reindexCommand,
+  evalCommand,
+  openapiCommand,
+  matrixCommand,
+];
 
 /** Errors that are meant for the person at the terminal: their message is all there is to say. */
 const EXPECTED = new Set([

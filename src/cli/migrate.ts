@@ -11,10 +11,10 @@ export const migrateCommand = ({ env, stderr }: Terminal): Command =>
     .action(async () => {
       const { DATABASE_URL } = readConfig(env);
       const { openStore } = await import('../store/store.ts');
-      const { refreshDigests } = await import('../entries/refresh-digests.ts');
+      const { refreshProjections } = await import('../refresh-projections.ts');
       const store = openStore(DATABASE_URL);
       try {
-        await refreshDigests(store);
+        await refreshProjections(store);
         stderr.write(`${DATABASE_URL} is up to date.\n`);
       } finally {
         store.close();

@@ -48,10 +48,18 @@ export interface ContentNote {
   message: string;
 }
 
+/** What else words are called in one language, as editors write it: a line a group (see `synonyms-file.ts`). */
+export interface ContentSynonyms {
+  locale: string;
+  text: string;
+}
+
 /** Everything that one import brings. */
 export interface ContentSet {
   categories: ContentCategory[];
   entries: ContentEntry[];
+  /** One a language. Undefined for content of a kind that has no synonyms. */
+  synonyms?: ContentSynonyms[];
   notes: ContentNote[];
 }
 

@@ -8,12 +8,14 @@ import {
   ContentError,
   type ContentNote,
   type ContentSet,
+  type ContentSynonyms,
 } from './content-set.ts';
 import { lostLinkNotes } from './lost-link-notes.ts';
 import { SLUG_PATTERN } from './slug.ts';
+import { isSynonymsFile, localeOfSynonyms, synonymNotes, synonymsFileName } from './synonyms-file.ts';
 
 /**
- * Reads a content directory: one folder a category, one Markdown file an entry. Hidden files, READMEs and files that are
+ * Reads a content directory: one folder a category, one Markdown file an entry; synonyms beside the folders. Hidden files, READMEs and files that are
  * not Markdown are left alone; other Markdown outside of a category's folder is noted.
  *
  * @throws ContentError with every problem of every file.
@@ -29,6 +31,18 @@ export const readDirectory = async (directory: string, defaultLocale: string): P
   };
 
   const root = await listMarkdown(directory);
+  const synonyms: ContentSynonyms[] = [];
+  for (const name of await listSynonyms(directory)) {
+    const text = decode(await readFile(join(directory, name)));
+    const locale = localeOfSynonyms(name, defaultLocale);
+    if (text === undefined) problems.push(`${name}: the file is not UTF-8 text`);
+    else if (name !== synonymsFileName(locale, defaultLocale)) {
+      problems.push(`${name}: ${locale} is the default language; its file is synonyms.txt`);
+    } else {
+      synonyms.push({ locale, text });
+      notes.push(...synonymNotes({ locale, text }, name));
+    }
+  }
   for (const name of root.files) {
     notes.push({
       level: 'warning',
@@ -70,7 +84,7 @@ export const readDirectory = async (directory: string, defaultLocale: string): P
   }
   problems.push(...findDuplicates(entries));
   if (problems.length > 0) throw new ContentError(problems);
-  return { categories, entries, notes: [...notes, ...entries.flatMap(lostLinkNotes)] };
+  return { categories, entries, synonyms, notes: [...notes, ...entries.flatMap(lostLinkNotes)] };
 };
 
 /** Reading leniently would replace what it cannot read, and an export would then write that. */
@@ -93,6 +107,11 @@ const listMarkdown = async (directory: string): Promise<{ files: string[]; folde
     folders: found.flatMap((item) => (item.isDirectory() ? item.name : [])).sort(),
   };
 };
+
+const listSynonyms = async (directory: string): Promise<string[]> =>
+  (await readdir(directory, { withFileTypes: true }))
+    .flatMap((item) => (item.isFile() && isSynonymsFile(item.name) ? item.name : []))
+    .sort();
 
 const findDuplicates = (entries: readonly ContentEntry[]): string[] => {
   const seen = new Map<string, ContentEntry>();

@@ -1,5 +1,5 @@
+import { unknownCategory } from '../categories/unknown-category.ts';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
-import { AppError } from '../errors.ts';
 import type { EntryFilter } from '../store/entries.ts';
 import type { Store } from '../store/store.ts';
 import type { Listing } from './formats/format.ts';
@@ -37,15 +37,3 @@ export const listEntries = async (
   const total = count ? await entries.count(filter) : undefined;
   return { entries: page, page: { limit, next, ...(total === undefined ? {} : { total }) } };
 };
-
-/** An empty list would hide a misspelt name. */
-const unknownCategory = (): AppError =>
-  new AppError('invalid-request', 'There is no such category; GET /v1/categories lists them.', {
-    errors: [
-      {
-        pointer: '#/query/category',
-        code: 'unknown-category',
-        detail: 'There is no such category; GET /v1/categories lists them.',
-      },
-    ],
-  });

@@ -14,7 +14,7 @@ import type { EntryFormat, FormatContext, Shape } from './formats/format.ts';
 import { ENTRY_FORMATS } from './formats/index.ts';
 import { entryPath } from './links.ts';
 import { listEntries } from './list.ts';
-import { Entry, EntryFields, EntryList, EntryListQuery, EntryParams, EntryQuery } from './schema.ts';
+import { Entry, EntryFields, EntryList, EntryListQuery, EntryParams, EntryQuery, shapeOf } from './schema.ts';
 
 export interface EntryRoutesOptions {
   store: Store;
@@ -42,19 +42,17 @@ export const entryRoutes = async (
     const language = pickLanguage(available, askedLanguage(query, request), defaultLocale);
     const { locale } = language;
     const listing = await listEntries(store, query, locale);
-    const answers = query.include === 'answer' || query.fields?.includes('answer') === true;
-    const shape = { answer: answers ? query.format : undefined, fields: query.fields };
     const { next } = listing.page;
     return sendRepresentation(
       {
-        body: format.renderList(listing, contextOf(shape)),
+        body: format.renderList(listing, contextOf(shapeOf(query))),
         mediaType: format.contentType,
         lastModified: (await store.state()).modifiedAt,
         language: locale,
         vary: varyOn({ accept: negotiated, language: language.negotiated }),
         headers: {
           ...fragmentHeaders(format),
-          ...(next === null ? {} : { link: nextLink(path, request.url, next) }),
+          ...(next === null ? {} : { link: nextLink(path, request.url, { cursor: next }) }),
         },
       },
       request,

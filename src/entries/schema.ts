@@ -107,7 +107,7 @@ const Format = z
   .default('markdown')
   .meta({ description: 'What answers in JSON are written in.' });
 
-const Tags = z
+export const Tags = z
   .preprocess(
     (value) => (typeof value === 'string' ? [value] : value),
     z
@@ -122,11 +122,29 @@ const Tags = z
   .optional()
   .meta({ description: 'Only entries with this tag; repeat it for entries that have all of them.' });
 
-export const EntryListQuery = z.strictObject({
-  category: z
-    .string({ error: 'must be given once' })
+export const CategorySlug = z
+  .string({ error: 'must be given once' })
+  .optional()
+  .meta({ description: 'Slug of a category.', examples: ['matrix-general'] });
+
+/** What of each entry a list shows. */
+export const Shown = {
+  include: z
+    .enum(['answer'], { error: 'must be answer' })
     .optional()
-    .meta({ description: 'Slug of a category.', examples: ['matrix-general'] }),
+    .meta({ description: '`answer` adds the answers.' }),
+  format: Format,
+  fields: Fields,
+};
+
+/** The same as `toEntry` takes it. */
+export const shapeOf = ({ include, format, fields }: z.output<z.ZodObject<typeof Shown>>) => ({
+  answer: include === 'answer' || fields?.includes('answer') === true ? format : undefined,
+  fields,
+});
+
+export const EntryListQuery = z.strictObject({
+  category: CategorySlug,
   tag: Tags,
   locale: Locale,
   updatedSince: z.iso
@@ -138,12 +156,7 @@ export const EntryListQuery = z.strictObject({
     .enum(ENTRY_SORTS, { error: `must be one of ${ENTRY_SORTS.join(', ')}` })
     .default('position')
     .meta({ description: '`position` is the reading order: by category, then within it.' }),
-  include: z
-    .enum(['answer'], { error: 'must be answer' })
-    .optional()
-    .meta({ description: '`answer` adds the answers.' }),
-  format: Format,
-  fields: Fields,
+  ...Shown,
   count: Flag.meta({ description: '`true` adds `page.total`; it costs a count.' }),
   limit: Limit,
   cursor: Cursor,

@@ -59,8 +59,17 @@ export const applyPlan = async (
   await write.deleteCategories(plan.pruning.categories.map((row) => row.id));
   const rewritten = await changedFiles(transaction, files);
   await write.putFiles(rewritten);
-  const { categories, pruning } = plan;
-  const touched = [writes, rewritten, categories.create, categories.update, ...Object.values(pruning)];
+  const { categories, pruning, synonyms } = plan;
+  await write.putSynonyms(synonyms.put);
+  await write.deleteSynonyms(synonyms.remove);
+  const touched = [
+    writes,
+    rewritten,
+    categories.create,
+    categories.update,
+    ...Object.values(pruning),
+    ...Object.values(synonyms),
+  ];
   if (touched.some((rows) => rows.length > 0)) await write.touch(options.runtime.now());
 };
 

@@ -11,13 +11,15 @@ const SIGNS: Record<Exclude<EntryAction, 'unchanged'>, string> = {
 
 /** A plan for people: a line for each change, then the counts. */
 export const describePlan = (
-  { categories, entries, pruning }: ImportPlan,
+  { categories, entries, pruning, synonyms }: ImportPlan,
   { dryRun }: { dryRun: boolean },
 ): string => {
   const lines = [
     ...categories.create.map((category) => `+ category ${category.slug}`),
     ...categories.update.map((category) => `~ category ${category.slug}`),
     ...pruning.categories.map((category) => `- category ${category.slug}`),
+    ...synonyms.put.map(({ locale }) => `~ synonyms (${locale})`),
+    ...synonyms.remove.map((locale) => `- synonyms (${locale})`),
     ...entries.flatMap((item) =>
       item.action === 'unchanged' ? [] : [`${SIGNS[item.action]} ${describeEntry(item)}`],
     ),

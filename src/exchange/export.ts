@@ -1,3 +1,4 @@
+import { synonymsFileName } from '../content/synonyms-file.ts';
 import { type ContentFileText, writeCategoryFile, writeEntryFile } from '../content/write-file.ts';
 import type { EntryOutline } from '../store/entries.ts';
 import type { FileRow } from '../store/files.ts';
@@ -23,6 +24,9 @@ export async function* exportFiles(store: Store, defaultLocale: string): AsyncGe
     const file = frames.get(category.id);
     if (file === undefined && retired.has(category.id)) continue;
     yield writeCategoryFile(category, file, file?.hash === hashCategoryFile(category));
+  }
+  for (const { locale, text } of await store.synonyms.list()) {
+    yield { path: synonymsFileName(locale, defaultLocale), text };
   }
   for await (const entries of inBatches(store.entries.listAllAfter, BATCH)) {
     for (const entry of entries) {

@@ -6,6 +6,7 @@ import { applyPlan } from './apply.ts';
 import { type CategoryPlan, planCategories } from './plan-categories.ts';
 import { type PlannedEntry, planEntries } from './plan-entries.ts';
 import { type Pruning, planPruning } from './plan-pruning.ts';
+import { planSynonyms, type SynonymsPlan } from './plan-synonyms.ts';
 
 export interface ImportOptions {
   /** Plan only. */
@@ -21,6 +22,7 @@ export interface ImportPlan {
   categories: CategoryPlan;
   entries: PlannedEntry[];
   pruning: Pruning;
+  synonyms: SynonymsPlan;
 }
 
 /** Called between pieces of work so that a caller's event loop keeps turning. */
@@ -62,7 +64,7 @@ export const importContent = async (
 };
 
 const plan = async (
-  reads: Pick<Transaction, 'categories' | 'entries' | 'files'>,
+  reads: Pick<Transaction, 'categories' | 'entries' | 'files' | 'synonyms'>,
   content: ContentSet,
   runtime: Runtime,
   prune: boolean,
@@ -71,8 +73,9 @@ const plan = async (
   const slugs = new Map([...categories.bySlug.values()].map((row) => [row.id, row.slug]));
   const outlines = await reads.entries.outlines();
   const entries = planEntries(outlines, content.entries, { prune, categorySlug: (id) => slugs.get(id) });
-  if (!prune) return { categories, entries, pruning: { categories: [], fileOwners: [] } };
+  const synonyms = planSynonyms(await reads.synonyms.list(), content.synonyms, prune);
+  if (!prune) return { categories, entries, synonyms, pruning: { categories: [], fileOwners: [] } };
   const files = await reads.files.list();
   const existing = { categories: [...categories.bySlug.values()], entries: outlines, files };
-  return { categories, entries, pruning: planPruning(content, entries, existing) };
+  return { categories, entries, synonyms, pruning: planPruning(content, entries, existing) };
 };

@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { isSynonymsFile } from '../content/synonyms-file.ts';
 import type { ContentFileText } from '../content/write-file.ts';
 
 export interface DirectoryReport {
@@ -11,7 +12,7 @@ export interface DirectoryReport {
 /**
  * Writes content files into a directory. Files that are the same already are not touched.
  *
- * @param prune remove Markdown files in category folders that are not among `files`
+ * @param prune remove content files that are not among `files`
  */
 export const writeDirectory = async (
   directory: string,
@@ -42,11 +43,11 @@ export const writeDirectory = async (
   return report;
 };
 
-/** Only what an import would read: a README stays, and so does everything that is not Markdown. */
+/** Only what an import would read: a README stays, and so does everything that is neither Markdown nor synonyms. */
 const contentFiles = async (directory: string): Promise<string[]> => {
-  const folders = (await readdir(directory, { withFileTypes: true })).filter(
-    (item) => item.isDirectory() && !item.name.startsWith('.'),
-  );
+  const top = await readdir(directory, { withFileTypes: true });
+  const synonyms = top.flatMap((item) => (item.isFile() && isSynonymsFile(item.name) ? item.name : []));
+  const folders = top.filter((item) => item.isDirectory() && !item.name.startsWith('.'));
   const lists = await Promise.all(
     folders.map(async ({ name }) =>
       (await readdir(join(directory, name), { withFileTypes: true }))
@@ -54,5 +55,5 @@ const contentFiles = async (directory: string): Promise<string[]> => {
         .map((item) => `${name}/${item.name}`),
     ),
   );
-  return lists.flat().sort();
+  return [...synonyms, ...lists.flat()].sort();
 };

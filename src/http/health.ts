@@ -4,7 +4,7 @@ import { JSON_MEDIA_TYPE } from '../media-type.ts';
 import type { App } from './fastify.ts';
 
 export interface HealthOptions {
-  /** Throws when the service cannot do its work. */
+  /** Throws when the service cannot do its work; an AppError says why in words for the caller. */
   check: () => void;
   isDraining: () => boolean;
 }
@@ -36,7 +36,8 @@ export const healthRoutes = async (app: App, { check, isDraining }: HealthOption
       schema: {
         operationId: 'isReady',
         summary: 'Can the service answer?',
-        description: '503 while the database cannot be written to, and while the service is stopping.',
+        description:
+          '503 while the database cannot be written to, while the search index lacks entries, and while the service is stopping.',
         tags: ['Service'],
         response,
       },
@@ -47,6 +48,7 @@ export const healthRoutes = async (app: App, { check, isDraining }: HealthOption
         check();
       } catch (error) {
         request.log.error({ err: error }, 'not ready');
+        if (error instanceof AppError) throw error;
         throw new AppError('unavailable', 'The database cannot be used.', { cause: error });
       }
       return reply.header('cache-control', 'no-store').type(JSON_MEDIA_TYPE).send(OK);

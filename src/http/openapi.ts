@@ -33,6 +33,7 @@ export const describeApi = async (app: App): Promise<void> => {
       servers: [{ url: '/', description: 'This service' }],
       tags: [
         { name: 'Entries', description: 'Questions with their answers.' },
+        { name: 'Search', description: 'Entries by what people ask, typed as they type it.' },
         { name: 'Categories', description: 'What entries are sorted by.' },
         { name: 'Changes', description: 'For those who keep a copy.' },
         { name: 'Matrix', description: 'Utilities for people who support Matrix users.' },

@@ -6,17 +6,20 @@ export const DEFAULT_LIMIT = 20;
 export const MAX_LIMIT = 100;
 
 /** Query parameters that several routes share. */
-export const Limit = z
-  .preprocess(
-    // Digits only: `Number` would take an empty text for 0, and `0x10` for 16.
-    (text) => (typeof text === 'string' && /^\d{1,9}$/.test(text) ? Number(text) : text),
-    z
-      .int({ error: `must be a whole number from 1 to ${MAX_LIMIT}` })
-      .min(1, { error: 'must be at least 1' })
-      .max(MAX_LIMIT, { error: `must be at most ${MAX_LIMIT}; follow page.next for more` }),
-  )
-  .default(DEFAULT_LIMIT)
-  .meta({ description: 'Items a page.' });
+export const limitUpTo = (max: number, byDefault: number, more: string) =>
+  z
+    .preprocess(
+      // Digits only: `Number` would take an empty text for 0, and `0x10` for 16.
+      (text) => (typeof text === 'string' && /^\d{1,9}$/.test(text) ? Number(text) : text),
+      z
+        .int({ error: `must be a whole number from 1 to ${max}` })
+        .min(1, { error: 'must be at least 1' })
+        .max(max, { error: `must be at most ${max}${more}` }),
+    )
+    .default(byDefault)
+    .meta({ description: 'Items a page.' });
+
+export const Limit = limitUpTo(MAX_LIMIT, DEFAULT_LIMIT, '; follow page.next for more');
 
 export const Cursor = z
   .string({ error: 'must be given once' })
@@ -52,10 +55,15 @@ export const Time = z.iso.datetime().meta({ examples: ['2025-06-13T11:53:36Z'] }
  * `Link` to the next page (RFC 8288): the same request with another cursor.
  *
  * @param path of the list; what the caller wrote may be a whole URL of any host (RFC 9112, section 3.2.2)
+ * @param changes parameters that the next request has otherwise: the cursor
  */
-export const nextLink = (path: string, requestUrl: string, cursor: string, parameter = 'cursor'): string => {
+export const nextLink = (
+  path: string,
+  requestUrl: string,
+  changes: Readonly<Record<string, string>>,
+): string => {
   const query = requestUrl.indexOf('?');
   const parameters = new URLSearchParams(query === -1 ? '' : requestUrl.slice(query));
-  parameters.set(parameter, cursor);
+  for (const [name, value] of Object.entries(changes)) parameters.set(name, value);
   return `<${path}?${parameters}>; rel="next"`;
 };

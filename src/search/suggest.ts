@@ -1,5 +1,6 @@
 import type { DocumentCache } from './document-cache.ts';
 import { foldQuestion } from './index-document.ts';
+import { MAX_SUGGESTIONS } from './limits.ts';
 import type { StoredVector } from './port.ts';
 import { FOUND, type Query } from './query.ts';
 import type { QueryContext } from './query-context.ts';
@@ -7,7 +8,6 @@ import { createRanker } from './rank.ts';
 import { MAX_QUERY_CHARACTERS, readQuery } from './read-query.ts';
 import { DocumentVector } from './vector.ts';
 
-export const MAX_SUGGESTIONS = 10;
 /** How many questions are ranked for one keystroke. */
 const MAX_RANKED = 16;
 

@@ -1,4 +1,5 @@
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import type { SearchIndexReader, SearchIndexWriter } from '../search/port.ts';
 import type { Tables } from './tables.ts';
 
 /**
@@ -17,6 +18,10 @@ export interface Engine {
    * queue in order; those of other processes are waited for, up to a limit (then: AppError `unavailable`).
    */
   write<T>(work: (db: Db) => Promise<T>): Promise<T>;
+  /** The full-text index: what is written belongs to the transaction of the `write` it is written in. */
+  index: { reader: SearchIndexReader; writer: SearchIndexWriter };
+  /** Whether the index is of a version and has every published entry. Cheap: both are counted, not compared. */
+  isIndexed(version: number): boolean;
   /** Throws unless the database can be written to and holds the schema of this version. */
   check(): void;
   close(): void;

@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, gt, type SQL, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, gt, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Db } from './engine.ts';
 import { after, type Keyset, type KeysetPosition, orderBy } from './keyset.ts';
 import type { Status, Tables } from './tables.ts';
@@ -102,6 +102,12 @@ export const entryQueries = (db: Db, tables: Tables) => {
     findById: async (id: string): Promise<StoredEntry | undefined> => {
       const [row] = await byId.all({ id });
       return row && flatten(row);
+    },
+
+    /** In no order; ids that name nothing are left out. */
+    findByIds: async (ids: readonly string[]): Promise<StoredEntry[]> => {
+      const rows = await joined().where(inArray(entries.id, [...ids]));
+      return rows.map(flatten);
     },
 
     /** The entries that `slug` once named, one a language. */

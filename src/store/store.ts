@@ -1,10 +1,14 @@
 import { eq } from 'drizzle-orm';
+import { INDEX_VERSION } from '../search/index-version.ts';
+import type { SearchIndexReader } from '../search/port.ts';
 import { categoryQueries } from './categories.ts';
 import { changeQueries } from './changes.ts';
 import type { Db, Engine } from './engine.ts';
 import { entryQueries } from './entries.ts';
 import { fileQueries } from './files.ts';
+import { projectInto } from './projection.ts';
 import { openSqlite } from './sqlite/engine.ts';
+import { synonymQueries } from './synonyms.ts';
 import type { Tables } from './tables.ts';
 import { writeQueries } from './writes.ts';
 
@@ -13,6 +17,7 @@ const readQueries = (db: Db, tables: Tables) => ({
   categories: categoryQueries(db, tables),
   changes: changeQueries(db, tables),
   files: fileQueries(db, tables),
+  synonyms: synonymQueries(db, tables),
 
   /** What changed last: grows with every write, of whatever process. */
   state: async (): Promise<State> => {
@@ -31,9 +36,13 @@ export type Transaction = Reads & { write: Writes };
 export interface Store extends Reads {
   /**
    * Runs `work` in one transaction, alone: commits when it returns, changes nothing when it throws. Work that changed
-   * rows ends with `write.touch`.
+   * rows ends with `write.touch`. The full-text index follows in the same transaction.
    */
   write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
+  /** The full-text index of the published entries, as of the last commit. */
+  index: SearchIndexReader;
+  /** Whether the index was written by this version and has every published entry. */
+  isIndexed(): boolean;
   /** Throws unless the database can be written to. */
   check(): void;
   close(): void;
@@ -50,18 +59,30 @@ export interface Store extends Reads {
 export const openStore = (url: string): Store => storeOver(openSqlite(url));
 
 const storeOver = (engine: Engine): Store => {
+  const projection = projectInto(engine.index.writer);
   // An engine may hand the same connection to every transaction: its statements are prepared once.
   const prepared = new WeakMap<Db, Transaction>();
   const transactionOn = (db: Db): Transaction => {
     const known = prepared.get(db);
     if (known !== undefined) return known;
-    const fresh = { ...readQueries(db, engine.tables), write: writeQueries(db, engine.tables) };
+    const write = writeQueries(db, engine.tables, projection);
+    const fresh = { ...readQueries(db, engine.tables), write };
     prepared.set(db, fresh);
     return fresh;
   };
   return {
     ...readQueries(engine.reader, engine.tables),
-    write: (work) => engine.write((db) => work(transactionOn(db))),
+    write: (work) =>
+      engine.write(async (db) => {
+        // Of a write that failed.
+        projection.touched.clear();
+        const transaction = transactionOn(db);
+        const result = await work(transaction);
+        await projection.follow(transaction.entries);
+        return result;
+      }),
+    index: engine.index.reader,
+    isIndexed: () => engine.isIndexed(INDEX_VERSION),
     check: engine.check,
     close: engine.close,
   };

@@ -33,6 +33,8 @@ export const describeTables = (kit: Kit) => {
     modifiedAt: time('modified_at').notNull(),
     /** `RENDERER_VERSION` that wrote `entries.text` and `entries.excerpt`. */
     renderer: integer('renderer').notNull(),
+    /** `INDEX_VERSION` that wrote the full-text index; 0 before it was first written. */
+    indexVersion: integer('index_version').notNull().default(0),
   });
 
   const categories = table(
@@ -167,7 +169,13 @@ export const describeTables = (kit: Kit) => {
     (f) => [uniqueIndex('files_owner').on(f.ownerId)],
   );
 
-  return { state, categories, entries, entryTags, formerSlugs, revisions, changes, files };
+  /** The editors' synonyms, as they wrote them. */
+  const synonyms = table('synonyms', {
+    locale: text('locale').primaryKey(),
+    text: text('text').notNull(),
+  });
+
+  return { state, categories, entries, entryTags, formerSlugs, revisions, changes, files, synonyms };
 };
 
 export type Tables = ReturnType<typeof describeTables>;

@@ -1,9 +1,11 @@
-import { eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { CategoryRow } from './categories.ts';
 import type { ChangeRow } from './changes.ts';
 import type { Db } from './engine.ts';
-import type { EntryRow } from './entries.ts';
+import type { EntryRow, StoredEntry } from './entries.ts';
 import type { FileRow } from './files.ts';
+import type { Projection } from './projection.ts';
+import type { SynonymsRow } from './synonyms.ts';
 import type { Tables } from './tables.ts';
 
 export type RevisionRow = Tables['revisions']['$inferSelect'];
@@ -13,9 +15,13 @@ export type FormerSlugRow = Tables['formerSlugs']['$inferSelect'];
 /** Rows an INSERT: few enough for SQLite's 32,766 parameters, enough to make the cost of a statement vanish. */
 export const INSERT_BATCH = 250;
 
-/** Everything that changes rows. Only to be had inside `Store.write`, so that it is always in a transaction. */
-export const writeQueries = (db: Db, tables: Tables) => {
-  const { state, categories, entries, entryTags, formerSlugs, revisions, changes, files } = tables;
+/**
+ * Everything that changes rows. Only to be had inside `Store.write`, so that it is always in a transaction. Entries that
+ * are changed are noted for the full-text index, which follows before the commit.
+ */
+export const writeQueries = (db: Db, tables: Tables, index: Projection) => {
+  const { state, categories, entries, entryTags, formerSlugs, revisions, changes, files, synonyms } = tables;
+  const { touched } = index;
 
   const addTags = async (rows: readonly EntryRow[]): Promise<void> => {
     const tagged = rows.flatMap((row) => [...new Set(row.tags)].map((tag) => ({ tag, entryId: row.id })));
@@ -26,16 +32,19 @@ export const writeQueries = (db: Db, tables: Tables) => {
     insertEntries: async (rows: readonly EntryRow[]): Promise<void> => {
       for (const batch of batches(rows)) await db.insert(entries).values(batch);
       await addTags(rows);
+      for (const { id } of rows) touched.add(id);
     },
 
     updateEntry: async (row: EntryRow): Promise<void> => {
       await db.update(entries).set(row).where(eq(entries.id, row.id));
       await db.delete(entryTags).where(eq(entryTags.entryId, row.id));
       await addTags([row]);
+      touched.add(row.id);
     },
 
     updateDigest: async (id: string, digest: Pick<EntryRow, 'text' | 'excerpt'>): Promise<void> => {
       await db.update(entries).set(digest).where(eq(entries.id, id));
+      touched.add(id);
     },
 
     addRevisions: async (rows: readonly RevisionRow[]): Promise<void> => {
@@ -61,8 +70,14 @@ export const writeQueries = (db: Db, tables: Tables) => {
       for (const batch of batches(rows)) await db.insert(categories).values(batch);
     },
 
-    /** Also carries a new position over to the entries, which keep a copy of it. */
+    /** Also carries a new position over to the entries, which keep a copy of it, and a new slug to their index. */
     updateCategory: async (row: CategoryRow): Promise<void> => {
+      const renamed = await db
+        .select({ id: entries.id })
+        .from(entries)
+        .innerJoin(categories, eq(categories.id, entries.categoryId))
+        .where(and(eq(categories.id, row.id), ne(categories.slug, row.slug)));
+      for (const { id } of renamed) touched.add(id);
       await db.update(categories).set(row).where(eq(categories.id, row.id));
       await db.update(entries).set({ categoryPosition: row.position }).where(eq(entries.categoryId, row.id));
     },
@@ -107,6 +122,29 @@ export const writeQueries = (db: Db, tables: Tables) => {
 
     setRenderer: async (renderer: number): Promise<void> => {
       await db.update(state).set({ renderer });
+    },
+
+    putSynonyms: async (rows: readonly SynonymsRow[]): Promise<void> => {
+      for (const row of rows) {
+        await db
+          .insert(synonyms)
+          .values(row)
+          .onConflictDoUpdate({ target: synonyms.locale, set: { text: row.text } });
+      }
+    },
+
+    deleteSynonyms: async (locales: readonly string[]): Promise<void> => {
+      await db.delete(synonyms).where(inArray(synonyms.locale, [...locales]));
+    },
+
+    /** Empties the full-text index, before `indexEntries` is called with every published entry. */
+    clearIndex: async (): Promise<void> => index.clear(),
+
+    /** Writes entries into the full-text index as they stand. Needed for a rebuild alone: else the index follows by itself. */
+    indexEntries: (rows: readonly StoredEntry[]): Promise<void> => index.put(rows),
+
+    setIndexVersion: async (indexVersion: number): Promise<void> => {
+      await db.update(state).set({ indexVersion });
     },
   };
 };

@@ -45,7 +45,7 @@ t.test('a database that is not there is refused: its export would be an empty di
     t.same(await runMain(['export', out, '--prune'], { DATABASE_URL }), {
       code: 1,
       stdout: '',
-      stderr: `DATABASE_URL=${DATABASE_URL}: there is no such database to export.\n`,
+      stderr: `DATABASE_URL=${DATABASE_URL}: there is no such database.\n`,
     });
   }
   t.notOk(existsSync(join(folder, 'slip.db')));

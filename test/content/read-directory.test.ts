@@ -88,5 +88,33 @@ t.test('a byte order mark stays with its file', async (t) => {
 });
 
 t.test('an empty directory is content without anything in it', async (t) => {
-  t.same(await readDirectory(t.testdir({}), 'en'), { categories: [], entries: [], notes: [] });
+  t.same(await readDirectory(t.testdir({}), 'en'), { categories: [], entries: [], synonyms: [], notes: [] });
+});
+
+t.test('synonyms stand beside the folders, a file a language', async (t) => {
+  const directory = t.testdir({
+    'synonyms.txt': '\uFEFF2fa, mfa\r\n# more to come\n\nalone\n',
+    'synonyms.pt-BR.txt': 'sala, quarto\n',
+    'synonyms.md.bak': 'x',
+    'other.txt': 'x',
+  });
+  const { synonyms, notes } = await readDirectory(directory, 'en');
+  t.same(synonyms, [
+    { locale: 'pt-BR', text: 'sala, quarto\n' },
+    { locale: 'en', text: '\uFEFF2fa, mfa\r\n# more to come\n\nalone\n' },
+  ]);
+  t.match(notes, [{ level: 'warning', where: 'synonyms.txt:4' }]);
+  t.same((await readDirectory(t.testdir({ a: {} }), 'en')).synonyms, []);
+});
+
+t.test('synonyms that are no text, or that two files could hold, are refused', async (t) => {
+  const directory = t.testdir({ 'synonyms.en.txt': 'a, b', 'synonyms.de.txt': '' });
+  writeFileSync(`${directory}/synonyms.de.txt`, Buffer.from([0xff, 0xfe, 0x61]));
+  await t.rejects(
+    readDirectory(directory, 'en'),
+    new ContentError([
+      'synonyms.de.txt: the file is not UTF-8 text',
+      'synonyms.en.txt: en is the default language; its file is synonyms.txt',
+    ]),
+  );
 });

@@ -27,11 +27,14 @@ const plan = {
     { action: 'archive' as const, before: entryRow({ slug: 'f', locale: 'de' }) },
   ],
   pruning: { categories: [categoryRow({ slug: 'gone' })], fileOwners: ['f'] },
+  synonyms: { put: [{ locale: 'en', text: 'a, b' }], remove: ['de'] },
 };
 
 const LINES = `+ category general
 ~ category other
 - category gone
+~ synonyms (en)
+- synonyms (de)
 + general/a (en)
 ~ general/b (en)
 > general/c (en)

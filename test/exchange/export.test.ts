@@ -9,7 +9,7 @@ import { openExchange } from './store-with.ts';
 const readFiles = (directory: string): Record<string, string> =>
   Object.fromEntries(
     readdirSync(directory, { recursive: true, encoding: 'utf8' })
-      .filter((path) => path.endsWith('.md'))
+      .filter((path) => /\.(md|txt)$/.test(path))
       .sort()
       .map((path) => [path, readFileSync(join(directory, path), 'utf8')]),
   );
@@ -26,6 +26,25 @@ t.test('the seed comes back byte for byte', async (t) => {
   await bring(await readDirectory('seed', 'en'));
   t.same(await files(), readFiles('seed'));
 });
+
+t.test(
+  'synonyms come back byte for byte, and go when an import that prunes no longer has them',
+  async (t) => {
+    const directory = t.testdir({ 'synonyms.txt': '\uFEFFa,  b # x\r\n', 'synonyms.de.txt': 'ä, ö' });
+    const { bring, files, store } = openExchange(t);
+    await bring(await readDirectory(directory, 'en'));
+    t.same(await files(), readFiles(directory));
+    const { version } = await store.state();
+    await bring(await readDirectory(directory, 'en'), { prune: true });
+    t.equal((await store.state()).version, version, 'the same content is no change');
+    await bring({ ...contentSet(), synonyms: [{ locale: 'en', text: 'c, d' }] });
+    t.same(await files(), { 'synonyms.de.txt': 'ä, ö', 'synonyms.txt': 'c, d' });
+    await bring(contentSet(), { prune: true });
+    t.equal(Object.keys(await files()).length, 2, 'content of a kind that has none says nothing of them');
+    await bring({ ...contentSet(), synonyms: [] }, { prune: true });
+    t.same(await files(), {});
+  },
+);
 
 /** One fact in the ways in which editors write it. */
 const QUESTIONS = [

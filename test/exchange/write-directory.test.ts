@@ -26,6 +26,8 @@ t.test('pruning removes what an import would read, and nothing else', async (t) 
   const content = {
     'README.md': 'x',
     'stray.md': 'x',
+    'notes.txt': 'x',
+    'synonyms.de.txt': 'x',
     '.git': { 'x.md': 'x' },
     a: {
       'b.md': 'x',
@@ -43,7 +45,7 @@ t.test('pruning removes what an import would read, and nothing else', async (t) 
   t.same((await writeDirectory(directory, from({ 'a/b.md': 'x' }))).removed, [], 'only when asked to');
   t.same(list(), before);
   const { removed } = await writeDirectory(directory, from({ 'a/b.md': 'x' }), { prune: true });
-  t.same(removed, ['a/old.md', 'empty/old.md']);
+  t.same(removed, ['a/old.md', 'empty/old.md', 'synonyms.de.txt']);
   t.same(
     list(),
     before.filter((path) => !removed.includes(path)),

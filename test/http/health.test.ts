@@ -1,4 +1,5 @@
 import t from 'tap';
+import { AppError } from '../../src/errors.ts';
 import { healthRoutes } from '../../src/http/health.ts';
 import { testEdge } from '../support/edge.ts';
 
@@ -42,3 +43,12 @@ t.test(
     t.notMatch(response.payload, 'disk');
   },
 );
+
+t.test('a reason that is meant for the caller is told', async (t) => {
+  const app = probed(t, {
+    check: () => {
+      throw new AppError('unavailable', 'The index lacks entries.');
+    },
+  });
+  t.match((await app.inject('/readyz')).json(), { status: 503, detail: 'The index lacks entries.' });
+});

@@ -70,11 +70,11 @@ t.test('the next page is the same request with another cursor', async (t) => {
     ['/list?tag=why?&limit=4', '</list?tag=why%3F&limit=4&cursor=C>; rel="next"'],
     ['http://evil.example/list?limit=4', '</list?limit=4&cursor=C>; rel="next"'],
   ];
-  for (const [url, link] of cases) t.equal(nextLink('/list', url, 'C'), link, url);
-  t.equal(nextLink('/list', '/list?since=A', 'B', 'since'), '</list?since=B>; rel="next"');
+  for (const [url, link] of cases) t.equal(nextLink('/list', url, { cursor: 'C' }), link, url);
+  t.equal(nextLink('/list', '/list?since=A', { since: 'B' }), '</list?since=B>; rel="next"');
 });
 
 t.test('nothing in a query breaks out of the Link header', async (t) => {
-  const link = nextLink('/list', '/list?tag=>; rel="evil"&b=\r\nX: y&c=é,<%0d%0a>', 'C');
+  const link = nextLink('/list', '/list?tag=>; rel="evil"&b=\r\nX: y&c=é,<%0d%0a>', { cursor: 'C' });
   t.match(link, /^<\/list\?[A-Za-z0-9%&=+._*-]+>; rel="next"$/);
 });

@@ -140,7 +140,7 @@ const raw = (token: string): string[] => [
   `GET / HTTP/1.1\r\nHost: ${token}\r\nConnection: close\r\n\r\n`,
   `GET / HTTP/1.1\r\nHost: a\r\n${token}\r\n\r\n`,
   `GET / HTTP/1.1\r\n${token}: a\r\nConnection: close\r\n\r\n`,
-  `GET /?${'a'.repeat(20_000)}${token} HTTP/1.1\r\nHost: a\r\n\r\n`,
+  `GET /?${'a'.repeat(60_000)}${token} HTTP/1.1\r\nHost: a\r\n\r\n`,
   `POST /v1/matrix/tokens/classify HTTP/1.1\r\nHost: a\r\nContent-Length: ${token}\r\n\r\n`,
   `POST /v1/matrix/tokens/classify HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 10\r\nConnection: close\r\n\r\n{"token":"${token}"}`,
   `POST /v1/matrix/tokens/classify HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n${token}\r\n`,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import t from 'tap';
 import { MAX_CANDIDATES } from '../../src/search/candidates.ts';
-import { MAX_SUGGESTIONS } from '../../src/search/suggest.ts';
+import { MAX_SUGGESTIONS } from '../../src/search/limits.ts';
 import { hostileText } from './hostile-text.ts';
 import { manyEntries, searchOver } from './small-index.ts';
 

@@ -1,5 +1,5 @@
 import t from 'tap';
-import { MAX_SUGGESTIONS } from '../../src/search/suggest.ts';
+import { MAX_SUGGESTIONS } from '../../src/search/limits.ts';
 import { manyEntries, searchOver } from './small-index.ts';
 
 const QUESTIONS = [

@@ -19,6 +19,7 @@ const UNIQUE: Record<string, string[][]> = {
   revisions: [['entry_id', 'revision']],
   changes: [],
   files: [['owner_id']],
+  synonyms: [],
 };
 
 for (const [name, table] of Object.entries(tables)) {

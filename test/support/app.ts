@@ -6,6 +6,7 @@ import type { ContentSet } from '../../src/content/content-set.ts';
 import { readDirectory } from '../../src/content/read-directory.ts';
 import { importContent } from '../../src/exchange/import.ts';
 import type { App } from '../../src/http/fastify.ts';
+import { refreshProjections } from '../../src/refresh-projections.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { contractOf } from './contract.ts';
 import { type TestRuntime, testRuntime } from './runtime.ts';
@@ -34,6 +35,7 @@ export const buildTestApp = async (
 ): Promise<TestApp> => {
   const store = openStore(':memory:');
   const runtime = testRuntime();
+  await refreshProjections(store);
   if (content !== undefined) {
     await importContent(store, content === 'seed' ? await readDirectory('seed', 'en') : content, runtime);
   }

@@ -17,13 +17,15 @@ import {
   thresholdFor,
 } from './metrics.ts';
 
+/** Which questions count, by the last number of their id: weights are chosen on the even ones. */
+export type Half = 'all' | 'even' | 'odd';
+
 export interface EvaluateOptions {
   /** An empty index: `openMemoryIndex` of the SQLite store makes one. */
   readonly openIndex: () => { reader: SearchIndexReader; writer: SearchIndexWriter; close: () => void };
   readonly locale?: string;
-  readonly synonyms?: Synonyms;
-  /** Which half of the questions counts, by the last number of their id: weights are chosen on the even ones. */
-  readonly half?: 'even' | 'odd' | 'all';
+  readonly synonyms?: Synonyms | undefined;
+  readonly half?: Half;
   readonly threshold?: number;
 }
 
@@ -53,7 +55,7 @@ export interface ConfidenceResult {
 export interface EvaluationResult {
   readonly collection: string;
   readonly entries: number;
-  readonly half: 'even' | 'odd' | 'all';
+  readonly half: Half;
   readonly clean: SetResult;
   readonly typos: SetResult | null;
   readonly confidence: ConfidenceResult | null;
@@ -97,7 +99,7 @@ export const evaluateCollection = (
 };
 
 /** By the last number in an id: `t12r7` is odd. Ids without a number are even. */
-const isInHalf = (id: string, half: 'even' | 'odd' | 'all'): boolean =>
+const isInHalf = (id: string, half: Half): boolean =>
   half === 'all' || (Number(id.match(/\d+(?=\D*$)/)?.[0] ?? 0) % 2 === 1) === (half === 'odd');
 
 const runQueries = (

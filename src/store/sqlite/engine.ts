@@ -9,6 +9,8 @@ import type { Db, Engine } from '../engine.ts';
 import { openReader, openWriter, settle } from './connection.ts';
 import { migrate } from './migrate.ts';
 import { tables } from './schema.ts';
+import { openSearchIndex } from './search-index.ts';
+import { openSearchWriter } from './search-writer.ts';
 
 /** How long a write waits for another process to finish its own. */
 export const BUSY_TIMEOUT_MS = 10_000;
@@ -35,6 +37,8 @@ export const openSqlite = (url: string): Engine => {
     tables,
     reader: drizzle(reader),
     write: serialise(writer),
+    index: { reader: openSearchIndex(reader), writer: openSearchWriter(writer) },
+    isIndexed: (version) => reader.prepare(INDEX_FITS).pluck().get(version) === 1,
     check: () => checkWritable(writer, reader),
     close: () => {
       reader.close();
@@ -102,3 +106,9 @@ const checkWritable = (writer: Database.Database, reader: Database.Database): vo
     if (!isBusy(error)) throw error; // Another process writes: the database can be written to.
   }
 };
+
+const INDEX_FITS = `
+  SELECT state.index_version = ?
+     AND (SELECT coalesce(sum(entries), 0) FROM search_locale)
+       = (SELECT count(*) FROM entries WHERE status = 'published')
+  FROM state`;

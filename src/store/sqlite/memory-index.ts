@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import type { SearchIndexReader, SearchIndexWriter } from '../../search/port.ts';
+import { migrate } from './migrate.ts';
 import { openSearchIndex } from './search-index.ts';
-import { SEARCH_SCHEMA } from './search-schema.ts';
 import { openSearchWriter } from './search-writer.ts';
 
 /** A full-text index of its own in memory, for evaluation and tests: what it holds is gone when it is closed. */
@@ -11,6 +11,6 @@ export const openMemoryIndex = (): {
   close: () => void;
 } => {
   const db = new Database(':memory:');
-  db.exec(SEARCH_SCHEMA);
+  migrate(db);
   return { reader: openSearchIndex(db), writer: openSearchWriter(db), close: () => db.close() };
 };

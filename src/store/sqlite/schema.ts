@@ -3,4 +3,5 @@ import { sqliteKit } from './kit.ts';
 
 /** The tables of SQLite, by name: what drizzle-kit reads to write migrations. */
 export const tables = describeTables(sqliteKit);
-export const { state, categories, entries, entryTags, formerSlugs, revisions, changes, files } = tables;
+export const { state, categories, entries, entryTags, formerSlugs, revisions, changes, files, synonyms } =
+  tables;

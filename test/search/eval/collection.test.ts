@@ -1,5 +1,5 @@
 import t from 'tap';
-import { readCollection, readQuestions } from '../../../src/search/eval/collection.ts';
+import { hasEntries, readCollection, readQuestions } from '../../../src/search/eval/collection.ts';
 
 const FILES = {
   'docs.jsonl':
@@ -36,18 +36,29 @@ t.test('reads questions with errors and questions without an answer', async (t) 
 });
 
 const BROKEN: readonly [file: string, content: string, message: RegExp][] = [
-  ['docs.jsonl', '{"id":"d1"}', /docs\.jsonl, line 1: .*question/s],
-  ['queries.jsonl', '\n{broken', /queries\.jsonl, line 2: /],
-  ['qrels.tsv', 'q1\td1\tmuch', /qrels\.tsv, line 1: /],
-  ['qrels.tsv', 'q1', /qrels\.tsv, line 1: /],
+  ['docs.jsonl', '{"id":"d1"}', /docs\.jsonl:1: question: /],
+  ['queries.jsonl', '\n{broken', /queries\.jsonl:2: /],
+  ['qrels.tsv', 'q1\td1\tmuch', /qrels\.tsv:1: /],
+  ['qrels.tsv', 'q1', /qrels\.tsv:1: /],
 ];
 
 for (const [file, content, message] of BROKEN) {
   t.test(`names the line of ${file} that cannot be read: ${JSON.stringify(content)}`, async (t) => {
-    t.throws(() => readCollection(t.testdir({ ...FILES, [file]: content })), { message });
+    t.throws(() => readCollection(t.testdir({ ...FILES, [file]: content })), {
+      name: 'ContentError',
+      message,
+    });
   });
 }
 
-t.test('a missing file is an error', async (t) => {
-  t.throws(() => readCollection(t.testdir({})), { code: 'ENOENT' });
+t.test('a missing file is told by its name', async (t) => {
+  t.throws(() => readCollection(t.testdir({})), {
+    name: 'ContentError',
+    message: /docs\.jsonl: there is no such file/,
+  });
+});
+
+t.test('a folder of questions alone has no entries of its own', async (t) => {
+  t.ok(hasEntries(t.testdir(FILES)));
+  t.notOk(hasEntries(t.testdir({})));
 });

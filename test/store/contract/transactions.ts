@@ -109,10 +109,10 @@ export const transactionsContract = async (t: Test, open: OpenStore): Promise<vo
 
   await t.test('the state counts writes and tells the time of the last one', async (t) => {
     const store = open(t);
-    t.same(await store.state(), { id: 1, version: 0, modifiedAt: 0, renderer: 0 });
+    t.same(await store.state(), { id: 1, version: 0, modifiedAt: 0, renderer: 0, indexVersion: 0 });
     await store.write(({ write }) => write.touch(7));
     await store.write(({ write }) => write.setRenderer(3));
-    t.same(await store.state(), { id: 1, version: 1, modifiedAt: 7, renderer: 3 });
+    t.same(await store.state(), { id: 1, version: 1, modifiedAt: 7, renderer: 3, indexVersion: 0 });
   });
 
   await t.test('check finds nothing wrong with an open store, also while it writes', async (t) => {

@@ -35,7 +35,9 @@ t.test('an empty database is brought up to date once', async (t) => {
   const schema = schemaOf(db);
   t.equal(migrate(db), 0);
   t.same(schemaOf(db), schema);
-  t.same(db.prepare('SELECT * FROM state').all(), [{ id: 1, version: 0, modified_at: 0, renderer: 0 }]);
+  t.same(db.prepare('SELECT * FROM state').all(), [
+    { id: 1, version: 0, modified_at: 0, renderer: 0, index_version: 0 },
+  ]);
 });
 
 t.test('a database of the version before gets only what is new, and keeps its rows', async (t) => {

@@ -1,13 +1,13 @@
 import Database from 'better-sqlite3';
 import t from 'tap';
+import { migrate } from '../../../src/store/sqlite/migrate.ts';
 import { createIndexCounts, type DocumentCounts } from '../../../src/store/sqlite/search-counts.ts';
 import { openIndexNumbers } from '../../../src/store/sqlite/search-numbers.ts';
-import { SEARCH_SCHEMA } from '../../../src/store/sqlite/search-schema.ts';
 
 t.test('an entry counts once for a stem that it has in both fields, and goes as it came', async (t) => {
   const db = new Database(':memory:');
   t.teardown(() => db.close());
-  db.exec(SEARCH_SCHEMA);
+  migrate(db);
   const startBatch = openIndexNumbers(db);
   const batch = startBatch();
   const { id: word, stemId: stem } = batch.of('en').word('rooms', 'room');

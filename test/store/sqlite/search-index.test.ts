@@ -1,15 +1,15 @@
 import Database from 'better-sqlite3';
 import t from 'tap';
 import { indexDocument } from '../../../src/search/index-document.ts';
+import { migrate } from '../../../src/store/sqlite/migrate.ts';
 import { openSearchIndex } from '../../../src/store/sqlite/search-index.ts';
-import { SEARCH_SCHEMA } from '../../../src/store/sqlite/search-schema.ts';
 import { openSearchWriter } from '../../../src/store/sqlite/search-writer.ts';
 import { indexEntry } from '../../search/small-index.ts';
 
 const openIndex = (t: { teardown: (close: () => void) => void }) => {
   const db = new Database(':memory:');
   t.teardown(() => db.close());
-  db.exec(SEARCH_SCHEMA);
+  migrate(db);
   return { db, reader: openSearchIndex(db), writer: openSearchWriter(db) };
 };
 

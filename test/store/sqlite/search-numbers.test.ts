@@ -1,13 +1,13 @@
 import Database from 'better-sqlite3';
 import t from 'tap';
+import { migrate } from '../../../src/store/sqlite/migrate.ts';
 import { openIndexNumbers } from '../../../src/store/sqlite/search-numbers.ts';
-import { SEARCH_SCHEMA } from '../../../src/store/sqlite/search-schema.ts';
 import { Tally } from '../../../src/store/sqlite/search-tally.ts';
 
 const openBatches = (t: { teardown: (close: () => void) => void }) => {
   const db = new Database(':memory:');
   t.teardown(() => db.close());
-  db.exec(SEARCH_SCHEMA);
+  migrate(db);
   return openIndexNumbers(db);
 };
 const noCounts = () => ({

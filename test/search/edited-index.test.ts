@@ -2,7 +2,6 @@ import * as fc from 'fast-check';
 import t from 'tap';
 import { indexDocument } from '../../src/search/index-document.ts';
 import type { IndexEntry } from '../../src/search/port.ts';
-import { rebuildIndex } from '../../src/search/rebuild.ts';
 import { indexEntry, searchOver } from './small-index.ts';
 
 const words = fc.array(fc.constantFrom('room', 'space', 'key', 'delete', 'the', 'm.room.x', '鍵束'), {
@@ -41,7 +40,8 @@ t.test('after any edits and removals the index answers as one made anew', async 
           edited.writer.remove([one.remove, 'never-there']);
         }
       }
-      t.equal(rebuildIndex(anew.writer, left.values()), left.size);
+      anew.writer.clear();
+      anew.writer.put([...left.values()].map(indexDocument));
       t.same(
         edited.reader.statistics('en'),
         left.size === 0 ? edited.reader.statistics('en') : anew.reader.statistics('en'),

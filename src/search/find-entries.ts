@@ -1,0 +1,81 @@
+import { decodeCursor, encodeCursor } from '../cursor.ts';
+import type { Shape } from '../entries/formats/format.ts';
+import { entryPath } from '../entries/links.ts';
+import { toEntry } from '../entries/view.ts';
+import type { StoredEntry } from '../store/entries.ts';
+import type { Store } from '../store/store.ts';
+import type { SearchResults, Suggestions } from './schema.ts';
+import { createSearch } from './search.ts';
+import { storedSynonyms } from './stored-synonyms.ts';
+
+export interface FindRequest {
+  text: string;
+  locale: string;
+  category: string | undefined;
+  tags: readonly string[] | undefined;
+  /** What of each entry is shown. */
+  shape: Shape;
+  explain: boolean;
+  limit: number;
+  cursor: string | undefined;
+}
+
+export interface EntryFinder {
+  search(request: FindRequest): Promise<SearchResults>;
+  suggest(request: Pick<FindRequest, 'text' | 'locale' | 'limit'>): Promise<Suggestions>;
+}
+
+/** Searches the entries of a store: the engine finds ids, the store has what they name. */
+export const entryFinder = (
+  store: Pick<Store, 'index' | 'entries' | 'synonyms'>,
+  defaultLocale: string,
+): EntryFinder => {
+  const synonyms = storedSynonyms(store);
+  const engine = createSearch(store.index, synonyms.of);
+  const byId = async (ids: readonly string[]): Promise<Map<string, StoredEntry>> =>
+    new Map((await store.entries.findByIds(ids)).map((entry) => [entry.id, entry]));
+
+  return {
+    search: async ({ text, locale, category, tags, shape, explain, limit, cursor }) => {
+      const list = ['search', text, locale, category, tags];
+      const [place] = cursor === undefined ? [0] : decodeCursor(cursor, list, ['number']);
+      const offset = Math.max(0, Number(place));
+      await synonyms.load(locale);
+      const found = engine.search({ text, locale, category, tags, offset, limit, explain });
+      const entries = await byId(found.items.map(({ id }) => id));
+      const next = offset + limit < found.total ? encodeCursor(list, [offset + limit]) : null;
+      return {
+        // An entry may have gone since the index was read.
+        items: found.items.flatMap(({ id, highlights, snippet, ...item }) => {
+          const stored = entries.get(id);
+          if (stored === undefined) return [];
+          const entry = toEntry(stored, { shape, defaultLocale });
+          return { entry, ...item, highlights: [...highlights], snippet: [...snippet] };
+        }),
+        match: { tier: found.match.tier, corrected: [...found.match.corrected] },
+        didYouMean: found.didYouMean,
+        confidence: found.confidence,
+        nearest: found.nearest,
+        page: { limit, next, total: found.total },
+      };
+    },
+
+    suggest: async ({ text, locale, limit }) => {
+      await synonyms.load(locale);
+      const suggested = engine.suggest({ text, locale, limit });
+      const entries = await byId(suggested.map(({ id }) => id));
+      return {
+        items: suggested.flatMap(({ id }) => {
+          const entry = entries.get(id);
+          return entry === undefined
+            ? []
+            : {
+                question: entry.question,
+                slug: entry.slug,
+                links: { self: entryPath(entry, defaultLocale) },
+              };
+        }),
+      };
+    },
+  };
+};

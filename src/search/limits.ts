@@ -1,0 +1,2 @@
+/** Most questions that are suggested at a time. */
+export const MAX_SUGGESTIONS = 10;

@@ -1,0 +1,110 @@
+import type { FastifyRequest } from 'fastify';
+import { unknownCategory } from '../categories/unknown-category.ts';
+import { shapeOf } from '../entries/schema.ts';
+import { cacheable } from '../http/documented.ts';
+import { redactTokens } from '../http/echo.ts';
+import type { App } from '../http/fastify.ts';
+import { nextLink } from '../http/query.ts';
+import { type Representation, sendRepresentation } from '../http/representation.ts';
+import { pickLanguage } from '../languages.ts';
+import { JSON_MEDIA_TYPE } from '../media-type.ts';
+import type { Store } from '../store/store.ts';
+import type { EntryFinder } from './find-entries.ts';
+import { SearchQuery, SearchResults, Suggestions, SuggestionsQuery } from './schema.ts';
+
+export interface SearchRoutesOptions {
+  store: Store;
+  defaultLocale: string;
+}
+
+/** `GET /v1/search` and `GET /v1/suggestions`. */
+export const searchRoutes = async (
+  app: App,
+  { store, defaultLocale }: SearchRoutesOptions,
+): Promise<void> => {
+  let finder: Promise<EntryFinder> | undefined;
+  /** Loaded with the first search: stemmers and synonyms take longer to load than all the rest of a start. */
+  const find = (): Promise<EntryFinder> => {
+    finder ??= import('./find-entries.ts').then(({ entryFinder }) => entryFinder(store, defaultLocale));
+    return finder;
+  };
+
+  /** What was asked and in which language; a token in the question is not to come back, nor to be kept by a cache. */
+  const readQuestion = async (request: FastifyRequest, { q, locale: asked }: Question) => {
+    const acceptLanguage = request.headers['accept-language'];
+    const available = await store.entries.locales();
+    const { locale, negotiated } = pickLanguage(available, { locale: asked, acceptLanguage }, defaultLocale);
+    const text = redactTokens(q);
+    const representation: Omit<Representation, 'body'> = {
+      mediaType: JSON_MEDIA_TYPE,
+      lastModified: (await store.state()).modifiedAt,
+      language: locale,
+      vary: negotiated ? ['Accept-Language'] : [],
+      ...(text === q ? {} : { cacheControl: 'no-store' }),
+    };
+    return { text, locale, representation };
+  };
+
+  app.get(
+    '/v1/search',
+    {
+      schema: {
+        operationId: 'search',
+        summary: 'Search',
+        description:
+          'Entries that answer a question, the best first, in one language. Typing errors are forgiven and told (`match`, `didYouMean`); where nothing matches the nearest questions are offered (`nearest`).',
+        tags: ['Search'],
+        querystring: SearchQuery,
+        problems: ['invalid-cursor'],
+        response: {
+          200: cacheable('What was found.', { 'application/json': SearchResults }, [...HEADERS, 'Link']),
+        },
+      },
+    },
+    async (request, reply) => {
+      const { q, locale: asked, category, tag: tags, explain, limit, cursor } = request.query;
+      if (category !== undefined && (await store.categories.idOf(category)) === undefined) {
+        throw unknownCategory();
+      }
+      const { text, locale, representation } = await readQuestion(request, { q, locale: asked });
+      const { search } = await find();
+      const shape = shapeOf(request.query);
+      const results = await search({ text, locale, category, tags, shape, explain, limit, cursor });
+      const { next } = results.page;
+      const link =
+        next === null ? {} : { link: nextLink('/v1/search', request.url, { q: text, cursor: next }) };
+      return sendRepresentation(
+        { ...representation, body: JSON.stringify(results), headers: link },
+        request,
+        reply,
+      );
+    },
+  );
+
+  app.get(
+    '/v1/suggestions',
+    {
+      schema: {
+        operationId: 'suggest',
+        summary: 'Suggest questions while someone types',
+        description:
+          'Questions that begin with what is typed, then those that have its words, the last one perhaps unfinished, then those that are near.',
+        tags: ['Search'],
+        querystring: SuggestionsQuery,
+        response: {
+          200: cacheable('At most 10 questions.', { 'application/json': Suggestions }, HEADERS),
+        },
+      },
+    },
+    async (request, reply) => {
+      const { text, locale, representation } = await readQuestion(request, request.query);
+      const { suggest } = await find();
+      const suggestions = await suggest({ text, locale, limit: request.query.limit });
+      return sendRepresentation({ ...representation, body: JSON.stringify(suggestions) }, request, reply);
+    },
+  );
+};
+
+type Question = Pick<SearchQuery, 'q' | 'locale'>;
+
+const HEADERS = ['Last-Modified', 'Vary', 'Content-Language'] as const;
