@@ -99,11 +99,18 @@ export const plainText = (tokens: readonly Token[], options: Options): string =>
   return lines.join('\n').trim();
 };
 
-/** The beginning of the text in one line, cut at a word, without the footnotes. */
-export const excerptOf = (tokens: readonly Token[]): string => {
+/** The beginning of a text that is longer than an excerpt, whatever its white space; and the rest. */
+const BEGINNING = new RegExp(`^((?:\\s*\\S){${MAX_EXCERPT_LENGTH + 1}})[\\s\\S]*`);
+
+/**
+ * The beginning of the text in one line, cut at a word, without the footnotes.
+ *
+ * @param whole the text with the footnotes: without any it is the same, and is not drawn twice
+ */
+export const excerptOf = (tokens: readonly Token[], whole: string): string => {
   const end = tokens.findIndex((token) => token.type === 'footnote_block_open');
-  const body = end === -1 ? tokens : tokens.slice(0, end);
-  const text = plainText(body, { urls: false, withoutFootnotes: true }).replace(/\s+/g, ' ');
+  const body = end === -1 ? whole : plainText(tokens.slice(0, end), { urls: false, withoutFootnotes: true });
+  const text = body.replace(BEGINNING, '$1').replace(/\s+/g, ' ');
   if (text.length <= MAX_EXCERPT_LENGTH) return text;
   const space = text.lastIndexOf(' ', MAX_EXCERPT_LENGTH - 1);
   // Scripts without spaces are cut at a character instead.

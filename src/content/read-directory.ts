@@ -1,6 +1,7 @@
-import type { Dirent } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { type Dirent, readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import { CATEGORY_FILE, type Parsed, parseCategoryFile, parseEntryFile } from './content-file.ts';
 import {
   type ContentCategory,
@@ -13,6 +14,9 @@ import {
 import { lostLinkNotes } from './lost-link-notes.ts';
 import { SLUG_PATTERN } from './slug.ts';
 import { isSynonymsFile, localeOfSynonyms, synonymNotes, synonymsFileName } from './synonyms-file.ts';
+
+/** Files after which a caller's event loop gets its turn. */
+const STRIDE = 200;
 
 /**
  * Reads a content directory: one folder a category, one Markdown file an entry; synonyms beside the folders. Hidden files, READMEs and files that are
@@ -50,6 +54,7 @@ export const readDirectory = async (directory: string, defaultLocale: string): P
       message: 'Ignored: an entry belongs in the folder of its category.',
     });
   }
+  let count = 0;
   for (const folder of root.folders) {
     const { files, folders } = await listMarkdown(join(directory, folder));
     if (files.length === 0) continue;
@@ -67,7 +72,10 @@ export const readDirectory = async (directory: string, defaultLocale: string): P
     }
     for (const name of files) {
       const path = `${folder}/${name}`;
-      const text = decode(await readFile(join(directory, folder, name)));
+      count += 1;
+      if (count % STRIDE === 0) await turn();
+      // Small files in great number: to wait for each takes five times as long as to read it.
+      const text = decode(readFileSync(join(directory, folder, name)));
       if (text === undefined) problems.push(`${path}: the file is not UTF-8 text`);
       else if (name === CATEGORY_FILE) take(parseCategoryFile(path, text), categories);
       else take(parseEntryFile(path, text, defaultLocale), entries);

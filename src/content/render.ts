@@ -26,7 +26,7 @@ export interface Digest {
 export const digestMarkdown = (markdown: string): Digest => {
   const { tokens, lostLinks } = parse(markdown);
   const text = plainText(tokens, { urls: false });
-  return { text, excerpt: excerptOf(tokens), lostLinks };
+  return { text, excerpt: excerptOf(tokens, text), lostLinks };
 };
 
 /**

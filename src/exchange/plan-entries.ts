@@ -1,4 +1,4 @@
-import { hashContent } from '../content/content-hash.ts';
+import { hashContentOnce } from '../content/content-hash.ts';
 import type { ContentEntry } from '../content/content-set.ts';
 import type { EntryOutline } from '../store/entries.ts';
 
@@ -39,7 +39,7 @@ export const planEntries = (
   const positionOf = positioner(existing, content, categorySlug);
 
   const planned = content.map((entry): PlannedEntry => {
-    const contentHash = hashContent(entry);
+    const contentHash = hashContentOnce(entry);
     const known = bySlug.get(keyOf(entry));
     const before = known ?? findRenamed(entry.locale, contentHash);
     const position = positionOf(entry, before);

@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, inArray, ne, type Placeholder, sql } from 'drizzle-orm';
 import type { CategoryRow } from './categories.ts';
 import type { ChangeRow } from './changes.ts';
 import type { Db } from './engine.ts';
@@ -12,8 +12,8 @@ export type RevisionRow = Tables['revisions']['$inferSelect'];
 export type NewChange = Omit<ChangeRow, 'seq'>;
 export type FormerSlugRow = Tables['formerSlugs']['$inferSelect'];
 
-/** Rows an INSERT: few enough for SQLite's 32,766 parameters, enough to make the cost of a statement vanish. */
-export const INSERT_BATCH = 250;
+/** Ids a DELETE: few enough for SQLite's 32,766 parameters, enough to make the cost of a statement vanish. */
+export const ID_BATCH = 250;
 
 /**
  * Everything that changes rows. Only to be had inside `Store.write`, so that it is always in a transaction. Entries that
@@ -22,23 +22,58 @@ export const INSERT_BATCH = 250;
 export const writeQueries = (db: Db, tables: Tables, index: Projection) => {
   const { state, categories, entries, entryTags, formerSlugs, revisions, changes, files, synonyms } = tables;
   const { touched } = index;
+  const { seq: _, ...loggedOfChange } = getTableColumns(changes);
 
-  const addTags = async (rows: readonly EntryRow[]): Promise<void> => {
-    const tagged = rows.flatMap((row) => [...new Set(row.tags)].map((tag) => ({ tag, entryId: row.id })));
-    for (const batch of batches(tagged)) await db.insert(entryTags).values(batch);
+  // Prepared once and run for each row: to build one statement of many rows takes several times as long as to run it.
+  const insertEntry = db
+    .insert(entries)
+    .values(placeholders(getTableColumns(entries)))
+    .prepare();
+  const insertTag = db
+    .insert(entryTags)
+    .values(placeholders(getTableColumns(entryTags)))
+    .prepare();
+  const insertRevision = db
+    .insert(revisions)
+    .values(placeholders(getTableColumns(revisions)))
+    .prepare();
+  const insertChange = db.insert(changes).values(placeholders(loggedOfChange)).prepare();
+  const insertCategory = db
+    .insert(categories)
+    .values(placeholders(getTableColumns(categories)))
+    .prepare();
+  const putFile = db
+    .insert(files)
+    .values(placeholders(getTableColumns(files)))
+    .onConflictDoUpdate({
+      target: files.path,
+      set: {
+        ownerId: sql`excluded.owner_id`,
+        hash: sql`excluded.hash`,
+        prefix: sql`excluded.prefix`,
+        suffix: sql`excluded.suffix`,
+        crlf: sql`excluded.crlf`,
+      },
+    })
+    .prepare();
+
+  const addTags = async ({ id: entryId, tags }: EntryRow): Promise<void> => {
+    for (const tag of new Set(tags)) await insertTag.run({ tag, entryId });
   };
 
   return {
     insertEntries: async (rows: readonly EntryRow[]): Promise<void> => {
-      for (const batch of batches(rows)) await db.insert(entries).values(batch);
-      await addTags(rows);
-      for (const { id } of rows) touched.add(id);
+      for (const row of rows) {
+        await insertEntry.run(row);
+        await addTags(row);
+        touched.add(row.id);
+      }
     },
 
     updateEntry: async (row: EntryRow): Promise<void> => {
       await db.update(entries).set(row).where(eq(entries.id, row.id));
       await db.delete(entryTags).where(eq(entryTags.entryId, row.id));
-      await addTags([row]);
+      await addTags(row);
       touched.add(row.id);
     },
 
@@ -48,11 +83,11 @@ export const writeQueries = (db: Db, tables: Tables, index: Projection) => {
     },
 
     addRevisions: async (rows: readonly RevisionRow[]): Promise<void> => {
-      for (const batch of batches(rows)) await db.insert(revisions).values(batch);
+      for (const row of rows) await insertRevision.run({ ...row });
     },
 
     addChanges: async (rows: readonly NewChange[]): Promise<void> => {
-      for (const batch of batches(rows)) await db.insert(changes).values(batch);
+      for (const row of rows) await insertChange.run(row);
     },
 
     /** The latest holder of a slug answers for it. */
@@ -67,7 +102,7 @@ export const writeQueries = (db: Db, tables: Tables, index: Projection) => {
     },
 
     insertCategories: async (rows: readonly CategoryRow[]): Promise<void> => {
-      for (const batch of batches(rows)) await db.insert(categories).values(batch);
+      for (const row of rows) await insertCategory.run(row);
     },
 
     /** Also carries a new position over to the entries, which keep a copy of it, and a new slug to their index. */
@@ -98,21 +133,7 @@ export const writeQueries = (db: Db, tables: Tables, index: Projection) => {
         const owners = batch.map((row) => row.ownerId);
         await db.delete(files).where(inArray(files.ownerId, owners));
       }
-      for (const batch of batches(rows)) {
-        await db
-          .insert(files)
-          .values(batch)
-          .onConflictDoUpdate({
-            target: files.path,
-            set: {
-              ownerId: sql`excluded.owner_id`,
-              hash: sql`excluded.hash`,
-              prefix: sql`excluded.prefix`,
-              suffix: sql`excluded.suffix`,
-              crlf: sql`excluded.crlf`,
-            },
-          });
-      }
+      for (const row of rows) await putFile.run(row);
     },
 
     /** Notes that something changed: the last statement of every write. */
@@ -150,6 +171,12 @@ export const writeQueries = (db: Db, tables: Tables, index: Projection) => {
 };
 
 const batches = <T>(rows: readonly T[]): T[][] =>
-  Array.from({ length: Math.ceil(rows.length / INSERT_BATCH) }, (_, n) =>
-    rows.slice(n * INSERT_BATCH, (n + 1) * INSERT_BATCH),
+  Array.from({ length: Math.ceil(rows.length / ID_BATCH) }, (_, n) =>
+    rows.slice(n * ID_BATCH, (n + 1) * ID_BATCH),
   );
+
+/** A placeholder of the same name for each column: a row is then the parameters of the statement. */
+const placeholders = <T extends object>(columns: T): { [Name in keyof T]: Placeholder } =>
+  Object.fromEntries(Object.keys(columns).map((name) => [name, sql.placeholder(name)])) as {
+    [Name in keyof T]: Placeholder;
+  };

@@ -1,5 +1,5 @@
 import t from 'tap';
-import { hashContent, hashOf } from '../../src/content/content-hash.ts';
+import { hashContent, hashContentOnce, hashOf } from '../../src/content/content-hash.ts';
 
 const content = { question: 'Q', aliases: ['A', 'B'], answer: 'X' };
 
@@ -21,4 +21,12 @@ t.test('any difference in what readers read makes another', async (t) => {
 
 t.test('what is not content does not count', async (t) => {
   t.equal(hashContent({ ...content, tags: ['x'] } as typeof content), hashContent(content));
+});
+
+t.test('the hash of an object is kept with it', async (t) => {
+  const entry = { ...content };
+  t.equal(hashContentOnce(entry), hashContent(content));
+  entry.answer = 'Y';
+  t.equal(hashContentOnce(entry), hashContent(content), 'while nobody changes it');
+  t.equal(hashContentOnce({ ...entry }), hashContent(entry), 'and with no other');
 });

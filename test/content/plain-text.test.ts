@@ -5,7 +5,10 @@ import { excerptOf, MAX_EXCERPT_LENGTH, plainText } from '../../src/content/plai
 
 const parser = createParser();
 const text = (markdown: string, urls = false): string => plainText(parser.parse(markdown, {}), { urls });
-const excerpt = (markdown: string): string => excerptOf(parser.parse(markdown, {}));
+const excerpt = (markdown: string): string => {
+  const tokens = parser.parse(markdown, {});
+  return excerptOf(tokens, plainText(tokens, { urls: false }));
+};
 
 const TEXTS: [what: string, markdown: string, text: string][] = [
   ['inline markup goes', '**a** _b_ ~~c~~ `d` <b>e</b>', 'a b c d e'],
@@ -87,4 +90,19 @@ t.test('an excerpt is one line of at most 200 characters, and never half of one'
     }),
     { numRuns: 300 },
   );
+});
+
+t.test('an excerpt of the beginning is that of the whole, whatever white space there is', async (t) => {
+  for (const length of [199, 200, 201, 202]) {
+    for (const [before, after] of [
+      ['', ''],
+      ['```\n', '\n```'],
+    ]) {
+      const wide = `${before}a${' '.repeat(500)}${'b'.repeat(length - 2)}${after}`;
+      const expected = `a ${'b'.repeat(length - 2)}`;
+      const line = excerpt(wide);
+      if (length <= MAX_EXCERPT_LENGTH) t.equal(line, expected);
+      else t.match(line, /^a b{197}…$/);
+    }
+  }
 });

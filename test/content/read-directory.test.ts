@@ -30,6 +30,24 @@ t.test('a folder is a category and a file an entry, in order of name', async (t)
   t.same(notes, []);
 });
 
+t.test('a directory of many files lets others have their turn', async (t) => {
+  const names = Array.from({ length: 500 }, (_, n) => `q-${String(n).padStart(3, '0')}`);
+  const directory = t.testdir({
+    general: Object.fromEntries(names.map((name) => [`${name}.md`, entry(name)])),
+  });
+  let turns = 0;
+  const counting = setInterval(() => {
+    turns += 1;
+  });
+  const { entries } = await readDirectory(directory, 'en');
+  clearInterval(counting);
+  t.ok(turns > 0);
+  t.same(
+    entries.map(({ question }) => question),
+    names,
+  );
+});
+
 t.test('what is not content is left alone, and what could be meant as content is noted', async (t) => {
   const directory = t.testdir({
     'README.md': 'About this repository',

@@ -1,5 +1,5 @@
 import type { Test } from 'tap';
-import { INSERT_BATCH } from '../../../src/store/writes.ts';
+import { ID_BATCH } from '../../../src/store/writes.ts';
 import type { OpenStore } from '../open.ts';
 import { categoryRow, entryRow, fill } from '../rows.ts';
 
@@ -9,7 +9,7 @@ const PUBLISHED = { status: 'published', locale: 'en' } as const;
 export const writesContract = async (t: Test, open: OpenStore): Promise<void> => {
   await t.test('more rows than one statement takes are written all the same', async (t) => {
     const store = open(t);
-    const rows = Array.from({ length: INSERT_BATCH * 2 + 1 }, (_, n) => ({ id: `e${n}`, tags: ['x', 'y'] }));
+    const rows = Array.from({ length: ID_BATCH * 2 + 1 }, (_, n) => ({ id: `e${n}`, tags: ['x', 'y'] }));
     await fill(store, ...rows);
     t.equal(await store.entries.count({ ...PUBLISHED, tags: ['x', 'y'] }), rows.length);
   });
