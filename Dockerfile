@@ -9,7 +9,7 @@ COPY package.json package-lock.json ./
 
 FROM tools AS build
 RUN npm ci
-COPY tsconfig.json ./
+COPY esbuild.config.ts tsconfig.json ./
 COPY src ./src
 RUN npm run build
 

@@ -15,8 +15,8 @@ import { describeApi } from './http/openapi.ts';
 import { problemPages } from './http/problem-pages.ts';
 import { limitRate } from './http/rate-limit.ts';
 import { logRequests, requestIdFrom } from './http/request-log.ts';
+import { SCHEMA_COMPILERS } from './http/schema-compilers.ts';
 import { endConnectionsWhenStopping } from './http/stopping.ts';
-import { validatorCompiler } from './http/validation.ts';
 import { matrixRoutes } from './matrix/index.ts';
 import type { Runtime } from './runtime.ts';
 import { searchRoutes } from './search/routes.ts';
@@ -60,15 +60,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
     http: HTTP_SERVER_OPTIONS,
     // Who is connected while the service stops is still answered, and told to close; `/readyz` has turned others away.
     return503OnClosing: false,
-    // Named here, and not set later: otherwise Fastify loads compilers of its own, a hundred modules that nobody would use.
-    schemaController: {
-      compilersFactory: {
-        // The option is typed for Ajv alone, but is called like `setValidatorCompiler`.
-        buildValidator: (() => validatorCompiler) as never,
-        // Answers are finished strings, proven against the document in the tests; nothing is filtered on the way out.
-        buildSerializer: () => () => (data) => JSON.stringify(data),
-      },
-    },
+    schemaController: SCHEMA_COMPILERS,
     routerOptions: {
       // A slug of 120 letters can be 1,080 characters when percent-encoded.
       maxParamLength: 1_500,

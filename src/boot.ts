@@ -1,12 +1,10 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type Config, ConfigError } from './config.ts';
+import { PACKAGE_ROOT } from './package-root.ts';
 import { refreshProjections } from './refresh-projections.ts';
 import type { Runtime } from './runtime.ts';
 import { openStore, type Store } from './store/store.ts';
-
-const PACKAGE = fileURLToPath(new URL('..', import.meta.url));
 
 export interface Booted {
   store: Store;
@@ -38,7 +36,7 @@ export const boot = async (
 /** The directory that SEED names: below the working directory, else below the package, which ships one. */
 const seedDirectory = (name: string): string | undefined => {
   if (name === 'none') return undefined;
-  const found = [name, resolve(PACKAGE, name)].find(isDirectory);
+  const found = [name, resolve(PACKAGE_ROOT, name)].find(isDirectory);
   if (found !== undefined) return found;
   throw new ConfigError(`SEED=${name}: there is no such directory; SEED=none starts empty.`);
 };

@@ -1,19 +1,8 @@
-import swaggerUi from '@fastify/swagger-ui';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { JSON_MEDIA_TYPE } from '../media-type.ts';
+import type { DocsPage } from './docs-page.ts';
 import type { App } from './fastify.ts';
 import { sendRepresentation } from './representation.ts';
-
-/** The page runs its own scripts, talks to this service, and loads nothing from another host. */
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'self'",
-].join('; ');
 
 /** `/openapi.json`, `/openapi.yaml`, and `/docs`: the same to browse, with everything it loads from this server. */
 export const docs = async (app: App): Promise<void> => {
@@ -34,10 +23,14 @@ export const docs = async (app: App): Promise<void> => {
     const body = once('yaml', () => toYaml(app.swagger()));
     return sendRepresentation({ body, mediaType: 'application/yaml; charset=utf-8' }, request, reply);
   });
-  await app.register(swaggerUi, {
-    routePrefix: '/docs',
-    staticCSP: CONTENT_SECURITY_POLICY,
-    theme: { title: 'Lectern API' },
-    uiConfig: { deepLinking: true, docExpansion: 'list', tryItOutEnabled: true },
-  });
+
+  let page: Promise<DocsPage> | undefined;
+  const showPage = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const { docsPage } = await import('./docs-page.ts');
+    page ??= docsPage(app);
+    const { status, headers, body } = await (await page)(request);
+    return reply.code(status).headers(headers).send(body);
+  };
+  app.get('/docs', { schema: { hide: true } }, showPage);
+  app.get('/docs/*', { schema: { hide: true } }, showPage);
 };

@@ -14,15 +14,14 @@ export const completeMethods = (app: App): (() => void) => {
   const known: HTTPMethods[] = METHODS.filter((method) => method !== 'CONNECT');
   for (const method of known) if (!app.supportedMethods.includes(method)) app.addHttpMethod(method);
 
-  const urls = new Set<string>();
-  app.addHook('onRoute', ({ url }) => {
-    urls.add(url);
+  const methodsOf = new Map<string, Set<HTTPMethods>>();
+  app.addHook('onRoute', ({ url, method }) => {
+    methodsOf.set(url, new Set([...(methodsOf.get(url) ?? []), ...[method].flat()]));
   });
   return () => {
-    for (const url of [...urls]) {
-      const isThere = (method: HTTPMethods): boolean => app.hasRoute({ method, url });
-      const answer = refuseBut([...known.filter(isThere), 'OPTIONS'].sort().join(', '));
-      const missing = known.filter((method) => !isThere(method));
+    for (const [url, methods] of [...methodsOf]) {
+      const answer = refuseBut([...methods, 'OPTIONS'].sort().join(', '));
+      const missing = known.filter((method) => !methods.has(method));
       // Before the body is read: what is wrong with it does not matter.
       app.route({ method: missing, url, schema: { hide: true }, onRequest: answer, handler: answer });
     }

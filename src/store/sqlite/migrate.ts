@@ -1,10 +1,11 @@
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
+import { PACKAGE_ROOT } from '../../package-root.ts';
 import { StoreOpenError } from '../engine.ts';
 import { APPLICATION_ID } from './connection.ts';
 
-const MIGRATIONS = fileURLToPath(new URL('../../../migrations', import.meta.url));
+const MIGRATIONS = join(PACKAGE_ROOT, 'migrations');
 
 /**
  * Brings the schema up to date and answers how many migrations that took. All of it is one transaction that takes the

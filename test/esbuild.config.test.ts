@@ -1,0 +1,70 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import t from 'tap';
+import { buildInto } from '../esbuild.config.ts';
+
+// Directly below the package, as what is shipped.
+const folder = `dist-of-test-${process.pid}`;
+t.teardown(() => rmSync(folder, { recursive: true, force: true }));
+await buildInto(folder);
+
+const env = { ...process.env, DATABASE_URL: ':memory:', PORT: '0', LOG_LEVEL: 'warn' };
+const run = (...args: string[]): string =>
+  execFileSync(process.execPath, [join(folder, 'cli.js'), ...args], { env, encoding: 'utf8' });
+
+/** The first URL that a process prints. */
+const urlFrom = (child: ChildProcess): Promise<string> =>
+  new Promise((resolve, reject) => {
+    let text = '';
+    child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
+      text += chunk;
+      const [url] = /http:\/\/[\d.:]+/.exec(text) ?? [];
+      if (url !== undefined) resolve(url);
+    });
+    child.on('exit', () => reject(new Error(text)));
+  });
+
+t.test('what is built runs every command', async (t) => {
+  t.match(run('--version'), /^\d+\.\d+\.\d+\n$/);
+  t.equal(run('openapi'), readFileSync('openapi.yaml', 'utf8'));
+  t.match(run('import', 'seed', '--dry-run'), '15 created');
+  t.match(run('matrix', 'localpart', 'alice'), 'alice');
+});
+
+t.test('what is built serves what it loads at the first request for it', async (t) => {
+  const child = spawn(process.execPath, [join(folder, 'cli.js'), 'serve'], { env });
+  t.teardown(() => child.kill('SIGKILL'));
+  const url = await urlFrom(child);
+  for (const [path, type] of [
+    ['/docs/', 'text/html'],
+    ['/docs/static/swagger-ui-bundle.js', 'javascript'],
+    ['/docs/json', 'application/json'],
+    ['/openapi.yaml', 'application/yaml'],
+    ['/metrics', 'text/plain'],
+    ['/v1/entries/can-spaces-be-deleted.html', 'text/html'],
+  ] as const) {
+    const answer = await fetch(`${url}${path}`);
+    t.equal(answer.status, 200, path);
+    t.match(answer.headers.get('content-type'), type);
+    t.ok((await answer.text()).length > 100);
+  }
+});
+
+t.test('the licences of what is built in are with it', async (t) => {
+  const licences = readFileSync(join(folder, 'LICENSES.txt'), 'utf8').split(`\n${'-'.repeat(80)}\n\n`);
+  for (const name of ['fastify', 'zod', 'drizzle-orm', 'commander']) {
+    t.ok(
+      licences.some((text) => text.startsWith(`${name} `)),
+      name,
+    );
+  }
+  for (const text of licences)
+    t.match(text, /^\S+ \d+\.\d+\.\d+ \((MIT|ISC|BSD-[23]-Clause|Apache-2\.0)\)\n/);
+});
+
+t.test('what an older build left is gone after the next', async (t) => {
+  const before = readdirSync(folder);
+  await buildInto(folder);
+  t.same(readdirSync(folder), before);
+});
