@@ -39,7 +39,8 @@ const onlyEnglish: Plugin = {
 export const buildInto = async (folder: string): Promise<void> => {
   rmSync(folder, { recursive: true, force: true });
   const { metafile } = await build({
-    entryPoints: ['src/cli.ts'],
+    entryPoints: ['src/cli.ts', 'src/exchange/digest-worker.ts'],
+    entryNames: '[name]',
     outdir: folder,
     bundle: true,
     splitting: true,

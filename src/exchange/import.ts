@@ -1,8 +1,9 @@
 import type { ContentSet } from '../content/content-set.ts';
-import { type Digest, digestMarkdown } from '../content/render.ts';
+import { digestMarkdown } from '../content/render.ts';
 import type { Runtime } from '../runtime.ts';
 import type { Store, Transaction } from '../store/store.ts';
 import { applyPlan } from './apply.ts';
+import { digestAll } from './digest-all.ts';
 import { type CategoryPlan, planCategories } from './plan-categories.ts';
 import { type PlannedEntry, planEntries } from './plan-entries.ts';
 import { type Pruning, planPruning } from './plan-pruning.ts';
@@ -25,9 +26,6 @@ export interface ImportPlan {
   synonyms: SynonymsPlan;
 }
 
-/** Called between pieces of work so that a caller's event loop keeps turning. */
-const STRIDE = 200;
-
 /**
  * Brings content into the store: all of it in one transaction, or nothing. Importing the same content again changes
  * nothing. Answers what was (or, on a dry run, would be) done.
@@ -41,18 +39,13 @@ export const importContent = async (
   const preview = await plan(store, content, runtime, prune);
   if (dryRun) return preview;
   // Parsing Markdown is most of the work: it is done before the database is locked for others.
-  const digests = new Map<string, Digest>();
-  const changing = preview.entries.flatMap((item) =>
-    item.action === 'create' || item.action === 'update' ? [item] : [],
+  const answers = new Map<string, string>(
+    preview.entries.flatMap((item) =>
+      item.action === 'create' || item.action === 'update' ? [[item.contentHash, item.content.answer]] : [],
+    ),
   );
-  for (const [n, item] of changing.entries()) {
-    digests.set(item.contentHash, digestMarkdown(item.content.answer));
-    if (n % STRIDE === 0) {
-      onProgress(n, changing.length);
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-  }
-  onProgress(changing.length, changing.length);
+  const made = await digestAll([...answers.values()], onProgress);
+  const digests = new Map([...answers.keys()].map((contentHash, n) => [contentHash, made[n]]));
   return store.write(async (transaction) => {
     // Planned again: another process may have written meanwhile.
     const current = await plan(transaction, content, runtime, prune);
