@@ -30,8 +30,9 @@ export const importCommand = ({ env, stdout, stderr }: Terminal): Command =>
       const { openStore } = await import('../store/store.ts');
       const content = await readSource(source, DEFAULT_LOCALE);
       for (const { level, where, message } of content.notes) stderr.write(`${level}: ${where}: ${message}\n`);
-      // A dry run makes no file either: against a database that is not there everything is new.
-      const store = openStore(dryRun && !isExistingDatabase(DATABASE_URL) ? ':memory:' : DATABASE_URL);
+      // A dry run makes no file and migrates none: against a database that is not there everything is new.
+      const isThere = isExistingDatabase(DATABASE_URL);
+      const store = openStore(dryRun && !isThere ? ':memory:' : DATABASE_URL, { asItIs: dryRun && isThere });
       try {
         if (!dryRun) await refreshProjections(store);
         const onProgress = progressOn(stderr, 'Reading entries');

@@ -54,9 +54,11 @@ export interface Store extends Reads {
  * To add an engine: a folder beside `sqlite/` that implements `Engine` and a column kit; a line here that picks it by
  * the URL's scheme; its name in the list that `test/store/contract.test.ts` runs over.
  *
+ * @param options.asItIs refuse a database whose schema would have to be changed first
  * @throws StoreOpenError with one sentence for the person who started the process.
  */
-export const openStore = (url: string): Store => storeOver(openSqlite(url));
+export const openStore = (url: string, options?: { asItIs?: boolean }): Store =>
+  storeOver(openSqlite(url, options));
 
 const storeOver = (engine: Engine): Store => {
   const projection = projectInto(engine.index.writer);

@@ -1,5 +1,6 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import t, { type Test } from 'tap';
 import { openStore } from '../../src/store/store.ts';
 import { runMain } from '../support/terminal.ts';
@@ -47,6 +48,21 @@ t.test(
     t.match(await runMain(['import', '--dry-run', faq], env), { stdout: /, 2 unchanged\.\n$/ });
   },
 );
+
+t.test('--dry-run does not migrate: a database of an older version stays as it is', async (t) => {
+  const { env, faq, folder } = setUp(t);
+  const path = join(folder, 'lectern.db');
+  openStore(env.DATABASE_URL).close();
+  const db = new Database(path);
+  db.exec('DELETE FROM __drizzle_migrations');
+  db.close();
+  t.same(await runMain(['import', '--dry-run', faq], env), {
+    code: 1,
+    stdout: '',
+    stderr:
+      'This database does not have the schema of this version; bring it up to date with lectern migrate first.\n',
+  });
+});
 
 t.test('--prune archives what the source does not have, --author names who', async (t) => {
   const { env, folder, faq } = setUp(t);

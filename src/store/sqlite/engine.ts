@@ -7,7 +7,7 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { AppError } from '../../errors.ts';
 import type { Db, Engine } from '../engine.ts';
 import { openReader, openWriter, settle } from './connection.ts';
-import { migrate } from './migrate.ts';
+import { migrate, refuseOutdated } from './migrate.ts';
 import { tables } from './schema.ts';
 import { openSearchIndex } from './search-index.ts';
 import { openSearchWriter } from './search-writer.ts';
@@ -15,8 +15,12 @@ import { openSearchWriter } from './search-writer.ts';
 /** How long a write waits for another process to finish its own. */
 export const BUSY_TIMEOUT_MS = 10_000;
 
-/** Opens (creates, migrates) an SQLite database from `file:<path>` or `:memory:`. */
-export const openSqlite = (url: string): Engine => {
+/**
+ * Opens (creates, migrates) an SQLite database from `file:<path>` or `:memory:`.
+ *
+ * @param asItIs refuse a database that would have to be migrated
+ */
+export const openSqlite = (url: string, { asItIs = false }: { asItIs?: boolean } = {}): Engine => {
   // A private file rather than SQLite's in-memory mode: that has no write-ahead log, so readers on the same connection
   // would see writes in progress, and tests would not run what production runs.
   const folder = url === ':memory:' ? mkdtempSync(join(tmpdir(), 'lectern-')) : undefined;
@@ -26,9 +30,11 @@ export const openSqlite = (url: string): Engine => {
   try {
     // Nothing outlives the process, so nothing needs to reach the disk.
     if (folder !== undefined) writer.pragma('synchronous = OFF');
-    migrate(writer);
+    if (asItIs) refuseOutdated(writer);
+    else migrate(writer);
     settle(writer);
     reader = openReader(path);
+    if (folder !== undefined) unlinkOpen(folder, reader);
   } catch (error) {
     writer.close();
     throw error;
@@ -46,6 +52,16 @@ export const openSqlite = (url: string): Engine => {
       if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
     },
   };
+};
+
+/**
+ * Takes the names of a private database away while it is open, so that nothing of it is left behind however the process
+ * ends. Where open files cannot be removed (Windows), closing does it.
+ */
+const unlinkOpen = (folder: string, reader: Database.Database): void => {
+  // SQLite opens the write-ahead log at the first read, by its name.
+  reader.prepare('SELECT count(*) FROM sqlite_master').get();
+  if (process.platform !== 'win32') rmSync(folder, { recursive: true });
 };
 
 const serialise = (writer: Database.Database): Engine['write'] => {

@@ -32,6 +32,19 @@ export const migrate = (db: Database.Database, folder = MIGRATIONS): number => {
     .immediate();
 };
 
+/**
+ * Takes a database as it is, for those who must not change it.
+ *
+ * @throws StoreOpenError when it does not have the schema of this version.
+ */
+export const refuseOutdated = (db: Database.Database, folder = MIGRATIONS): void => {
+  const newest = readMigrationFiles({ migrationsFolder: folder }).at(-1)?.folderMillis;
+  if (lastApplied(db) === newest) return;
+  throw new StoreOpenError(
+    'This database does not have the schema of this version; bring it up to date with lectern migrate first.',
+  );
+};
+
 const lastApplied = (db: Database.Database): number => {
   const table = db.prepare("SELECT 1 FROM sqlite_master WHERE name = '__drizzle_migrations'").get();
   if (table === undefined) return 0;

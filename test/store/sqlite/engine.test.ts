@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { sql } from 'drizzle-orm';
@@ -107,12 +108,31 @@ t.test('check fails when the schema is gone', async (t) => {
   t.throws(() => engine.check(), /no such table/);
 });
 
-t.test('a database in memory is a private file that is removed when it is closed', async (t) => {
-  const engine = openSqlite(':memory:');
-  const [file] = await engine.reader.all<{ file: string }>(sql`PRAGMA database_list`);
-  t.ok(existsSync(String(file?.file)));
-  engine.close();
-  t.notOk(existsSync(String(file?.file)));
+t.test(
+  'a database in memory is a private file without a name, of which a crash leaves nothing',
+  async (t) => {
+    const engine = openSqlite(':memory:');
+    t.teardown(() => engine.close());
+    const [file] = await engine.reader.all<{ file: string }>(sql`PRAGMA database_list`);
+    t.match(file?.file, /lectern-\w+.lectern\.db$/);
+    t.notOk(existsSync(dirname(String(file?.file))));
+    // More than the write-ahead log holds before it is written back.
+    await engine.write(async (db) => {
+      await db.run(sql`CREATE TABLE filled (x)`);
+      for (let n = 0; n < 20; n++) await db.run(sql`INSERT INTO filled VALUES (zeroblob(1000000))`);
+    });
+    t.same(await engine.reader.all(sql`SELECT count(*) AS n FROM filled`), [{ n: 20 }]);
+    engine.check();
+  },
+);
+
+t.test('a database is taken as it is, or refused', async (t) => {
+  const path = `${t.testdir({})}/lectern.db`;
+  const open = () => openSqlite(`file:${path}`, { asItIs: true });
+  t.throws(open, { name: 'StoreOpenError', message: /lectern migrate/ });
+  t.same(new Database(path).prepare('SELECT * FROM sqlite_master').all(), []);
+  openSqlite(`file:${path}`).close();
+  open().close();
 });
 
 t.test('a database that cannot be migrated is closed again', async (t) => {

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import Database from 'better-sqlite3';
 import t, { type Test } from 'tap';
-import { migrate } from '../../../src/store/sqlite/migrate.ts';
+import { migrate, refuseOutdated } from '../../../src/store/sqlite/migrate.ts';
 import { STRIP_TYPES } from '../../support/lectern.ts';
 
 const emptyDatabase = (t: Test): Database.Database => {
@@ -93,3 +93,18 @@ t.test('processes that open a new database at the same moment all succeed', asyn
     ['0', '0', '0'],
   );
 });
+
+t.test(
+  'a database that would have to be migrated, or that is newer, is told from one that is up to date',
+  async (t) => {
+    const db = emptyDatabase(t);
+    t.throws(() => refuseOutdated(db), { name: 'StoreOpenError' });
+    migrate(db);
+    t.doesNotThrow(() => refuseOutdated(db));
+    t.throws(() => refuseOutdated(db, withMigration(t, 'CREATE TABLE next (x);')), {
+      name: 'StoreOpenError',
+    });
+    db.exec("INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('future', 9999999999999)");
+    t.throws(() => refuseOutdated(db), { name: 'StoreOpenError' });
+  },
+);
