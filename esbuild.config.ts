@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build, type Plugin } from 'esbuild';
+import { build } from 'esbuild';
 
 /**
  * Puts the program and the packages it starts with into a few files: a start that reads a thousand of them takes twice as
@@ -24,17 +24,6 @@ const EXTERNAL = [
 const REQUIRE = `import { createRequire as createBundleRequire } from 'node:module';
 const require = createBundleRequire(import.meta.url);`;
 
-/** zod has its messages in fifty languages; ours are in English. */
-const onlyEnglish: Plugin = {
-  name: 'only-english',
-  setup: ({ onLoad }) => {
-    onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
-      contents: "export { default as en } from './en.js';",
-      resolveDir: 'node_modules/zod/v4/locales',
-    }));
-  },
-};
-
 /** Builds into a folder directly below the package's (`src/package-root.ts`). */
 export const buildInto = async (folder: string): Promise<void> => {
   rmSync(folder, { recursive: true, force: true });
@@ -49,7 +38,6 @@ export const buildInto = async (folder: string): Promise<void> => {
     target: 'node20',
     external: EXTERNAL,
     banner: { js: REQUIRE },
-    plugins: [onlyEnglish],
     legalComments: 'none',
     metafile: true,
     logLevel: 'warning',

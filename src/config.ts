@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** As an environment has it: plain digits, not the `0x10`, `1e3` or blank that JavaScript takes for numbers too. */
 const wholeNumber = (from: number, to: number) =>

@@ -159,6 +159,17 @@ t.test('no file needs itself to start', async (t) => {
   for (const file of graph.keys()) t.equal(cycleFrom(file, [])?.join(' -> '), undefined, file);
 });
 
+t.test('zod is imported in the form of which a build leaves out what is not used', async (t) => {
+  const inOne = await Promise.all(
+    names.map(async (name) => /^import \{.*\} from 'zod'/m.test(await readFile(join('src', name), 'utf8'))),
+  );
+  t.same(
+    names.filter((_, n) => inOne[n]),
+    [],
+    "import * as z from 'zod'",
+  );
+});
+
 t.test('a name says what is inside', async (t) => {
   const nameless = /(^|\/)(utils?|helpers?|common|misc|types|shared)(\/|\.ts$)/;
   t.same(

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { z } from 'zod';
+import * as z from 'zod';
 import { invalidCursor } from '../cursor.ts';
 import { json } from '../entries/formats/json.ts';
 import { cacheable } from '../http/documented.ts';

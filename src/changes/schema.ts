@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Cursor, Limit, Time } from '../http/query.ts';
 import { CHANGE_TYPES } from '../store/tables.ts';
 

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { z } from 'zod';
+import * as z from 'zod';
 import { AppError } from '../errors.ts';
 import { cacheable, documentHeaders } from '../http/documented.ts';
 import type { App } from '../http/fastify.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { mayEcho } from '../http/echo.ts';
 import { Cursor, Flag, Limit, Locale, Page, Time } from '../http/query.ts';
 import { didYouMean } from '../nearest.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { AppError } from '../errors.ts';
 import { JSON_MEDIA_TYPE } from '../media-type.ts';
 import type { App } from './fastify.ts';

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Histogram, Registry } from 'prom-client';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { App } from './fastify.ts';
 
 /** Upper bounds in seconds: from a hot read to something that has gone wrong. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { escapeHtml } from '../content/escape-html.ts';
 import { renderHtml } from '../content/render.ts';
 import { AppError } from '../errors.ts';

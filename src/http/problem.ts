@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { z } from 'zod';
+import * as z from 'zod';
 import { AppError, type ErrorCode } from '../errors.ts';
 import { PROBLEM_TYPES, problemTypePath } from './problem-types.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { MAX_CURSOR_LENGTH } from '../cursor.ts';
 
 /** Items a page has when the caller does not say, and at most. */

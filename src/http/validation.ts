@@ -1,5 +1,5 @@
 import type { FastifySchemaCompiler } from 'fastify';
-import { z } from 'zod';
+import * as z from 'zod';
 import { AppError, type InputError } from '../errors.ts';
 import { didYouMean } from '../nearest.ts';
 import { mayEcho } from './echo.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * The entry of the knowledge base that explains a utility's topic in full. Utilities never look it up: whoever

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A warning: a stable code out of a closed list for programs, and sentences for people. */
 export const warningSchema = <const Code extends readonly [string, ...string[]]>(codes: Code) =>

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { EntryLink } from '../entry-link.ts';
 import { LOCALPART_REQUEST_EXAMPLE, LOCALPART_VALIDATION_EXAMPLE } from './examples.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { cacheable } from '../../http/documented.ts';
 import type { App } from '../../http/fastify.ts';
 import { sendRepresentation } from '../../http/representation.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { EntryLink } from '../entry-link.ts';
 import { warningSchema } from '../warning.ts';
 import { PREFIX_DESCRIPTIONS } from './descriptions.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { EntryLink } from '../entry-link.ts';
 import { warningSchema } from '../warning.ts';
 import { TOMBSTONE_EXAMPLE, TOMBSTONE_REQUEST_EXAMPLE } from './examples.ts';
