@@ -22,6 +22,7 @@ export const digestAll = async (
   answers: readonly string[],
   onProgress: (done: number, total: number) => void,
   threads = Math.min(availableParallelism(), MAX_THREADS),
+  script = WORKER,
 ): Promise<Digest[]> => {
   const batches = Array.from({ length: Math.ceil(answers.length / DIGEST_BATCH) }, (_, n) =>
     answers.slice(n * DIGEST_BATCH, (n + 1) * DIGEST_BATCH),
@@ -37,24 +38,31 @@ export const digestAll = async (
   // Whoever is free takes the next.
   const work = batches.entries();
   if (threads > 1 && answers.length >= WORTH_THREADS) {
-    await Promise.all(Array.from({ length: threads }, () => inThread(work, take)));
-  } else {
-    for (const [n, batch] of work) {
-      take(n, batch.map(digestMarkdown));
-      await turn();
-    }
+    await Promise.all(Array.from({ length: threads }, () => inThread(new Worker(script), work, take)));
+  }
+  // Alone, or what threads have left.
+  for (const [n, batch] of work) {
+    take(n, batch.map(digestMarkdown));
+    await turn();
   }
   return digests.flat();
 };
 
-/** Works in a thread of its own until there is no more work. */
+/**
+ * Works in a thread of its own until there is no more work. What it cannot do is done here: a thread that does not start
+ * (a loader for TypeScript that serves no threads) costs time only, and what is wrong with an answer is thrown here.
+ */
 const inThread = async (
+  worker: Worker,
   work: Iterable<[number, readonly string[]]>,
   take: (n: number, digests: Digest[]) => void,
 ): Promise<void> => {
-  const worker = new Worker(WORKER);
   try {
-    for (const [n, batch] of work) take(n, await ask(worker, batch));
+    for (const [n, batch] of work) {
+      const digests = await ask(worker, batch).catch(() => undefined);
+      take(n, digests ?? batch.map(digestMarkdown));
+      if (digests === undefined) return;
+    }
   } catch (error) {
     // Nobody needs the rest.
     for (const _ of work);

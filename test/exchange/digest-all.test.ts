@@ -45,6 +45,12 @@ t.test('what goes wrong with one ends the whole, with its reason', async (t) => 
   }
 });
 
+t.test('where no thread can start, the work is done all the same', async (t) => {
+  const answers = answersOf(WORTH_THREADS);
+  const script = new URL('data:text/javascript,throw new Error()');
+  t.same(await digestAll(answers, () => {}, 2, script), answers.map(digestMarkdown));
+});
+
 t.test('as many threads as there are processors', async (t) => {
   const answers = answersOf(WORTH_THREADS);
   t.same(await digestAll(answers, () => {}), answers.map(digestMarkdown));
