@@ -41,6 +41,9 @@ export const BODY_LIMIT = 1024 * 1024;
 /** Time in which a client must have sent its request, in ms: slow ones are cut off. */
 export const REQUEST_TIMEOUT = 15_000;
 
+/** A slug of 120 letters can be 1,080 characters when percent-encoded. */
+const ROUTER_OPTIONS = { maxParamLength: 1_500 };
+
 /** The application: every route over one store, not listening yet. Reads top to bottom in the order things happen. */
 export const buildApp = async (options: AppOptions): Promise<App> => {
   const { store, runtime, publicUrl, defaultLocale, rateLimit, trustProxy = false, logger = false } = options;
@@ -61,10 +64,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
     // Who is connected while the service stops is still answered, and told to close; `/readyz` has turned others away.
     return503OnClosing: false,
     schemaController: SCHEMA_COMPILERS,
-    routerOptions: {
-      // A slug of 120 letters can be 1,080 characters when percent-encoded.
-      maxParamLength: 1_500,
-    },
+    routerOptions: ROUTER_OPTIONS,
   }).withTypeProvider<ZodTypeProvider>();
 
   // Fastify reads text as well unless told otherwise; no route takes anything but JSON.
@@ -75,10 +75,10 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
   if (rateLimit > 0) limitRate(app, { quota: rateLimit, now: runtime.now });
   replaceBareAnswers(app);
   endConnectionsWhenStopping(app);
+  completeMethods(app, ROUTER_OPTIONS);
   answerErrors(app);
 
-  const completeAllMethods = completeMethods(app);
-  await describeApi(app);
+  describeApi(app);
   await metricsRoute(app);
   await app.register(entryRoutes, { store, publicUrl, defaultLocale });
   await app.register(categoryRoutes, { store });
@@ -92,7 +92,6 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
   await app.register(problemPages);
   app.get('/', { schema: { hide: true } }, (_request, reply) => reply.redirect('/docs', 302));
   await app.register(docs);
-  completeAllMethods();
   return app;
 };
 

@@ -14,7 +14,7 @@ export const describeService = async (): Promise<unknown> => {
   });
   try {
     await app.ready();
-    return app.swagger();
+    return await app.openapi();
   } finally {
     await app.close();
     store.close();

@@ -8,7 +8,7 @@ import { buildLibrary } from './support/library.ts';
 const { app, inject } = await buildLibrary(t);
 
 /** Every GET of the document, with an example for each parameter of the path. */
-const GETS = Object.entries(app.swagger().paths ?? {})
+const GETS = Object.entries((await app.openapi()).paths ?? {})
   .filter(([, item]) => item !== undefined && 'get' in item)
   .map(([path]) =>
     path.replace('{slug}', path.includes('entries') ? 'both' : 'general').replace('{code}', 'gone'),

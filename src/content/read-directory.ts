@@ -37,7 +37,7 @@ export const readDirectory = async (directory: string, defaultLocale: string): P
   const root = await listMarkdown(directory);
   const synonyms: ContentSynonyms[] = [];
   for (const name of await listSynonyms(directory)) {
-    const text = decode(await readFile(join(directory, name)));
+    const text = decode(readFileSync(join(directory, name)));
     const locale = localeOfSynonyms(name, defaultLocale);
     if (text === undefined) problems.push(`${name}: the file is not UTF-8 text`);
     else if (name !== synonymsFileName(locale, defaultLocale)) {

@@ -44,7 +44,7 @@ export const docsPage = async (app: App): Promise<DocsPage> => {
   });
   answerErrors(page);
   // The plugin's types do not let it read the version that it writes.
-  const document = app.swagger() as StaticDocumentSpec['document'];
+  const document = (await app.openapi()) as StaticDocumentSpec['document'];
   await page.register(swagger, { mode: 'static', specification: { document } });
   await page.register(swaggerUi, {
     routePrefix: '/docs',

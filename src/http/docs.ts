@@ -6,22 +6,16 @@ import { sendRepresentation } from './representation.ts';
 
 /** `/openapi.json`, `/openapi.yaml`, and `/docs`: the same to browse, with everything it loads from this server. */
 export const docs = async (app: App): Promise<void> => {
-  // The document cannot change any more once the service listens.
-  const written = new Map<string, string>();
-  const once = (name: string, write: () => string): string => {
-    const body = written.get(name) ?? write();
-    written.set(name, body);
-    return body;
-  };
-
   app.get('/openapi.json', { schema: { hide: true } }, async (request, reply) => {
-    const body = once('json', () => JSON.stringify(app.swagger()));
+    const body = JSON.stringify(await app.openapi());
     return sendRepresentation({ body, mediaType: JSON_MEDIA_TYPE }, request, reply);
   });
+
+  let yaml: string | undefined;
   app.get('/openapi.yaml', { schema: { hide: true } }, async (request, reply) => {
     const { toYaml } = await import('./openapi-yaml.ts');
-    const body = once('yaml', () => toYaml(app.swagger()));
-    return sendRepresentation({ body, mediaType: 'application/yaml; charset=utf-8' }, request, reply);
+    yaml ??= toYaml(await app.openapi());
+    return sendRepresentation({ body: yaml, mediaType: 'application/yaml; charset=utf-8' }, request, reply);
   });
 
   let page: Promise<DocsPage> | undefined;

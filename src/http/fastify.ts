@@ -2,8 +2,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyBaseLogger, FastifyInstance, FastifyTypeProvider, RawServerDefault } from 'fastify';
 import type { z } from 'zod';
 import type { ErrorCode } from '../errors.ts';
+import type { OpenApiDocument } from './openapi.ts';
 
 declare module 'fastify' {
+  interface FastifyInstance {
+    /** The OpenAPI document of the service; there when `describeApi` is. */
+    openapi(): Promise<OpenApiDocument>;
+  }
   interface FastifyContextConfig {
     /** A health check: not limited, and not logged when all is well. */
     isProbe?: boolean;

@@ -1,14 +1,7 @@
 import { analyze, type Token } from './analyze.ts';
 import { fold } from './fold.ts';
+import { categoryMark, EVERY_ENTRY, tagMark } from './marks.ts';
 import type { IndexDocument, IndexEntry, IndexedToken } from './port.ts';
-
-/** The mark that every entry has: asks for all. */
-export const EVERY_ENTRY = '*';
-export const categoryMark = (slug: string): string => `category:${slug}`;
-export const tagMark = (tag: string): string => `tag:${fold(tag)}`;
-
-/** Marks live beside a locale's stems, apart from them: no word can be taken for a mark. */
-export const markLocale = (locale: string): string => `${locale}#marks`;
 
 /** A longer answer is read to here: enough for a book chapter, and a bound for the index. */
 export const MAX_ANSWER_CHARACTERS = 200_000;

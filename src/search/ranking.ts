@@ -1,7 +1,7 @@
 import { findCandidates, SMALL_COLLECTION } from './candidates.ts';
 import { type ConfidenceFeatures, confidence, confidenceFeatures } from './confidence.ts';
 import type { DocumentCache } from './document-cache.ts';
-import { categoryMark, EVERY_ENTRY, markLocale, tagMark } from './index-document.ts';
+import { categoryMark, EVERY_ENTRY, markLocale, tagMark } from './marks.ts';
 import type { SearchIndexReader } from './port.ts';
 import type { Query } from './query.ts';
 import type { QueryContext } from './query-context.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { CategorySlug, EntryFields, Shown, Tags } from '../entries/schema.ts';
 import { Cursor, Flag, Limit, Locale, limitUpTo, Page } from '../http/query.ts';
 import { MAX_SUGGESTIONS } from './limits.ts';

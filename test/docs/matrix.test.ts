@@ -37,7 +37,9 @@ t.test('the table has every prefix', async (t) => {
 
 t.test('every route and command of the utilities is named', async (t) => {
   const { app } = await buildTestApp(t);
-  const paths = Object.keys(app.swagger().paths ?? {}).filter((path) => path.startsWith('/v1/matrix/'));
+  const paths = Object.keys((await app.openapi()).paths ?? {}).filter((path) =>
+    path.startsWith('/v1/matrix/'),
+  );
   for (const name of [
     ...paths,
     ...['token', 'localpart', 'tombstone'].map((each) => `lectern matrix ${each}`),

@@ -15,7 +15,7 @@ const { app, inject } = await buildTestApp(t);
 t.test('the document is served as JSON and as YAML, the same', async (t) => {
   const json = await inject('/openapi.json');
   t.match(json.headers, { 'content-type': 'application/json; charset=utf-8', etag: /^"/ });
-  t.same(json.json(), JSON.parse(JSON.stringify(app.swagger())));
+  t.same(json.json(), JSON.parse(JSON.stringify(await app.openapi())));
   const yaml = await inject('/openapi.yaml');
   t.match(yaml.headers, { 'content-type': 'application/yaml; charset=utf-8', etag: /^"/ });
   t.same(parse(yaml.payload), json.json());

@@ -4,12 +4,10 @@ import { completeMethods } from '../../src/http/methods.ts';
 import { testEdge } from '../support/edge.ts';
 
 const completed = (t: Parameters<typeof testEdge>[0]) => {
-  const app = testEdge(t);
-  const complete = completeMethods(app);
+  const app = testEdge(t, completeMethods);
   app.get('/read', () => 'read');
   app.post('/write', ({ body }) => body);
   app.get('/files/*', () => 'file');
-  complete();
   return app;
 };
 

@@ -7,7 +7,7 @@ const response = { 200: { description: 'Fine.', content: { 'application/json': {
 
 t.test('routes are described from their schemas, with named components in order', async (t) => {
   const app = testEdge(t);
-  await describeApi(app);
+  describeApi(app);
   const B = z.object({}).meta({ id: 'Beta' });
   const A = z.object({ b: B }).meta({ id: 'Alpha' });
   const content = { 'application/json': { schema: A } };
@@ -18,7 +18,7 @@ t.test('routes are described from their schemas, with named components in order'
   );
   app.get('/hidden', { schema: { hide: true, response } }, () => '');
   await app.ready();
-  const document = app.swagger() as unknown as Record<string, Record<string, object>>;
+  const document = (await app.openapi()) as unknown as Record<string, Record<string, object>>;
   t.equal(document.openapi, '3.1.0');
   t.same(Object.keys(document.paths ?? {}), ['/b'], 'hidden ones are not in it');
   t.same(Object.keys(document.components?.schemas ?? {}), ['Alpha', 'Beta', 'Problem']);
@@ -26,7 +26,7 @@ t.test('routes are described from their schemas, with named components in order'
 
 t.test('a route is documented, or says that it is hidden', async (t) => {
   const app = testEdge(t);
-  await describeApi(app);
+  describeApi(app);
   t.throws(() => app.get('/forgotten', () => ''), { message: /\/forgotten has no operationId/ });
   t.throws(() => app.get('/forgotten', { schema: { summary: 'Oh' } }, () => ''), {
     message: /no operationId/,

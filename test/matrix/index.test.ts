@@ -3,7 +3,9 @@ import { buildTestApp } from '../support/app.ts';
 
 t.test('every utility is there, described and tagged', async (t) => {
   const { app } = await buildTestApp(t);
-  const paths = Object.entries(app.swagger().paths ?? {}).filter(([path]) => path.startsWith('/v1/matrix/'));
+  const paths = Object.entries((await app.openapi()).paths ?? {}).filter(([path]) =>
+    path.startsWith('/v1/matrix/'),
+  );
   t.same(
     paths.map(([path, item]) => [path, Object.keys(item ?? {})]),
     [
@@ -22,7 +24,7 @@ t.test('every utility is there, described and tagged', async (t) => {
 
 t.test('what is sent and answered has a name in the OpenAPI document', async (t) => {
   const { app } = await buildTestApp(t);
-  const document = app.swagger();
+  const document = await app.openapi();
   const names = Object.keys(('components' in document && document.components?.schemas) || {});
   for (const name of [
     ...['TokenRequest', 'TokenClassification', 'TokenWarning', 'TokenPrefix', 'TokenPrefixList'],

@@ -4,7 +4,6 @@ import {
   indexDocument,
   MAX_ALIASES,
   MAX_ANSWER_CHARACTERS,
-  markLocale,
 } from '../../src/search/index-document.ts';
 import { indexEntry } from './small-index.ts';
 
@@ -45,8 +44,4 @@ t.test('reads no more than the bounds', async (t) => {
 
 t.test('a folded question has only its words', async (t) => {
   t.equal(foldQuestion('  What’s “Straße”, really?! '), 'what s strasse really');
-});
-
-t.test('no locale is taken for the marks of another', async (t) => {
-  t.not(markLocale('en'), 'en');
 });

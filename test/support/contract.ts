@@ -27,8 +27,8 @@ const PROMISED = ['ETag', 'Cache-Control', 'Location', 'Retry-After'];
  * media type among those that it names, and a JSON body valid by its schema. Every error must be a proper problem, also
  * where no route is documented.
  */
-export const contractOf = (app: App) => {
-  const document = app.swagger() as unknown as { paths: Paths };
+export const contractOf = async (app: App) => {
+  const document = (await app.openapi()) as unknown as { paths: Paths };
   const ajv = new Ajv2020({ strict: false, allErrors: true });
   addFormats.default(ajv);
   ajv.addSchema(document, 'openapi');

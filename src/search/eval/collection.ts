@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { ContentError } from '../../content/content-set.ts';
 
 /** A question and the entries that answer it. */

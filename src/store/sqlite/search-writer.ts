@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import { markLocale } from '../../search/index-document.ts';
+import { markLocale } from '../../search/marks.ts';
 import type { IndexDocument, SearchIndexWriter } from '../../search/port.ts';
 import {
   countStems,
