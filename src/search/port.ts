@@ -116,14 +116,19 @@ export interface SearchIndexReader {
   questionsWithPrefix(locale: string, prefix: string, limit: number): number[];
 }
 
+/** Everything that one transaction writes: counts are summed, and written once at its end. */
+export interface IndexBatch {
+  /** Adds a document, or replaces the one of the same entry. */
+  put(document: IndexDocument): void;
+  /** Forgets an entry by its id; an unknown one is ignored. */
+  remove(id: string): void;
+  /** Writes what was summed. Without it the transaction must be rolled back. */
+  end(): void;
+}
+
 export interface SearchIndexWriter {
-  /**
-   * Adds documents or replaces those of the same entry id, inside the caller's transaction. One call for many is much
-   * cheaper than many calls: counts are summed and written once.
-   */
-  put(documents: Iterable<IndexDocument>): void;
-  /** Forgets entries by id; unknown ids are ignored. Runs inside the caller's transaction. */
-  remove(ids: readonly string[]): void;
-  /** Forgets everything, before a rebuild. */
+  /** Begins a batch inside the caller's transaction; there is never more than one. */
+  begin(): IndexBatch;
+  /** Forgets everything, before it is written anew. */
   clear(): void;
 }

@@ -1,47 +1,56 @@
-import type { IndexEntry, SearchIndexWriter } from '../search/port.ts';
+import type { IndexBatch, IndexEntry, SearchIndexWriter } from '../search/port.ts';
 import type { StoredEntry } from './entries.ts';
 import type { Reads } from './store.ts';
 
-/** Entries that are read and written into the index at a time: in memory, and for one sum of their counts. */
-export const PROJECTION_BATCH = 2_000;
+/** Entries that are read and written into the index at a time. */
+export const PROJECTION_BATCH = 500;
 
-/** Keeps the full-text index true to the entries; everything in it belongs to the transaction of the caller. */
+/** Keeps the full-text index true to the entries, within one transaction after another. */
 export interface Projection {
-  /** Entries that the transaction has changed so far: what `follow` has to look at. */
-  readonly touched: Set<string>;
-  /** Brings the index up to date with every touched entry, and forgets that they were. */
-  follow(entries: Pick<Reads['entries'], 'findByIds'>): Promise<void>;
+  /** Before the work of a transaction: forgets what a failed one has left. */
+  begin(): void;
+  /** Notes that an entry has changed. */
+  touch(id: string): void;
   /** Writes entries as they stand: those that are published in, the others out. */
   put(entries: readonly StoredEntry[]): Promise<void>;
   /** Empties the index. */
   clear(): void;
+  /** Behind the work of a transaction: brings the index up to date with every entry that was touched. */
+  finish(entries: Pick<Reads['entries'], 'findByIds'>): Promise<void>;
 }
 
 export const projectInto = (index: SearchIndexWriter): Projection => {
   const touched = new Set<string>();
+  // One a transaction, begun when it is needed: what it counts is written once.
+  let batch: IndexBatch | undefined;
 
   const put: Projection['put'] = async (entries) => {
     // Loaded with the first write: a service that only reads has no use for the stemmers of many languages.
     const { indexDocument } = await import('../search/index-document.ts');
-    index.remove(entries.filter((entry) => entry.status !== 'published').map((entry) => entry.id));
-    const published = entries.filter((entry) => entry.status === 'published');
-    index.put(published.map((entry) => indexDocument(toIndexEntry(entry))));
+    batch ??= index.begin();
+    for (const entry of entries) {
+      if (entry.status === 'published') batch.put(indexDocument(toIndexEntry(entry)));
+      else batch.remove(entry.id);
+    }
   };
 
   return {
-    touched,
-    put,
-    clear: () => index.clear(),
-    follow: async ({ findByIds }) => {
-      const ids = [...touched];
+    begin: () => {
       touched.clear();
+      batch = undefined;
+    },
+    touch: (id) => touched.add(id),
+    put,
+    clear: () => {
+      batch = undefined;
+      index.clear();
+    },
+    finish: async ({ findByIds }) => {
+      const ids = [...touched];
       for (let start = 0; start < ids.length; start += PROJECTION_BATCH) {
-        const batch = ids.slice(start, start + PROJECTION_BATCH);
-        const found = await findByIds(batch);
-        const present = new Set(found.map((entry) => entry.id));
-        index.remove(batch.filter((id) => !present.has(id)));
-        await put(found);
+        await put(await findByIds(ids.slice(start, start + PROJECTION_BATCH)));
       }
+      batch?.end();
     },
   };
 };

@@ -76,11 +76,10 @@ const storeOver = (engine: Engine): Store => {
     ...readQueries(engine.reader, engine.tables),
     write: (work) =>
       engine.write(async (db) => {
-        // Of a write that failed.
-        projection.touched.clear();
+        projection.begin();
         const transaction = transactionOn(db);
         const result = await work(transaction);
-        await projection.follow(transaction.entries);
+        await projection.finish(transaction.entries);
         return result;
       }),
     index: engine.index.reader,

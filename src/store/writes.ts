@@ -21,7 +21,6 @@ export const ID_BATCH = 250;
  */
 export const writeQueries = (db: Db, tables: Tables, index: Projection) => {
   const { state, categories, entries, entryTags, formerSlugs, revisions, changes, files, synonyms } = tables;
-  const { touched } = index;
   const { seq: _, ...loggedOfChange } = getTableColumns(changes);
 
   // Prepared once and run for each row: to build one statement of many rows takes several times as long as to run it.
@@ -66,7 +65,7 @@ export const writeQueries = (db: Db, tables: Tables, index: Projection) => {
       for (const row of rows) {
         await insertEntry.run(row);
         await addTags(row);
-        touched.add(row.id);
+        index.touch(row.id);
       }
     },
 
@@ -74,12 +73,12 @@ export const writeQueries = (db: Db, tables: Tables, index: Projection) => {
       await db.update(entries).set(row).where(eq(entries.id, row.id));
       await db.delete(entryTags).where(eq(entryTags.entryId, row.id));
       await addTags(row);
-      touched.add(row.id);
+      index.touch(row.id);
     },
 
     updateDigest: async (id: string, digest: Pick<EntryRow, 'text' | 'excerpt'>): Promise<void> => {
       await db.update(entries).set(digest).where(eq(entries.id, id));
-      touched.add(id);
+      index.touch(id);
     },
 
     addRevisions: async (rows: readonly RevisionRow[]): Promise<void> => {
@@ -112,7 +111,7 @@ export const writeQueries = (db: Db, tables: Tables, index: Projection) => {
         .from(entries)
         .innerJoin(categories, eq(categories.id, entries.categoryId))
         .where(and(eq(categories.id, row.id), ne(categories.slug, row.slug)));
-      for (const { id } of renamed) touched.add(id);
+      for (const { id } of renamed) index.touch(id);
       await db.update(categories).set(row).where(eq(categories.id, row.id));
       await db.update(entries).set({ categoryPosition: row.position }).where(eq(entries.categoryId, row.id));
     },

@@ -2,6 +2,7 @@ import t from 'tap';
 import { correctWord, splitWord } from '../../src/search/correct.ts';
 import { createVocabulary } from '../../src/search/vocabulary.ts';
 import { searchOver } from './small-index.ts';
+import { removeAll } from './write-index.ts';
 
 const context = (t: { teardown: (close: () => void) => void }, questions: readonly string[]) => {
   const { reader } = searchOver(
@@ -31,7 +32,7 @@ for (const [title, questions, typed, meant] of CASES) {
 t.test('never offers a word that no entry uses any more', async (t) => {
   const { reader, writer } = searchOver(t, [{ question: 'tombstone' }, { question: 'other' }]);
   const lexicon = createVocabulary(reader)('en');
-  writer.remove(['tombstone']);
+  removeAll(writer, ['tombstone']);
   t.equal(correctWord('tombstoen', { reader, lexicon, locale: 'en' }), undefined);
 });
 

@@ -3,6 +3,7 @@ import t from 'tap';
 import { indexDocument } from '../../src/search/index-document.ts';
 import type { IndexEntry } from '../../src/search/port.ts';
 import { indexEntry, searchOver } from './small-index.ts';
+import { putAll, removeAll } from './write-index.ts';
 
 const words = fc.array(fc.constantFrom('room', 'space', 'key', 'delete', 'the', 'm.room.x', '鍵束'), {
   minLength: 1,
@@ -34,14 +35,14 @@ t.test('after any edits and removals the index answers as one made anew', async 
         if ('put' in one) {
           const put = indexEntry({ ...one.put, position });
           left.set(put.id, put);
-          edited.writer.put([indexDocument(put)]);
+          putAll(edited.writer, [indexDocument(put)]);
         } else {
           left.delete(one.remove);
-          edited.writer.remove([one.remove, 'never-there']);
+          removeAll(edited.writer, [one.remove, 'never-there']);
         }
       }
       anew.writer.clear();
-      anew.writer.put([...left.values()].map(indexDocument));
+      putAll(anew.writer, [...left.values()].map(indexDocument));
       t.same(
         edited.reader.statistics('en'),
         left.size === 0 ? edited.reader.statistics('en') : anew.reader.statistics('en'),

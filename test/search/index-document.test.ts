@@ -27,7 +27,7 @@ t.test('keeps each phrasing apart, the answer as counts, and tags as words and m
   t.equal(document.answer.get('space'), 2);
   t.equal(document.answerLength, 4);
   t.equal(document.words.get('spaces'), 'space');
-  t.same(document.marks, ['*', 'category:general', 'tag:cleanup']);
+  t.same(document.marks, ['*', 'category:general', 'tag:Cleanup']);
   t.equal(document.foldedQuestion, 'delete spaces');
 });
 

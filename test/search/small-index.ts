@@ -3,6 +3,7 @@ import type { IndexEntry } from '../../src/search/port.ts';
 import { createSearch } from '../../src/search/search.ts';
 import type { Synonyms } from '../../src/search/synonyms.ts';
 import { openMemoryIndex } from '../../src/store/sqlite/memory-index.ts';
+import { putAll } from './write-index.ts';
 
 /** An entry for a test; `over` says what matters to it. */
 export const indexEntry = (over: Partial<IndexEntry> = {}): IndexEntry => ({
@@ -25,7 +26,10 @@ export const searchOver = (
 ) => {
   const index = openMemoryIndex();
   t.teardown(index.close);
-  index.writer.put(entries.map((entry, position) => indexDocument(indexEntry({ position, ...entry }))));
+  putAll(
+    index.writer,
+    entries.map((entry, position) => indexDocument(indexEntry({ position, ...entry }))),
+  );
   const engine = createSearch(index.reader, synonymsOf);
   const ids = (text: string, over: object = {}): string[] =>
     engine.search({ text, locale: 'en', ...over }).items.map(({ id }) => id);

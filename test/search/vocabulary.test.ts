@@ -2,17 +2,18 @@ import t from 'tap';
 import { indexDocument } from '../../src/search/index-document.ts';
 import { createVocabulary } from '../../src/search/vocabulary.ts';
 import { indexEntry, searchOver } from './small-index.ts';
+import { putAll } from './write-index.ts';
 
 t.test('reads new words as they come, and starts over after a rebuild', async (t) => {
   const { reader, writer } = searchOver(t, [{ question: 'first' }]);
   const vocabulary = createVocabulary(reader);
   const before = vocabulary('en');
   t.equal(before.size, 1);
-  writer.put([indexDocument(indexEntry({ question: 'second word' }))]);
+  putAll(writer, [indexDocument(indexEntry({ question: 'second word' }))]);
   t.equal(vocabulary('en'), before, 'the same lexicon, grown');
   t.equal(before.size, 3);
   writer.clear();
-  writer.put([indexDocument(indexEntry({ question: 'third' }))]);
+  putAll(writer, [indexDocument(indexEntry({ question: 'third' }))]);
   t.not(vocabulary('en'), before);
   t.equal(vocabulary('en').size, 1);
 });

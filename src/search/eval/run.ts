@@ -72,11 +72,12 @@ export const evaluateCollection = (
 ): EvaluationResult => {
   const index = openIndex();
   try {
-    index.writer.put(
-      collection.entries.map(({ id, question, answer, aliases, tags }, position) =>
-        indexDocument({ id, locale, question, aliases, text: answer, tags, category: 'all', position }),
-      ),
-    );
+    const batch = index.writer.begin();
+    for (const [position, { id, question, answer, aliases, tags }] of collection.entries.entries()) {
+      const entry = { id, locale, question, aliases, text: answer, tags, category: 'all', position };
+      batch.put(indexDocument(entry));
+    }
+    batch.end();
     const engine = createSearch(index.reader, synonyms && (() => synonyms));
     const chosen = (queries: readonly CollectionQuery[]) => queries.filter(({ id }) => isInHalf(id, half));
     const run = (queries: readonly CollectionQuery[]) =>

@@ -107,19 +107,17 @@ export const openSearchWriter = (db: Database.Database): SearchIndexWriter => {
   };
 
   return {
-    put: (documents) => {
+    begin: () => {
       const counts = createIndexCounts(db);
       const batch = startBatch();
-      for (const document of documents) {
-        removeOne(document.entry.id, counts);
-        putOne(document, batch, counts);
-      }
-      counts.write(batch);
-    },
-    remove: (entryIds) => {
-      const counts = createIndexCounts(db);
-      for (const id of entryIds) removeOne(id, counts);
-      counts.write(startBatch());
+      return {
+        put: (document) => {
+          removeOne(document.entry.id, counts);
+          putOne(document, batch, counts);
+        },
+        remove: (id) => removeOne(id, counts),
+        end: () => counts.write(batch),
+      };
     },
     clear: () => {
       for (const table of ['entry', 'text', 'stem', 'word', 'locale']) db.exec(`DELETE FROM search_${table}`);

@@ -5,6 +5,7 @@ import { migrate } from '../../../src/store/sqlite/migrate.ts';
 import { openSearchIndex } from '../../../src/store/sqlite/search-index.ts';
 import { openSearchWriter } from '../../../src/store/sqlite/search-writer.ts';
 import { indexEntry } from '../../search/small-index.ts';
+import { putAll, removeAll } from '../../search/write-index.ts';
 
 const openIndex = (t: { teardown: (close: () => void) => void }) => {
   const db = new Database(':memory:');
@@ -29,7 +30,7 @@ t.test('an empty index answers everything with nothing', async (t) => {
 
 t.test('counts stems by field, and words by entry', async (t) => {
   const { reader, writer } = openIndex(t);
-  writer.put([
+  putAll(writer, [
     indexDocument(indexEntry({ id: 'a', question: 'Rooms', text: 'A room. Rooms.' })),
     indexDocument(indexEntry({ id: 'b', question: 'Keys', text: 'room' })),
   ]);
@@ -54,7 +55,10 @@ t.test('counts stems by field, and words by entry', async (t) => {
 t.test('finds documents by any and by all stems, in order, up to a limit', async (t) => {
   const { reader, writer } = openIndex(t);
   const questions = ['room key', 'room', 'key', 'space'];
-  writer.put(questions.map((question) => indexDocument(indexEntry({ id: question, question }))));
+  putAll(
+    writer,
+    questions.map((question) => indexDocument(indexEntry({ id: question, question }))),
+  );
   const id = (stem: string): number => reader.stems('en', [stem])[0]?.id ?? 0;
   const [room, key] = [id('room'), id('kei')];
   const find = (any: number[], all: number[], limit = 10): string[] =>
@@ -67,7 +71,7 @@ t.test('finds documents by any and by all stems, in order, up to a limit', async
 
 t.test('a document that was replaced has a new key, and the old one is gone', async (t) => {
   const { reader, writer } = openIndex(t);
-  const put = (question: string) => writer.put([indexDocument(indexEntry({ id: 'a', question }))]);
+  const put = (question: string) => putAll(writer, [indexDocument(indexEntry({ id: 'a', question }))]);
   const keys = (): number[] => reader.questionsWithPrefix('en', '', 5);
   put('first');
   const [before] = keys();
@@ -75,7 +79,7 @@ t.test('a document that was replaced has a new key, and the old one is gone', as
   const [after] = keys();
   t.not(before, after);
   t.same(reader.vectors([before ?? 0]), []);
-  writer.remove(['a']);
+  removeAll(writer, ['a']);
   put('third');
   t.ok((keys()[0] ?? 0) > (after ?? 0), 'also when the last one had been removed');
 });
@@ -83,11 +87,11 @@ t.test('a document that was replaced has a new key, and the old one is gone', as
 t.test('a write that is rolled back leaves nothing', async (t) => {
   const { db, reader, writer } = openIndex(t);
   db.exec('BEGIN');
-  writer.put([indexDocument(indexEntry({ question: 'room' }))]);
+  putAll(writer, [indexDocument(indexEntry({ question: 'room' }))]);
   t.equal(reader.statistics('en').entries, 1);
   db.exec('ROLLBACK');
   t.equal(reader.statistics('en').entries, 0);
-  writer.put([indexDocument(indexEntry({ question: 'room' }))]);
+  putAll(writer, [indexDocument(indexEntry({ question: 'room' }))]);
   t.equal(
     reader.postings(
       'question',
@@ -101,7 +105,7 @@ t.test('a write that is rolled back leaves nothing', async (t) => {
 
 t.test('clearing begins a new generation', async (t) => {
   const { reader, writer } = openIndex(t);
-  writer.put([indexDocument(indexEntry())]);
+  putAll(writer, [indexDocument(indexEntry())]);
   writer.clear();
   t.same(reader.state(), { generation: 2, lastWordId: 0 });
   t.equal(reader.statistics('en').entries, 0);
@@ -115,7 +119,8 @@ t.test('questions that begin so come by position, then id', async (t) => {
     ['Room c', 1],
     ['Other', 0],
   ] as const;
-  writer.put(
+  putAll(
+    writer,
     entries.map(([question, position]) => indexDocument(indexEntry({ id: question, question, position }))),
   );
   const found = reader.questionsWithPrefix('en', 'room', 2);
@@ -125,7 +130,7 @@ t.test('questions that begin so come by position, then id', async (t) => {
 
 t.test('the vocabulary of a locale is read from any word on', async (t) => {
   const { reader, writer } = openIndex(t);
-  writer.put([
+  putAll(writer, [
     indexDocument(indexEntry({ id: 'a', question: 'spaces' })),
     indexDocument(indexEntry({ id: 'b', question: 'raum', locale: 'de' })),
     indexDocument(indexEntry({ id: 'c', question: 'rooms' })),

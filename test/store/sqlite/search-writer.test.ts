@@ -2,11 +2,13 @@ import t from 'tap';
 import { indexDocument } from '../../../src/search/index-document.ts';
 import { openMemoryIndex } from '../../../src/store/sqlite/memory-index.ts';
 import { indexEntry } from '../../search/small-index.ts';
+import { putAll, removeAll } from '../../search/write-index.ts';
 
 t.test('the last of two documents with one id in a batch stays', async (t) => {
   const { reader, writer, close } = openMemoryIndex();
   t.teardown(close);
-  writer.put(
+  putAll(
+    writer,
     ['first room', 'second key'].map((question) => indexDocument(indexEntry({ id: 'a', question }))),
   );
   t.equal(reader.statistics('en').entries, 1);
@@ -25,7 +27,7 @@ t.test('takes a stream of documents of several locales', async (t) => {
         yield indexDocument(indexEntry({ id: `${locale}${n}`, locale, question: `Word${n} raum` }));
     }
   }
-  writer.put(documents());
+  putAll(writer, documents());
   t.equal(reader.statistics('en').entries, 2);
   t.equal(reader.statistics('de').entries, 2);
 });
@@ -34,18 +36,18 @@ t.test('counts thousands of words', async (t) => {
   const { reader, writer, close } = openMemoryIndex();
   t.teardown(close);
   const text = Array.from({ length: 3_000 }, (_, n) => `w${n}x`).join(' ');
-  writer.put([indexDocument(indexEntry({ id: 'a', text }))]);
+  putAll(writer, [indexDocument(indexEntry({ id: 'a', text }))]);
   t.match(reader.words('en', ['w2999x']), [{ uses: 1 }]);
-  writer.remove(['a', 'never']);
+  removeAll(writer, ['a', 'never']);
   t.same(reader.words('en', ['w2999x']), []);
 });
 
 t.test('new words of a later entry are counted where they stand', async (t) => {
   const { reader, writer, close } = openMemoryIndex();
   t.teardown(close);
-  writer.put([indexDocument(indexEntry({ id: 'a', question: 'room' }))]);
+  putAll(writer, [indexDocument(indexEntry({ id: 'a', question: 'room' }))]);
   const text = Array.from({ length: 3_000 }, (_, n) => `w${n}x`).join(' ');
-  writer.put([indexDocument(indexEntry({ id: 'b', question: 'room', text }))]);
+  putAll(writer, [indexDocument(indexEntry({ id: 'b', question: 'room', text }))]);
   t.match(reader.stems('en', ['room', 'w2999x']), [
     { entries: 2, questions: 2, answers: 0 },
     { entries: 1, questions: 0, answers: 1 },
@@ -56,9 +58,9 @@ t.test('a word keeps the stem that it first came with, and an entry those that i
   const { reader, writer, close } = openMemoryIndex();
   t.teardown(close);
   const entry = indexDocument(indexEntry({ id: 'a', question: 'rooms' }));
-  writer.put([entry]);
+  putAll(writer, [entry]);
   const other = [{ stem: 'raum', word: 'rooms', stop: false }];
-  writer.put([
+  putAll(writer, [
     { ...entry, entry: { ...entry.entry, id: 'b' }, phrasings: [other], words: new Map([['rooms', 'raum']]) },
   ]);
   t.match(reader.words('en', ['rooms']), [{ stem: 'room', uses: 2 }]);

@@ -1,0 +1,15 @@
+import type { IndexDocument, SearchIndexWriter } from '../../src/search/port.ts';
+
+/** Writes documents in a batch of their own. */
+export const putAll = (writer: SearchIndexWriter, documents: Iterable<IndexDocument>): void => {
+  const batch = writer.begin();
+  for (const document of documents) batch.put(document);
+  batch.end();
+};
+
+/** Forgets entries in a batch of their own. */
+export const removeAll = (writer: SearchIndexWriter, ids: readonly string[]): void => {
+  const batch = writer.begin();
+  for (const id of ids) batch.remove(id);
+  batch.end();
+};
