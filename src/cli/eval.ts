@@ -9,6 +9,7 @@ import type { Terminal } from './terminal.ts';
 interface Options {
   json?: boolean;
   half: Half;
+  threshold?: number;
   locale?: string;
 }
 
@@ -28,9 +29,12 @@ export const evalCommand = ({ env, stdout }: Terminal): Command =>
         .choices(['odd', 'even', 'all'])
         .default('all'),
     )
+    .addOption(
+      new Option('--threshold <confidence>', 'from which on a question counts as answered').argParser(Number),
+    )
     .option('--locale <tag>', 'the language of the questions; DEFAULT_LOCALE unless given')
     .addHelpText('after', () => settingsHelp(['DATABASE_URL', 'DEFAULT_LOCALE']))
-    .action(async (directory: string, { json = false, half, locale }: Options) => {
+    .action(async (directory: string, { json = false, half, threshold, locale }: Options) => {
       const config = readConfig(env);
       const { hasEntries, readCollection } = await import('../search/eval/collection.ts');
       const { collectionOf } = await import('../search/eval/stored-collection.ts');
@@ -54,6 +58,7 @@ export const evalCommand = ({ env, stdout }: Terminal): Command =>
         openIndex: openMemoryIndex,
         locale: language,
         half,
+        threshold,
         synonyms,
       });
       stdout.write(json ? `${JSON.stringify(result, null, 2)}\n` : `${formatTable([result])}\n`);

@@ -43,7 +43,7 @@ export interface Language {
 
 /** Words of courtesy and of asking that the published list lacks: they are in every question to a help page. */
 const ENGLISH_ASKING =
-  'can get got need want like just also please hi hello hey thanks thank dear sir us may dont cant im ive id'.split(
+  'a can get got need want like just also please hi hello hey thanks thank dear sir us may dont cant im ive id'.split(
     ' ',
   );
 

@@ -14,15 +14,13 @@ export const createVocabulary = (reader: SearchIndexReader): Vocabulary => {
       lexicons.clear();
       generation = state.generation;
     }
-    let known = lexicons.get(locale);
-    if (known === undefined) {
-      known = { lexicon: new Lexicon(), readTo: 0 };
-      lexicons.set(locale, known);
-    }
+    const known = lexicons.get(locale) ?? { lexicon: new Lexicon(), readTo: 0 };
     if (known.readTo < state.lastWordId) {
       for (const { id, word } of reader.vocabulary(locale, known.lexicon.lastId)) known.lexicon.add(id, word);
       known.readTo = state.lastWordId;
     }
+    // Any language can be asked for: those that nothing is written in are not to fill the memory.
+    if (known.lexicon.size > 0) lexicons.set(locale, known);
     return known.lexicon;
   };
 };

@@ -23,6 +23,21 @@ t.test('a collection with entries of its own needs no database', async (t) => {
   });
 });
 
+t.test('the threshold of confidence is that of a bot, unless another is named', async (t) => {
+  const folder = t.testdir({
+    judged: {
+      ...JUDGED,
+      'docs.jsonl': DOCS,
+      'oos_queries.jsonl': '{ "id": "o1", "text": "is the zebra in the zoo" }\n',
+    },
+  });
+  const answered = async (...args: string[]) =>
+    JSON.parse((await runMain(['eval', join(folder, 'judged'), '--json', ...args])).stdout).confidence;
+  t.match(await answered(), { threshold: 0.5, outOfScope: 1 });
+  t.match(await answered('--threshold', '0'), { threshold: 0, answered: 1 });
+  t.match(await answered('--threshold', '1.1'), { threshold: 1.1, answered: 0, falseAnswers: 0 });
+});
+
 t.test('questions alone are asked of the database, in its language', async (t) => {
   const folder = t.testdir({
     judged: JUDGED,

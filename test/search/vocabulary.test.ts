@@ -24,3 +24,10 @@ t.test('keeps locales apart', async (t) => {
   t.equal(vocabulary('en').size, 1);
   t.equal(vocabulary('de').size, 2);
 });
+
+t.test('a language that nothing is written in is not remembered', async (t) => {
+  const { reader } = searchOver(t, [{ question: 'first' }]);
+  const vocabulary = createVocabulary(reader);
+  t.equal(vocabulary('xx').size, 0);
+  t.not(vocabulary('xx'), vocabulary('xx'));
+});

@@ -26,7 +26,7 @@ export interface EvaluateOptions {
   readonly locale?: string;
   readonly synonyms?: Synonyms | undefined;
   readonly half?: Half;
-  readonly threshold?: number;
+  readonly threshold?: number | undefined;
 }
 
 /** Means over a set of questions; times in milliseconds. */
