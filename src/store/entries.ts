@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, gt, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, gt, type SQL, sql } from 'drizzle-orm';
 import type { Db } from './engine.ts';
 import { after, type Keyset, type KeysetPosition, orderBy } from './keyset.ts';
 import type { Status, Tables } from './tables.ts';
@@ -69,6 +69,12 @@ export const entryQueries = (db: Db, tables: Tables) => {
     .where(eq(entries.id, sql.placeholder('id')))
     .prepare();
 
+  const nextLocale = db
+    .select({ locale: sql<string | null>`min(${entries.locale})` })
+    .from(entries)
+    .where(and(eq(entries.status, 'published'), gt(entries.locale, sql.placeholder('after'))))
+    .prepare();
+
   const keysetOf = (filter: EntryFilter, sort: EntrySort): Keyset => {
     const { keys, descending } = orderOf(filter, sort);
     return { columns: keys.map((key) => entries[key]), descending };
@@ -104,10 +110,11 @@ export const entryQueries = (db: Db, tables: Tables) => {
       return row && flatten(row);
     },
 
-    /** In no order; ids that name nothing are left out. */
+    /** In the order of the ids; those that name nothing are left out. */
     findByIds: async (ids: readonly string[]): Promise<StoredEntry[]> => {
-      const rows = await joined().where(inArray(entries.id, [...ids]));
-      return rows.map(flatten);
+      // One by one by a prepared statement: quicker than to build one for so many.
+      const rows = await Promise.all(ids.map((id) => byId.all({ id })));
+      return rows.flat().map(flatten);
     },
 
     /** The entries that `slug` once named, one a language. */
@@ -157,15 +164,12 @@ export const entryQueries = (db: Db, tables: Tables) => {
 
     /** Languages that anything is published in: one index seek a language, where DISTINCT would read every entry. */
     locales: async (): Promise<string[]> => {
-      const first = sql`select min(${entries.locale}) from ${entries} where ${entries.status} = 'published'`;
-      const rows = await db.all<{ locale: string }>(sql`
-        with recursive found(locale) as (
-          select (${first})
-          union all
-          select (${first} and ${entries.locale} > found.locale) from found where found.locale is not null
-        )
-        select locale from found where locale is not null`);
-      return rows.map((row) => row.locale);
+      const found: string[] = [];
+      for (;;) {
+        const [row] = await nextLocale.all({ after: found.at(-1) ?? '' });
+        if (row?.locale == null) return found;
+        found.push(row.locale);
+      }
     },
   };
 };

@@ -18,14 +18,18 @@ const readQueries = (db: Db, tables: Tables) => ({
   changes: changeQueries(db, tables),
   files: fileQueries(db, tables),
   synonyms: synonymQueries(db, tables),
+  state: stateQuery(db, tables),
+});
 
-  /** What changed last: grows with every write, of whatever process. */
-  state: async (): Promise<State> => {
-    const [row] = await db.select().from(tables.state).where(eq(tables.state.id, 1));
+/** What changed last: grows with every write, of whatever process. */
+const stateQuery = (db: Db, { state }: Tables) => {
+  const only = db.select().from(state).where(eq(state.id, 1)).prepare();
+  return async (): Promise<State> => {
+    const [row] = await only.all();
     if (row === undefined) throw new Error('the state row is missing');
     return row;
-  },
-});
+  };
+};
 
 export type State = Tables['state']['$inferSelect'];
 export type Reads = ReturnType<typeof readQueries>;
