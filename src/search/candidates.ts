@@ -95,8 +95,8 @@ const lookups = ({ terms }: Query): Lookup[] => {
           stop,
         });
       }
-      // A weak hint in an answer is no hint.
-      if (answers > 0 && strength >= FOUND) {
+      // A weak hint in an answer is no hint, and stop words are not looked up there.
+      if (answers > 0 && strength >= FOUND && !stop) {
         found.push({
           field: 'answer',
           stem,
@@ -117,23 +117,27 @@ const together = (
   budget: number,
   reader: SearchIndexReader,
 ): number[] => {
-  for (const wanted of [terms.filter(({ stop }) => !stop), terms.filter(({ stop }) => stop)]) {
-    for (const field of ['question', 'answer'] as const) {
-      const stems = wanted
-        .flatMap(({ variants }) => variants.filter(({ strength }) => strength >= FOUND).slice(0, 1))
-        .map(({ stem, questions, answers }) => ({ stem, having: field === 'question' ? questions : answers }))
-        .filter(({ having }) => having > 0)
-        .sort((a, b) => a.having - b.having)
-        .map(({ stem }) => stem);
-      for (let length = stems.length; length > 0; length -= 1) {
-        const keys = reader.postings(
-          field,
-          [],
-          [...stems.slice(0, length), ...marks],
-          Math.max(budget, MAX_CANDIDATES),
-        );
-        if (keys.length > 0) return keys;
-      }
+  const wanted = [
+    { field: 'question', stop: false },
+    { field: 'answer', stop: false },
+    { field: 'question', stop: true },
+  ] as const;
+  for (const { field, stop } of wanted) {
+    const stems = terms
+      .filter((term) => term.stop === stop)
+      .flatMap(({ variants }) => variants.filter(({ strength }) => strength >= FOUND).slice(0, 1))
+      .map(({ stem, questions, answers }) => ({ stem, having: field === 'question' ? questions : answers }))
+      .filter(({ having }) => having > 0)
+      .sort((a, b) => a.having - b.having)
+      .map(({ stem }) => stem);
+    for (let length = stems.length; length > 0; length -= 1) {
+      const keys = reader.postings(
+        field,
+        [],
+        [...stems.slice(0, length), ...marks],
+        Math.max(budget, MAX_CANDIDATES),
+      );
+      if (keys.length > 0) return keys;
     }
   }
   return [];

@@ -15,20 +15,25 @@ export const indexDocument = (entry: IndexEntry): IndexDocument => {
   );
   const answer = new Map<string, number>();
   const words = new Map<string, string>();
+  const answerStops = new Set<string>();
+  const meaningful = new Set<string>();
   let answerLength = 0;
   for (const text of [entry.text.slice(0, MAX_ANSWER_CHARACTERS), ...entry.tags]) {
-    for (const { word, stem } of analyze(text, entry.locale)) {
+    for (const { word, stem, stop } of analyze(text, entry.locale)) {
       answer.set(stem, (answer.get(stem) ?? 0) + 1);
+      (stop ? answerStops : meaningful).add(stem);
       words.set(word, stem);
       answerLength += 1;
     }
   }
+  for (const stem of meaningful) answerStops.delete(stem);
   for (const tokens of phrasings) for (const { word, stem } of tokens) words.set(word, stem);
   return {
     entry,
     phrasings: phrasings.map((tokens) => tokens.map(toIndexed)),
     answer,
     answerLength,
+    answerStops,
     words,
     marks: [EVERY_ENTRY, categoryMark(entry.category), ...new Set(entry.tags.map(tagMark))],
     foldedQuestion: foldQuestion(entry.question),

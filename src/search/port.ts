@@ -34,6 +34,8 @@ export interface IndexDocument {
   /** Distinct stems of the answer with the number of times each occurs. */
   readonly answer: ReadonlyMap<string, number>;
   readonly answerLength: number;
+  /** Those of its stems that only stop words have: they are in every answer, and none is looked up by them. */
+  readonly answerStops: ReadonlySet<string>;
   /** Every word of the entry with its stem: the vocabulary for corrections and completions. */
   readonly words: ReadonlyMap<string, string>;
   /** Marks that filters ask for (`category:x`, `tag:y`, and one that every entry has). */
@@ -107,7 +109,7 @@ export interface SearchIndexReader {
   vocabulary(locale: string, after: number): Iterable<{ readonly id: number; readonly word: string }>;
   /**
    * Keys of documents whose field has at least one stem of `any` and every stem of `all` (marks count as stems in
-   * both fields), in order of key, at most `limit`. With `any` empty only `all` counts.
+   * both fields), in order of key, at most `limit`. With `any` empty only `all` counts. Stop words are not in answers.
    */
   postings(field: IndexField, any: readonly number[], all: readonly number[], limit: number): number[];
   vectors(keys: readonly number[]): StoredVector[];

@@ -92,8 +92,15 @@ export const openSearchWriter = (db: Database.Database): SearchIndexWriter => {
       encodeNumbers([words, marks]),
       text,
     );
+    const stops = new Set([...document.answerStops].map(stemId));
     addQuestion.run(key, tokens(questionStems, marks));
-    addAnswer.run(key, tokens(answer.stems, marks));
+    addAnswer.run(
+      key,
+      tokens(
+        answer.stems.filter((stem) => !stops.has(stem)),
+        marks,
+      ),
+    );
     counts.add(1, {
       locale,
       questionStems,
