@@ -1,7 +1,7 @@
 import { analyze, type Token } from './analyze.ts';
 import { fold } from './fold.ts';
 import { categoryMark, EVERY_ENTRY, tagMark } from './marks.ts';
-import type { IndexDocument, IndexEntry, IndexedToken } from './port.ts';
+import type { IndexDocument, IndexEntry, IndexedToken, IndexedWord } from './port.ts';
 
 /** A longer answer is read to here: enough for a book chapter, and a bound for the index. */
 export const MAX_ANSWER_CHARACTERS = 200_000;
@@ -13,32 +13,30 @@ export const indexDocument = (entry: IndexEntry): IndexDocument => {
   const phrasings = [entry.question, ...entry.aliases.slice(0, MAX_ALIASES)].map((phrasing) =>
     analyze(phrasing, entry.locale),
   );
-  const answer = new Map<string, number>();
-  const words = new Map<string, string>();
-  const answerStops = new Set<string>();
-  const meaningful = new Set<string>();
+  const words = new Map<string, CountedWord>();
+  const count = ({ word, stem, stop }: Token, times: number): void => {
+    const known = words.get(word);
+    if (known === undefined) words.set(word, { stem, stop, times });
+    else known.times += times;
+  };
   let answerLength = 0;
   for (const text of [entry.text.slice(0, MAX_ANSWER_CHARACTERS), ...entry.tags]) {
-    for (const { word, stem, stop } of analyze(text, entry.locale)) {
-      answer.set(stem, (answer.get(stem) ?? 0) + 1);
-      (stop ? answerStops : meaningful).add(stem);
-      words.set(word, stem);
-      answerLength += 1;
-    }
+    const tokens = analyze(text, entry.locale);
+    answerLength += tokens.length;
+    for (const token of tokens) count(token, 1);
   }
-  for (const stem of meaningful) answerStops.delete(stem);
-  for (const tokens of phrasings) for (const { word, stem } of tokens) words.set(word, stem);
+  for (const tokens of phrasings) for (const token of tokens) count(token, 0);
   return {
     entry,
     phrasings: phrasings.map((tokens) => tokens.map(toIndexed)),
-    answer,
-    answerLength,
-    answerStops,
     words,
+    answerLength,
     marks: [EVERY_ENTRY, categoryMark(entry.category), ...new Set(entry.tags.map(tagMark))],
     foldedQuestion: foldQuestion(entry.question),
   };
 };
+
+type CountedWord = { -readonly [Key in keyof IndexedWord]: IndexedWord[Key] };
 
 const toIndexed = ({ stem, word, stop }: Token): IndexedToken => ({ stem, word, stop });
 

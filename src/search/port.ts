@@ -26,18 +26,22 @@ export interface IndexedToken {
   readonly stop: boolean;
 }
 
+/** A word of an entry: its stem, and how often the answer has it. */
+export interface IndexedWord {
+  readonly stem: string;
+  readonly stop: boolean;
+  readonly times: number;
+}
+
 /** An entry after analysis: what `put` stores. */
 export interface IndexDocument {
   readonly entry: IndexEntry;
   /** The question first, then each alias: every phrasing keeps its own order and length. */
   readonly phrasings: readonly (readonly IndexedToken[])[];
-  /** Distinct stems of the answer with the number of times each occurs. */
-  readonly answer: ReadonlyMap<string, number>;
+  /** Every word of the entry: the vocabulary for corrections and completions, and what the answer says. */
+  readonly words: ReadonlyMap<string, IndexedWord>;
+  /** Words of the answer, repetitions included. */
   readonly answerLength: number;
-  /** Those of its stems that only stop words have: they are in every answer, and none is looked up by them. */
-  readonly answerStops: ReadonlySet<string>;
-  /** Every word of the entry with its stem: the vocabulary for corrections and completions. */
-  readonly words: ReadonlyMap<string, string>;
   /** Marks that filters ask for (`category:x`, `tag:y`, and one that every entry has). */
   readonly marks: readonly string[];
   /** The question, folded, for completion of whole questions. */

@@ -17,34 +17,55 @@ export interface NumberedToken {
 export interface CountedStems {
   readonly stems: Uint32Array;
   readonly frequencies: Uint32Array;
+  /** Those that a word has which is no stop word. */
+  readonly meaningful: readonly number[];
 }
 
 /** Room for a frequency behind an id in a whole number: no answer has a million words. */
 const FREQUENCIES = 2 ** 20;
 
-/** Orders the stems of an answer by id. Each is one number with its frequency, since those sort in a tenth of the time. */
-export const countStems = (
-  answer: ReadonlyMap<string, number>,
-  idOf: (stem: string) => number,
-): CountedStems => {
-  const packed = new Float64Array(answer.size);
-  let at = 0;
-  for (const [stem, frequency] of answer) packed[at++] = idOf(stem) * FREQUENCIES + frequency;
-  packed.sort();
-  const stems = new Uint32Array(at);
-  const frequencies = new Uint32Array(at);
-  for (at = 0; at < packed.length; at += 1) {
-    const value = packed[at]!;
-    stems[at] = value / FREQUENCIES;
-    frequencies[at] = value % FREQUENCIES;
+/**
+ * Counts the stems of an answer, word by word. Each word is one number: its stem, how often it occurs, and whether it says
+ * something; those sort in a tenth of the time that objects would take, and words of one stem then stand together.
+ */
+export class StemCounter {
+  #packed = new Float64Array(512);
+  #length = 0;
+
+  add(stem: number, times: number, stop: boolean): void {
+    if (this.#length === this.#packed.length) {
+      this.#packed = enlarged(this.#packed, new Float64Array(this.#length * 2));
+    }
+    this.#packed[this.#length++] = (stem * FREQUENCIES + times) * 2 + (stop ? 0 : 1);
   }
-  return { stems, frequencies };
-};
+
+  /** What was counted since the last time. */
+  take(): CountedStems {
+    const packed = this.#packed.subarray(0, this.#length).sort();
+    this.#length = 0;
+    const stems = new Uint32Array(packed.length);
+    const frequencies = new Uint32Array(packed.length);
+    const meaningful: number[] = [];
+    let last = -1;
+    for (const value of packed) {
+      const counted = Math.floor(value / 2);
+      const stem = Math.floor(counted / FREQUENCIES);
+      if (last < 0 || stems[last] !== stem) stems[++last] = stem;
+      frequencies[last]! += counted % FREQUENCIES;
+      if (value % 2 === 1 && meaningful.at(-1) !== stem) meaningful.push(stem);
+    }
+    return {
+      stems: stems.subarray(0, last + 1),
+      frequencies: frequencies.subarray(0, last + 1),
+      meaningful,
+    };
+  }
+}
 
 /** Encodes a document. */
 export const encodeVector = (
   phrasings: readonly (readonly NumberedToken[])[],
-  { stems, frequencies }: CountedStems,
+  { stems, frequencies }: Pick<CountedStems, 'stems' | 'frequencies'>,
   answerLength: number,
 ): Uint8Array => {
   const bytes = new Bytes();
@@ -170,7 +191,7 @@ export class DocumentVector {
   }
 }
 
-const enlarged = <T extends Uint8Array | Uint32Array>(old: T, larger: T): T => {
+const enlarged = <T extends Uint8Array | Uint32Array | Float64Array>(old: T, larger: T): T => {
   larger.set(old);
   return larger;
 };

@@ -2,11 +2,11 @@ import type Database from 'better-sqlite3';
 import { markLocale } from '../../search/marks.ts';
 import type { IndexDocument, SearchIndexWriter } from '../../search/port.ts';
 import {
-  countStems,
   DocumentVector,
   decodeNumbers,
   encodeNumbers,
   encodeVector,
+  StemCounter,
 } from '../../search/vector.ts';
 import { createIndexCounts, type IndexCounts } from './search-counts.ts';
 import { stemToken } from './search-index.ts';
@@ -44,6 +44,7 @@ export const openSearchWriter = (db: Database.Database): SearchIndexWriter => {
   ].map((where) => db.prepare(`DELETE FROM ${where} = ?`));
 
   const layout = new DocumentVector();
+  const counter = new StemCounter();
 
   const removeOne = (id: string, counts: IndexCounts): void => {
     const document = stored.get(id);
@@ -67,18 +68,20 @@ export const openSearchWriter = (db: Database.Database): SearchIndexWriter => {
     const { id, locale, position, question, text } = document.entry;
     const numbers = batch.of(locale);
     const words: number[] = [];
-    // The words have nearly all stems that follow: this small map is warm where the large one is not.
-    const near = new Map<string, number>();
-    for (const [word, stem] of document.words) {
+    for (const [word, { stem, stop, times }] of document.words) {
       const known = numbers.word(word, stem);
       words.push(known.id);
-      if (known.stem === stem) near.set(stem, known.stemId);
+      // A word keeps the stem that it first came with.
+      if (times > 0) counter.add(known.stem === stem ? known.stemId : numbers.stem(stem), times, stop);
     }
-    const stemId = (stem: string): number => near.get(stem) ?? numbers.stem(stem);
+    const answer = counter.take();
     const phrasings = document.phrasings.map((tokens) =>
-      tokens.map(({ stem, word, stop }) => ({ stem: stemId(stem), word: numbers.word(word, stem).id, stop })),
+      tokens.map(({ stem, word, stop }) => ({
+        stem: numbers.stem(stem),
+        word: numbers.word(word, stem).id,
+        stop,
+      })),
     );
-    const answer = countStems(document.answer, stemId);
     const marks = document.marks.map(batch.of(markLocale(locale)).stem);
     const questionStems = new Set(phrasings.flatMap((tokens) => tokens.map(({ stem }) => stem)));
     const vector = encodeVector(phrasings, answer, document.answerLength);
@@ -92,15 +95,8 @@ export const openSearchWriter = (db: Database.Database): SearchIndexWriter => {
       encodeNumbers([words, marks]),
       text,
     );
-    const stops = new Set([...document.answerStops].map(stemId));
     addQuestion.run(key, tokens(questionStems, marks));
-    addAnswer.run(
-      key,
-      tokens(
-        answer.stems.filter((stem) => !stops.has(stem)),
-        marks,
-      ),
-    );
+    addAnswer.run(key, tokens(answer.meaningful, marks));
     counts.add(1, {
       locale,
       questionStems,

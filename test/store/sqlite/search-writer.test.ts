@@ -61,8 +61,13 @@ t.test('a word keeps the stem that it first came with, and an entry those that i
   putAll(writer, [entry]);
   const other = [{ stem: 'raum', word: 'rooms', stop: false }];
   putAll(writer, [
-    { ...entry, entry: { ...entry.entry, id: 'b' }, phrasings: [other], words: new Map([['rooms', 'raum']]) },
+    {
+      ...entry,
+      entry: { ...entry.entry, id: 'b' },
+      phrasings: [other],
+      words: new Map([['rooms', { stem: 'raum', stop: false, times: 1 }]]),
+    },
   ]);
   t.match(reader.words('en', ['rooms']), [{ stem: 'room', uses: 2 }]);
-  t.match(reader.stems('en', ['raum']), [{ questions: 1 }]);
+  t.match(reader.stems('en', ['raum']), [{ questions: 1, answers: 1 }]);
 });
