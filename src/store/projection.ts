@@ -1,5 +1,5 @@
-import type { IndexBatch, IndexEntry, SearchIndexWriter } from '../search/port.ts';
-import type { StoredEntry } from './entries.ts';
+import type { IndexBatch, SearchIndexWriter } from '../search/port.ts';
+import type { EntryRow, StoredEntry } from './entries.ts';
 import type { Reads } from './store.ts';
 
 /** Entries that are read and written into the index at a time. */
@@ -9,29 +9,37 @@ export const PROJECTION_BATCH = 500;
 export interface Projection {
   /** Before the work of a transaction: forgets what a failed one has left. */
   begin(): void;
-  /** Notes that an entry has changed. */
-  touch(id: string): void;
+  /** Notes that an entry has changed; the row where it is known whole, which spares reading it again. */
+  touch(id: string, row?: EntryRow): void;
   /** Writes entries as they stand: those that are published in, the others out. */
   put(entries: readonly StoredEntry[]): Promise<void>;
   /** Empties the index. */
   clear(): void;
   /** Behind the work of a transaction: brings the index up to date with every entry that was touched. */
-  finish(entries: Pick<Reads['entries'], 'findByIds'>): Promise<void>;
+  finish(reads: {
+    entries: Pick<Reads['entries'], 'findByIds'>;
+    categories: Pick<Reads['categories'], 'rows'>;
+  }): Promise<void>;
 }
 
 export const projectInto = (index: SearchIndexWriter): Projection => {
-  const touched = new Set<string>();
+  const touched = new Map<string, EntryRow | undefined>();
   // One a transaction, begun when it is needed: what it counts is written once.
   let batch: IndexBatch | undefined;
 
-  const put: Projection['put'] = async (entries) => {
+  const write = async (rows: Iterable<EntryRow>, categoryOf: (row: EntryRow) => string): Promise<void> => {
     // Loaded with the first write: a service that only reads has no use for the stemmers of many languages.
     const { indexDocument } = await import('../search/index-document.ts');
     batch ??= index.begin();
-    for (const entry of entries) {
-      if (entry.status === 'published') batch.put(indexDocument(toIndexEntry(entry)));
-      else batch.remove(entry.id);
+    for (const row of rows) {
+      if (row.status === 'published') batch.put(indexDocument({ ...row, category: categoryOf(row) }));
+      else batch.remove(row.id);
     }
+  };
+
+  const put: Projection['put'] = (entries) => {
+    const slugs = new Map(entries.map((entry) => [entry.categoryId, entry.category.slug]));
+    return write(entries, ({ categoryId }) => slugs.get(categoryId)!);
   };
 
   return {
@@ -39,23 +47,23 @@ export const projectInto = (index: SearchIndexWriter): Projection => {
       touched.clear();
       batch = undefined;
     },
-    touch: (id) => touched.add(id),
+    touch: (id, row) => touched.set(id, row),
     put,
     clear: () => {
       batch = undefined;
       index.clear();
     },
-    finish: async ({ findByIds }) => {
-      const ids = [...touched];
-      for (let start = 0; start < ids.length; start += PROJECTION_BATCH) {
-        await put(await findByIds(ids.slice(start, start + PROJECTION_BATCH)));
+    finish: async ({ entries, categories }) => {
+      const known = [...touched.values()].filter((row) => row !== undefined);
+      if (known.length > 0) {
+        const slugs = new Map((await categories.rows()).map(({ id, slug }) => [id, slug]));
+        await write(known, ({ categoryId }) => slugs.get(categoryId)!);
+      }
+      const unknown = [...touched].flatMap(([id, row]) => (row === undefined ? id : []));
+      for (let start = 0; start < unknown.length; start += PROJECTION_BATCH) {
+        await put(await entries.findByIds(unknown.slice(start, start + PROJECTION_BATCH)));
       }
       batch?.end();
     },
   };
 };
-
-const toIndexEntry = ({ category, ...entry }: StoredEntry): IndexEntry => ({
-  ...entry,
-  category: category.slug,
-});

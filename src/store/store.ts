@@ -83,7 +83,7 @@ const storeOver = (engine: Engine): Store => {
         projection.begin();
         const transaction = transactionOn(db);
         const result = await work(transaction);
-        await projection.finish(transaction.entries);
+        await projection.finish(transaction);
         return result;
       }),
     index: engine.index.reader,

@@ -65,7 +65,7 @@ export const writeQueries = (db: Db, tables: Tables, index: Projection) => {
       for (const row of rows) {
         await insertEntry.run(row);
         await addTags(row);
-        index.touch(row.id);
+        index.touch(row.id, row);
       }
     },
 
@@ -73,7 +73,7 @@ export const writeQueries = (db: Db, tables: Tables, index: Projection) => {
       await db.update(entries).set(row).where(eq(entries.id, row.id));
       await db.delete(entryTags).where(eq(entryTags.entryId, row.id));
       await addTags(row);
-      index.touch(row.id);
+      index.touch(row.id, row);
     },
 
     updateDigest: async (id: string, digest: Pick<EntryRow, 'text' | 'excerpt'>): Promise<void> => {

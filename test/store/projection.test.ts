@@ -3,6 +3,7 @@ import { PROJECTION_BATCH, projectInto } from '../../src/store/projection.ts';
 import { storedEntry } from '../support/stored-entry.ts';
 import { indexContract } from './contract/index.ts';
 import { openInMemory } from './open.ts';
+import { categoryRow } from './rows.ts';
 
 t.test('in a store', (t) => indexContract(t, openInMemory));
 
@@ -23,7 +24,11 @@ const recorder = () => {
   return { told, projection };
 };
 
-const nothing = { findByIds: async () => [] };
+/** Reads that no one should need. */
+const NO_READS = {
+  entries: { findByIds: async () => Promise.reject(new Error('entries were read')) },
+  categories: { rows: async () => Promise.reject(new Error('categories were read')) },
+};
 
 t.test('what was touched is read once, however often that was, in batches, and counted once', async (t) => {
   const { told, projection } = recorder();
@@ -31,14 +36,13 @@ t.test('what was touched is read once, however often that was, in batches, and c
   projection.begin();
   for (const id of [...ids, ...ids]) projection.touch(id);
   const batches: number[] = [];
-  await projection.finish({
-    findByIds: async (batch) => {
-      batches.push(batch.length);
-      return batch.includes('e0')
-        ? [storedEntry({ id: 'e0' }), storedEntry({ id: 'e1', status: 'draft' })]
-        : [];
-    },
-  });
+  const findByIds = async (batch: readonly string[]) => {
+    batches.push(batch.length);
+    return batch.includes('e0')
+      ? [storedEntry({ id: 'e0' }), storedEntry({ id: 'e1', status: 'draft' })]
+      : [];
+  };
+  await projection.finish({ ...NO_READS, entries: { findByIds } });
   t.same(batches, [PROJECTION_BATCH, 1]);
   t.same(told, ['begin', 'put general/e0', 'remove e1', 'end']);
 });
@@ -46,7 +50,7 @@ t.test('what was touched is read once, however often that was, in batches, and c
 t.test('nothing is read or written when nothing was touched', async (t) => {
   const { told, projection } = recorder();
   projection.begin();
-  await projection.finish({ findByIds: () => t.fail('asked') as never });
+  await projection.finish(NO_READS);
   t.same(told, []);
 });
 
@@ -57,7 +61,7 @@ t.test('a transaction knows nothing of one that failed', async (t) => {
   await projection.put([storedEntry()]);
   told.length = 0;
   projection.begin();
-  await projection.finish({ findByIds: () => t.fail('asked') as never });
+  await projection.finish(NO_READS);
   t.same(told, []);
   await projection.put([storedEntry()]);
   t.equal(told[0], 'begin');
@@ -69,6 +73,21 @@ t.test('what was written before the index was emptied is not counted', async (t)
   await projection.put([storedEntry({ id: 'e1' })]);
   projection.clear();
   await projection.put([storedEntry({ id: 'e2' })]);
-  await projection.finish(nothing);
+  await projection.finish(NO_READS);
   t.same(told, ['begin', 'put general/e1', 'clear', 'begin', 'put general/e2', 'end']);
+});
+
+t.test('an entry that is known whole is not read again, unless it has changed since', async (t) => {
+  const { told, projection } = recorder();
+  const { category: _, ...row } = storedEntry({ id: 'e1', categoryId: 'c1' });
+  const categories = { rows: async () => [categoryRow({ id: 'c1', slug: 'one' })] };
+  projection.begin();
+  projection.touch('e1', row);
+  projection.touch('e2', { ...row, id: 'e2', status: 'archived' });
+  await projection.finish({ ...NO_READS, categories });
+  t.same(told, ['begin', 'put one/e1', 'remove e2', 'end']);
+  projection.begin();
+  projection.touch('e1', row);
+  projection.touch('e1');
+  await t.rejects(projection.finish({ ...NO_READS, categories }), { message: 'entries were read' });
 });
