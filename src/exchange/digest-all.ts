@@ -35,10 +35,13 @@ export const digestAll = async (
     onProgress(done, answers.length);
   };
   onProgress(0, answers.length);
-  // Whoever is free takes the next.
+  // Whoever is free takes the next; when one has failed, nobody needs the rest.
   const work = batches.entries();
+  const stop = (): void => {
+    batches.length = 0;
+  };
   if (threads > 1 && answers.length >= WORTH_THREADS) {
-    await Promise.all(Array.from({ length: threads }, () => inThread(new Worker(script), work, take)));
+    await Promise.all(Array.from({ length: threads }, () => inThread(new Worker(script), work, take, stop)));
   }
   // Alone, or what threads have left.
   for (const [n, batch] of work) {
@@ -56,6 +59,7 @@ const inThread = async (
   worker: Worker,
   work: Iterable<[number, readonly string[]]>,
   take: (n: number, digests: Digest[]) => void,
+  stop: () => void,
 ): Promise<void> => {
   try {
     for (const [n, batch] of work) {
@@ -64,8 +68,7 @@ const inThread = async (
       if (digests === undefined) return;
     }
   } catch (error) {
-    // Nobody needs the rest.
-    for (const _ of work);
+    stop();
     throw error;
   } finally {
     await worker.terminate();

@@ -21,3 +21,13 @@ t.test('every entry comes once, in order, no more at a time than was said', asyn
 t.test('an empty list has no batch, not an empty one', async (t) => {
   t.same(await walk(2, []), []);
 });
+
+t.test('who has seen enough is not read to', async (t) => {
+  const asked: string[] = [];
+  const listAfter = async (id: string) => {
+    asked.push(id);
+    return [storedEntry({ id: `${id}a` })];
+  };
+  for await (const [entry] of inBatches(listAfter, 1)) if (entry?.id === 'aa') break;
+  t.same(asked, ['', 'a']);
+});

@@ -144,3 +144,11 @@ t.test('a database that cannot be migrated is closed again', async (t) => {
   t.throws(() => openSqlite(`file:${path}`), { name: 'StoreOpenError', message: /newer version of Lectern/ });
   t.notOk(existsSync(`${path}-wal`), 'the last connection is closed');
 });
+
+t.test('an index is whole when it is of the version, and has as many entries as are published', async (t) => {
+  const engine = openFile(t, `${t.testdir({})}/lectern.db`);
+  t.notOk(engine.isIndexed(1));
+  await engine.write(async (db) => db.run(sql`UPDATE state SET index_version = 1`));
+  t.ok(engine.isIndexed(1));
+  t.notOk(engine.isIndexed(2));
+});
