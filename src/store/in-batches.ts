@@ -9,11 +9,9 @@ export async function* inBatches(
   listAfter: (id: string, limit: number) => Promise<StoredEntry[]>,
   size: number,
 ): AsyncGenerator<StoredEntry[]> {
-  for (let last = ''; ; ) {
-    const batch = await listAfter(last, size);
-    const end = batch.at(-1);
-    if (end === undefined) return;
+  let batch = await listAfter('', size);
+  for (let last = batch.at(-1); last !== undefined; last = batch.at(-1)) {
     yield batch;
-    last = end.id;
+    batch = await listAfter(last.id, size);
   }
 }

@@ -100,7 +100,13 @@ for (const [style, lines, answers] of PAGES) {
 }
 
 t.test('a list is a list of questions only when all items ask and answer', async (t) => {
-  for (const lines of [['- **Why?** x', '- y'], ['- **Why?** x', '- How?'], ['- **Why?** x']]) {
+  for (const lines of [
+    ['- **Why?** x', '- y'],
+    ['- **Why?** x', '- How?'],
+    ['- **Why?** x'],
+    // The text of an item may begin on the line below its mark.
+    ['- **Why?** x', '-', '  **How?** y'],
+  ]) {
     t.same(notesOf(read(...lines), 'no-questions'), ['no-questions:1'], lines.join(' | '));
   }
 });
