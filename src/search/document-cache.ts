@@ -1,7 +1,7 @@
 import type { SearchIndexReader, StoredVector } from './port.ts';
 
 /** Some 700 bytes each: the whole of a small knowledge base, the most asked for of a large one. */
-export const MAX_CACHED_DOCUMENTS = 4_000;
+export const MAX_CACHED_DOCUMENTS = 16_000;
 
 /**
  * Documents by key, in the order of the keys. A key is given once and its document never changes (an edit makes a new
