@@ -6,12 +6,10 @@
  *
  *     npx tsx bench/fuzz-search.ts [queries] [entries]
  */
-import { buildApp } from '../src/app.ts';
-import { importContent } from '../src/exchange/import.ts';
-import { systemRuntime } from '../src/runtime.ts';
-import { openStore } from '../src/store/store.ts';
+import { OPERATORS, SCRIPTS } from '../test/search/hostile-text.ts';
 import { generateContent, randomFrom } from './corpus.ts';
 import { quantile } from './median.ts';
+import { openMemoryApp } from './memory-app.ts';
 
 const queries = Number(process.argv[2] ?? 100_000);
 const entries = Number(process.argv[3] ?? 2_000);
@@ -31,42 +29,6 @@ const words = content.entries
   .flatMap(({ question, answer }) => `${question} ${answer}`.split(' '))
   .slice(0, 50_000);
 
-const OPERATORS = [
-  '"',
-  "'",
-  '*',
-  '(',
-  ')',
-  '^',
-  ':',
-  '-',
-  '+',
-  '\\',
-  '%',
-  '_',
-  ' AND ',
-  ' OR ',
-  ' NOT ',
-  'NEAR(a b, 2)',
-  'stems:',
-  '{a b}:',
-  "'; DROP TABLE search_entry; --",
-];
-const SCRIPTS = [
-  '\0',
-  '\u{feff}',
-  '\u202e',
-  '\u0301',
-  '\u0903',
-  '👩‍👩‍👧‍👦',
-  'كيف أحذف',
-  'איך מוחקים',
-  '部屋を削除',
-  'ห้อง',
-  'ﬁﬀ',
-  'İı',
-  'ß',
-];
 const MALFORMED = [
   '%',
   '%2',
@@ -123,14 +85,7 @@ const makeQuery = (): string => {
   return encodeURIComponent(long());
 };
 
-const store = openStore(':memory:');
-const app = await buildApp({
-  store,
-  runtime: systemRuntime,
-  publicUrl: '',
-  defaultLocale: 'en',
-  rateLimit: 0,
-});
+const { app, close } = await openMemoryApp(content);
 const statuses = new Map<number, number>();
 const times: number[] = [];
 const slowest: { ms: number; url: string }[] = [];
@@ -143,7 +98,6 @@ const ask = async (url: string): Promise<{ status: number; ms: number }> => {
 };
 
 try {
-  await importContent(store, content, systemRuntime);
   for (const path of PATHS) await ask(`${path}warm`);
   for (let n = 0; n < queries; n += 1) {
     const url = pick(PATHS) + makeQuery();
@@ -161,8 +115,7 @@ try {
       broken.push(`${status} in ${ms.toFixed(1)} ms: ${url.slice(0, 300)}`);
   }
 } finally {
-  await app.close();
-  store.close();
+  await close();
 }
 
 console.log(

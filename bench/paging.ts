@@ -3,27 +3,16 @@
  *
  *     npx tsx bench/paging.ts [entries]
  */
-import { buildApp } from '../src/app.ts';
-import { importContent } from '../src/exchange/import.ts';
-import { systemRuntime } from '../src/runtime.ts';
-import { openStore } from '../src/store/store.ts';
 import { generateContent } from './corpus.ts';
 import { median } from './median.ts';
+import { openMemoryApp } from './memory-app.ts';
 
 const ROUNDS = 400;
 const LIMIT = 20;
 const entries = Number(process.argv[2] ?? 20_000);
 
-const store = openStore(':memory:');
-const app = await buildApp({
-  store,
-  runtime: systemRuntime,
-  publicUrl: '',
-  defaultLocale: 'en',
-  rateLimit: 0,
-});
+const { app, close } = await openMemoryApp(generateContent(entries));
 try {
-  await importContent(store, generateContent(entries), systemRuntime);
   const page = Math.min(1_000, Math.floor(entries / LIMIT));
   const far = await cursorOf(page);
   const urls = {
@@ -45,8 +34,7 @@ try {
     console.log(`${name.padEnd(12)} ${median(sample).toFixed(3)} ms`);
   console.log(`ratio        ${(last / first).toFixed(2)}`);
 } finally {
-  await app.close();
-  store.close();
+  await close();
 }
 
 /** The cursor of a page, by following `page.next` from the beginning. */

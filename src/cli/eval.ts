@@ -38,7 +38,7 @@ export const evalCommand = ({ env, stdout }: Terminal): Command =>
       const config = readConfig(env);
       const { hasEntries, readCollection } = await import('../search/eval/collection.ts');
       const { collectionOf } = await import('../search/eval/stored-collection.ts');
-      const { evaluateCollection } = await import('../search/eval/run.ts');
+      const { evaluate } = await import('../search/eval/run.ts');
       const { formatTable } = await import('../search/eval/format.ts');
       const { openMemoryIndex } = await import('../store/sqlite/memory-index.ts');
       const { openStore } = await import('../store/store.ts');
@@ -54,7 +54,7 @@ export const evalCommand = ({ env, stdout }: Terminal): Command =>
       const { synonyms, ...collection } = hasEntries(directory)
         ? { synonyms: undefined, ...readCollection(directory) }
         : await ofStore();
-      const result = evaluateCollection(basename(resolve(directory)), collection, {
+      const result = evaluate(basename(resolve(directory)), collection, {
         openIndex: openMemoryIndex,
         locale: language,
         half,

@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { CATEGORY_FILE, type Parsed, parseCategoryFile, parseEntryFile } from './content-file.ts';
+import { isMarkdownOfContent } from './content-names.ts';
 import {
   type ContentCategory,
   type ContentEntry,
@@ -34,9 +35,9 @@ export const readDirectory = async (directory: string, defaultLocale: string): P
     else into.push(parsed.value);
   };
 
-  const root = await listMarkdown(directory);
+  const root = await list(directory);
   const synonyms: ContentSynonyms[] = [];
-  for (const name of await listSynonyms(directory)) {
+  for (const name of root.synonyms) {
     const text = decode(readFileSync(join(directory, name)));
     const locale = localeOfSynonyms(name, defaultLocale);
     if (text === undefined) problems.push(`${name}: the file is not UTF-8 text`);
@@ -56,7 +57,7 @@ export const readDirectory = async (directory: string, defaultLocale: string): P
   }
   let count = 0;
   for (const folder of root.folders) {
-    const { files, folders } = await listMarkdown(join(directory, folder));
+    const { files, folders } = await list(join(directory, folder));
     if (files.length === 0) continue;
     if (!SLUG_PATTERN.test(folder)) {
       problems.push(
@@ -104,22 +105,23 @@ const decode = (bytes: Uint8Array): string | undefined => {
   }
 };
 
-const listMarkdown = async (directory: string): Promise<{ files: string[]; folders: string[] }> => {
-  const found = (await readdir(directory, { withFileTypes: true })).filter(
-    (item) => !item.name.startsWith('.'),
-  );
-  const isContent = (item: Dirent): boolean =>
-    item.isFile() && item.name.endsWith('.md') && !/^readme\b/i.test(item.name);
+interface Listing {
+  /** Markdown of entries and categories. */
+  files: string[];
+  synonyms: string[];
+  folders: string[];
+}
+
+const list = async (directory: string): Promise<Listing> => {
+  const found = await readdir(directory, { withFileTypes: true });
+  const named = (wanted: (item: Dirent) => boolean): string[] =>
+    found.flatMap((item) => (wanted(item) ? item.name : [])).sort();
   return {
-    files: found.flatMap((item) => (isContent(item) ? item.name : [])).sort(),
-    folders: found.flatMap((item) => (item.isDirectory() ? item.name : [])).sort(),
+    files: named((item) => item.isFile() && isMarkdownOfContent(item.name)),
+    synonyms: named((item) => item.isFile() && isSynonymsFile(item.name)),
+    folders: named((item) => item.isDirectory() && !item.name.startsWith('.')),
   };
 };
-
-const listSynonyms = async (directory: string): Promise<string[]> =>
-  (await readdir(directory, { withFileTypes: true }))
-    .flatMap((item) => (item.isFile() && isSynonymsFile(item.name) ? item.name : []))
-    .sort();
 
 const findDuplicates = (entries: readonly ContentEntry[]): string[] => {
   const seen = new Map<string, ContentEntry>();

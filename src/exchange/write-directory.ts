@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { isMarkdownOfContent } from '../content/content-names.ts';
 import { isSynonymsFile } from '../content/synonyms-file.ts';
 import type { ContentFileText } from '../content/write-file.ts';
 
@@ -51,7 +52,7 @@ const contentFiles = async (directory: string): Promise<string[]> => {
   const lists = await Promise.all(
     folders.map(async ({ name }) =>
       (await readdir(join(directory, name), { withFileTypes: true }))
-        .filter((item) => item.isFile() && item.name.endsWith('.md') && !/^(\.|readme\b)/i.test(item.name))
+        .filter((item) => item.isFile() && isMarkdownOfContent(item.name))
         .map((item) => `${name}/${item.name}`),
     ),
   );

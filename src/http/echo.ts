@@ -1,12 +1,12 @@
 /** Prefixes of Matrix tokens and of this service's own keys, where a word begins. */
-const TOKEN = /(?:^|[^A-Za-z0-9])(?:mat|mar|mct|mcr|mpt|syt|syr|syl|lct)_/i;
+const PREFIX = '(?<![A-Za-z0-9])(?:mat|mar|mct|mcr|mpt|syt|syr|syl|lct)_';
+const TOKEN = new RegExp(PREFIX, 'i');
 
 /** Whether a text holds what is a credential by its prefix. */
 export const holdsToken = (text: string): boolean => TOKEN.test(text);
 
 /** Whole tokens behind such a prefix, and macaroons: the Base64 of a first packet that always begins alike. */
-const WHOLE_TOKEN =
-  /(?<![A-Za-z0-9])((?:mat|mar|mct|mcr|mpt|syt|syr|syl|lct)_)[\w+/=.-]+|(?<![A-Za-z0-9])MDA[\w+/=-]{20,}/gi;
+const WHOLE_TOKEN = new RegExp(`(${PREFIX})[\\w+/=.-]+|(?<![A-Za-z0-9])MDA[\\w+/=-]{20,}`, 'gi');
 
 /** A text without the secret part of its tokens; their prefixes stay, which say what they are. */
 export const redactTokens = (text: string): string => text.replace(WHOLE_TOKEN, '$1');

@@ -3,7 +3,7 @@ import t from 'tap';
 import { readDirectory } from '../../src/content/read-directory.ts';
 import { digestMarkdown } from '../../src/content/render.ts';
 import { readQuestions } from '../../src/search/eval/collection.ts';
-import { evaluateCollection } from '../../src/search/eval/run.ts';
+import { evaluate } from '../../src/search/eval/run.ts';
 import { openMemoryIndex } from '../../src/store/sqlite/memory-index.ts';
 
 /*
@@ -26,7 +26,7 @@ t.test('finds the answers of the Element FAQ', async (t) => {
     ...readQuestions(path('./element-faq')),
   };
   for (const half of ['odd', 'all'] as const) {
-    const { clean, typos, confidence } = evaluateCollection('element-faq', collection, {
+    const { clean, typos, confidence } = evaluate('element-faq', collection, {
       openIndex: openMemoryIndex,
       half,
     });

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 
-/** What has broken other searches: query languages, halves of characters, other scripts, endless words. */
-const HOSTILE = [
+/** Signs and words that mean something to query languages. */
+export const OPERATORS = [
   '"',
   "'",
   '*',
@@ -14,26 +14,42 @@ const HOSTILE = [
   '\\',
   '%',
   '_',
-  '\0',
-  '\u{feff}',
-  '\ud800',
-  '\udfff',
-  '\u202e',
-  '\u0301',
-  '\u0903',
   ' AND ',
   ' OR ',
   ' NOT ',
   'NEAR(a b, 2)',
-  'stems:a',
-  '"a" * b',
+  'stems:',
+  '{a b}:',
   "'; DROP TABLE search_entry; --",
-  '<b>&amp;</b>',
+] as const;
+
+/** Other scripts, and characters that are more or less than one. */
+export const SCRIPTS = [
+  '\0',
+  '\u{feff}',
+  '\u202e',
+  '\u0301',
+  '\u0903',
   '👩‍👩‍👧‍👦',
-  'كيف أحذف غرفة',
+  'كيف أحذف',
   'איך מוחקים',
   '部屋を削除',
   'ห้อง',
+  'ﬁﬀ',
+  'İı',
+  'ß',
+] as const;
+
+/** What has broken other searches: query languages, halves of characters, other scripts, endless words. */
+const HOSTILE = [
+  ...OPERATORS,
+  ...SCRIPTS,
+  '\ud800',
+  '\udfff',
+  'stems:a',
+  '"a" * b',
+  '<b>&amp;</b>',
+  'كيف أحذف غرفة',
   'spaces',
   'deleted',
   'mat_',

@@ -1,10 +1,9 @@
-import { basename } from 'node:path';
 import { DEFAULT_THRESHOLD } from '../confidence.ts';
 import { indexDocument } from '../index-document.ts';
 import type { SearchIndexReader, SearchIndexWriter } from '../port.ts';
 import { createSearch, type SearchEngine } from '../search.ts';
 import type { Synonyms } from '../synonyms.ts';
-import { type Collection, type CollectionQuery, readCollection } from './collection.ts';
+import type { Collection, CollectionQuery } from './collection.ts';
 import {
   DEPTH,
   mean,
@@ -61,11 +60,8 @@ export interface EvaluationResult {
   readonly confidence: ConfidenceResult | null;
 }
 
-/** Runs the questions of a collection folder through the real engine over a fresh index. */
-export const evaluate = (folder: string, options: EvaluateOptions): EvaluationResult =>
-  evaluateCollection(basename(folder), readCollection(folder), options);
-
-export const evaluateCollection = (
+/** Runs the questions of a collection through the real engine over a fresh index. */
+export const evaluate = (
   name: string,
   collection: Collection,
   { openIndex, locale = 'en', synonyms, half = 'all', threshold = DEFAULT_THRESHOLD }: EvaluateOptions,

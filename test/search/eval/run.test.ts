@@ -1,5 +1,6 @@
 import t from 'tap';
-import { evaluate } from '../../../src/search/eval/run.ts';
+import { readCollection } from '../../../src/search/eval/collection.ts';
+import { type EvaluateOptions, evaluate } from '../../../src/search/eval/run.ts';
 import { parseSynonyms } from '../../../src/search/synonyms.ts';
 import { openMemoryIndex } from '../../../src/store/sqlite/memory-index.ts';
 
@@ -14,8 +15,11 @@ const FILES = {
   'qrels.tsv': 'q1\td0\t1\nq2\td1\t1\nother\td2\t1\n',
 };
 
+const run = (folder: string, options: Partial<EvaluateOptions> = {}) =>
+  evaluate('faq', readCollection(folder), { openIndex: openMemoryIndex, ...options });
+
 t.test('measures questions, errors and confidence through the real engine', async (t) => {
-  const result = evaluate(`${t.testdir({ faq: FILES })}/faq`, { openIndex: openMemoryIndex });
+  const result = run(t.testdir(FILES));
   t.match(result, {
     collection: 'faq',
     entries: 3,
@@ -30,10 +34,9 @@ t.test('measures questions, errors and confidence through the real engine', asyn
 t.test('takes half of the questions by the number of their id, synonyms, and a threshold', async (t) => {
   const folder = t.testdir(FILES);
   const synonyms = parseSynonyms('bury, homeserver', 'en');
-  const odd = evaluate(folder, { openIndex: openMemoryIndex, half: 'odd' });
+  const odd = run(folder, { half: 'odd' });
   t.match(odd, { half: 'odd', clean: { queries: 1 }, typos: { queries: 1 } });
-  const even = evaluate(folder, {
-    openIndex: openMemoryIndex,
+  const even = run(folder, {
     half: 'even',
     synonyms,
     threshold: 0.1,
@@ -45,5 +48,5 @@ t.test('takes half of the questions by the number of their id, synonyms, and a t
 t.test('what is missing is null', async (t) => {
   const { 'docs.jsonl': docs, 'queries.jsonl': queries, 'qrels.tsv': qrels } = FILES;
   const folder = t.testdir({ 'docs.jsonl': docs, 'queries.jsonl': queries, 'qrels.tsv': qrels });
-  t.match(evaluate(folder, { openIndex: openMemoryIndex }), { typos: null, confidence: null });
+  t.match(run(folder), { typos: null, confidence: null });
 });
