@@ -3,6 +3,7 @@ import { categoryRoutes } from './categories/routes.ts';
 import { changeRoutes } from './changes/routes.ts';
 import { entryRoutes } from './entries/routes.ts';
 import { AppError } from './errors.ts';
+import { demandRoles, identifyCallers } from './http/authentication.ts';
 import { HTTP_SERVER_OPTIONS, replaceBareAnswers } from './http/bare-answers.ts';
 import { docs } from './http/docs.ts';
 import { answerClientError, answerErrors, answerUnroutable } from './http/errors.ts';
@@ -17,6 +18,7 @@ import { limitRate } from './http/rate-limit.ts';
 import { logRequests, requestIdFrom } from './http/request-log.ts';
 import { SCHEMA_COMPILERS } from './http/schema-compilers.ts';
 import { endConnectionsWhenStopping } from './http/stopping.ts';
+import { callerFinder, isInUse } from './keys/find-caller.ts';
 import { matrixRoutes } from './matrix/index.ts';
 import type { Runtime } from './runtime.ts';
 import { searchRoutes } from './search/routes.ts';
@@ -70,13 +72,22 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
   // Fastify reads text as well unless told otherwise; no route takes anything but JSON.
   app.removeContentTypeParser('text/plain');
 
+  const authenticator = {
+    findCaller: callerFinder(store, runtime, (error) =>
+      app.log.warn({ err: error }, 'last use of a key not noted'),
+    ),
+    hasKeys: async () => (await store.keys.list()).some((key) => isInUse(key, runtime.now())),
+  };
+
   headEveryAnswer(app);
   logRequests(app);
+  identifyCallers(app, authenticator);
   if (rateLimit > 0) limitRate(app, { quota: rateLimit, now: runtime.now });
   replaceBareAnswers(app);
   endConnectionsWhenStopping(app);
   completeMethods(app, ROUTER_OPTIONS);
   answerErrors(app);
+  demandRoles(app, authenticator);
 
   describeApi(app);
   await metricsRoute(app);

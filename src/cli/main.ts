@@ -3,6 +3,7 @@ import { VERSION } from '../version.ts';
 import { evalCommand } from './eval.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
+import { keysCommand } from './keys.ts';
 import { matrixCommand } from './matrix.ts';
 import { migrateCommand } from './migrate.ts';
 import { openapiCommand } from './openapi.ts';
@@ -20,6 +21,7 @@ const COMMANDS = [
   migrateCommand,
   importCommand,
   exportCommand,
+  keysCommand,
   reindexCommand,
   evalCommand,
   openapiCommand,
@@ -47,12 +49,18 @@ export const main = async (args: readonly string[], terminal: Terminal): Promise
       writeOut: (text) => void terminal.stdout.write(text),
       writeErr: (text) => void terminal.stderr.write(text),
     });
-  for (const make of COMMANDS) program.addCommand(make(terminal).copyInheritedSettings(program));
+  for (const make of COMMANDS) program.addCommand(make(terminal));
+  handDownSettings(program);
   try {
     await program.parseAsync(args, { from: 'user' });
   } catch (error) {
     terminal.exitCode = report(error, terminal);
   }
+};
+
+/** How a command exits and where it writes; commander hands it to the direct subcommands that it makes itself only. */
+const handDownSettings = (command: Command): void => {
+  for (const subcommand of command.commands) handDownSettings(subcommand.copyInheritedSettings(command));
 };
 
 const report = (error: unknown, { stderr }: Terminal): number => {

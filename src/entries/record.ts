@@ -9,6 +9,8 @@ export const revisionOf = (row: EntryRow, category: string, note: string | null)
   at: row.updatedAt,
   by: row.updatedBy,
   note,
+  status: row.status,
+  contentHash: row.contentHash,
   snapshot: {
     slug: row.slug,
     locale: row.locale,

@@ -1,11 +1,11 @@
 import type { ContentFile, ContentSet } from '../content/content-set.ts';
 import type { Digest } from '../content/render.ts';
 import { changeOf, revisionOf } from '../entries/record.ts';
+import { newEntryRow, nextEntryRow } from '../entries/row.ts';
 import type { Runtime } from '../runtime.ts';
 import type { EntryOutline, EntryRow, StoredEntry } from '../store/entries.ts';
 import type { FileRow } from '../store/files.ts';
 import type { Transaction } from '../store/store.ts';
-import { newEntryRow, nextEntryRow } from './entry-row.ts';
 import { hashCategoryFile, hashEntryFile } from './file-hash.ts';
 import type { ImportPlan } from './import.ts';
 import type { PlannedEntry } from './plan-entries.ts';

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Role } from '../caller.ts';
 import type { ErrorCode } from '../errors.ts';
 import { type DocumentedResponse, HEADERS } from './documented.ts';
 import type { App } from './fastify.ts';
@@ -6,23 +7,30 @@ import type { Components } from './json-schema.ts';
 import { Problem } from './problem.ts';
 import { PROBLEM_TYPES } from './problem-types.ts';
 
+/** Name of the security scheme in the document. */
+export const KEY_SCHEME = 'key';
+
 type RouteSchema = NonNullable<Parameters<App['route']>[0]['schema']>;
 
 /** Problems that any route can answer with. */
 const EVERYWHERE: readonly ErrorCode[] = ['internal', 'unavailable'];
+const UNLESS_PROBE: readonly ErrorCode[] = ['rate-limited', 'key-refused'];
+const WITH_ROLE: readonly ErrorCode[] = ['key-required', 'role-required'];
 const WITH_BODY: readonly ErrorCode[] = ['malformed-json', 'payload-too-large', 'unsupported-media-type'];
 
 /** What an OpenAPI document says of a route: its zod schemas as JSON Schema, its answers, its problems, 304. */
 export const describeRoute = (
   { problems = [], response, body, querystring, params, headers, ...rest }: RouteSchema,
-  { config }: { config?: { isProbe?: boolean } },
+  { config }: { config?: { isProbe?: boolean; role?: Role } },
   components: Components,
 ) => {
   const parts = Object.entries({ body, querystring, params, headers }).flatMap(([part, schema]) =>
     schema instanceof z.ZodType ? [[part, components.describe(schema, 'input')]] : [],
   );
   const codes = new Set<ErrorCode>([...problems, ...EVERYWHERE]);
-  if (!config?.isProbe) codes.add('rate-limited');
+  if (!config?.isProbe) for (const code of UNLESS_PROBE) codes.add(code);
+  const role = config?.role;
+  if (role !== undefined) for (const code of WITH_ROLE) codes.add(code);
   if (parts.length > 0) codes.add('invalid-request');
   if (params !== undefined) codes.add('uri-too-long');
   if (body !== undefined) for (const code of WITH_BODY) codes.add(code);
@@ -31,6 +39,7 @@ export const describeRoute = (
   return {
     ...rest,
     ...Object.fromEntries(parts),
+    ...(role !== undefined && { security: [{ [KEY_SCHEME]: [role] }] }),
     response: {
       ...mapValues(answers, (answer) => describeResponse(answer, components)),
       ...(validated?.headers && {
@@ -51,6 +60,10 @@ const describeResponse = ({ description, headers, content }: DocumentedResponse,
 
 /** Headers that come with a problem of a status. */
 const PROBLEM_HEADERS: Record<number, DocumentedResponse['headers']> = {
+  401: { 'WWW-Authenticate': HEADERS['WWW-Authenticate'] },
+  403: { 'WWW-Authenticate': HEADERS['WWW-Authenticate'] },
+  404: { Vary: HEADERS.Vary },
+  410: { Vary: HEADERS.Vary },
   406: { Vary: HEADERS.Vary },
   429: { 'Retry-After': HEADERS['Retry-After'] },
   503: { 'Retry-After': HEADERS['Retry-After'] },

@@ -32,6 +32,10 @@ export const HEADERS = {
   'Content-Security-Policy': header('With HTML: it runs nothing.', "default-src 'none'"),
   Link: header('The next page, when there is one.', '</v1/entries?cursor=WyJ…>; rel="next"'),
   Location: header('Where it is now.', '/v1/entries/can-spaces-be-deleted'),
+  'WWW-Authenticate': header(
+    'How to authenticate (RFC 6750).',
+    'Bearer realm="lectern", error="invalid_token"',
+  ),
   'Retry-After': header('Seconds to wait.', '2'),
 } as const;
 

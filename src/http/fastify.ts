@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyBaseLogger, FastifyInstance, FastifyTypeProvider, RawServerDefault } from 'fastify';
 import type { z } from 'zod';
+import type { Caller, Role } from '../caller.ts';
 import type { ErrorCode } from '../errors.ts';
 import type { OpenApiDocument } from './openapi.ts';
 
@@ -12,6 +13,14 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** A health check: not limited, and not logged when all is well. */
     isProbe?: boolean;
+    /** The least role that a caller needs; absent lets everybody in. */
+    role?: Role;
+  }
+  interface FastifyRequest {
+    /** Who asks; undefined is somebody without a key. */
+    caller: Caller | undefined;
+    /** Whether an Authorization header was sent that says nothing about who asks. */
+    isKeyRefused: boolean;
   }
   interface FastifySchema {
     operationId?: string;

@@ -1,7 +1,7 @@
 import swagger from '@fastify/swagger';
 import { fastify, type RouteOptions } from 'fastify';
 import { VERSION } from '../version.ts';
-import { describeRoute } from './describe-route.ts';
+import { describeRoute, KEY_SCHEME } from './describe-route.ts';
 import type { App } from './fastify.ts';
 import { Components } from './json-schema.ts';
 import type { OpenApiDocument } from './openapi.ts';
@@ -9,9 +9,18 @@ import { SCHEMA_COMPILERS } from './schema-compilers.ts';
 
 const DESCRIPTION = `Questions and answers as an API: list, search, read, follow.
 
-Reads need no key. Every cacheable answer has a strong \`ETag\`; errors are \`application/problem+json\` (RFC 9457) and
+Reading what is published needs no key; whatever has a padlock needs one with the role that it names (\`reader\`, \`editor\`,
+\`admin\`), as \`Authorization: Bearer lct_…\`. Every cacheable answer has a strong \`ETag\`; errors are \`application/problem+json\` (RFC 9457) and
 name what to change. Lists are paged by opaque cursors: follow \`page.next\` or the \`Link\` header. Every answer has an
 \`X-Request-Id\`, and \`RateLimit\` and \`RateLimit-Policy\` say how many requests are left.`;
+
+const KEY_SECURITY = {
+  type: 'http',
+  scheme: 'bearer',
+  bearerFormat: 'lct_…',
+  description:
+    'An API key, made with `lectern keys create`. The scopes are the least role that an operation needs: `reader` sees drafts, `editor` writes, `admin` also registers webhooks.',
+} as const;
 
 /**
  * Writes the document of some routes, from their zod schemas (OpenAPI 3.1). The plugin only describes the instance that it
@@ -47,7 +56,8 @@ export const writeOpenApi = async (routes: readonly RouteOptions[]): Promise<Ope
       const schemas = Object.fromEntries(
         [...components.schemas.keys()].sort().map((name) => [name, components.schemas.get(name)]),
       );
-      return { ...openapiObject, components: { schemas } } as typeof openapiObject;
+      const securitySchemes = { [KEY_SCHEME]: KEY_SECURITY };
+      return { ...openapiObject, components: { securitySchemes, schemas } } as typeof openapiObject;
     },
   });
   for (const route of routes) app.route(route);

@@ -5,6 +5,8 @@ export interface ProblemType {
   title: string;
   /** What it means and what to do about it: the page behind the `type` URL. Markdown. */
   help: string;
+  /** What follows `Bearer realm="lectern"` in `WWW-Authenticate` (RFC 6750, section 3); absent sends none. */
+  challenge?: string;
 }
 
 /**
@@ -26,6 +28,24 @@ export const PROBLEM_TYPES: Record<ErrorCode, ProblemType> = {
     status: 400,
     title: 'The body is not JSON',
     help: 'The body could not be read as JSON in UTF-8. Look for a missing quote or comma, and send `Content-Type: application/json`.',
+  },
+  'key-required': {
+    status: 401,
+    title: 'A key is needed',
+    help: 'This needs an API key: send `Authorization: Bearer lct_…`. Whoever runs the service makes one with `lectern keys create --name … --role editor`. A service without keys can only be read.',
+    challenge: '',
+  },
+  'key-refused': {
+    status: 401,
+    title: 'The key is not good',
+    help: 'The `Authorization` header holds no key that this service takes: it is mistyped, expired, revoked, or of another service. Send `Authorization: Bearer lct_…`, or no such header to read what is published.',
+    challenge: ', error="invalid_token"',
+  },
+  'role-required': {
+    status: 403,
+    title: 'The key does not allow this',
+    help: 'The key is good, but its role is too small; `requiredRole` has the one that is needed. `reader` sees drafts, `editor` writes, `admin` also registers webhooks.',
+    challenge: ', error="insufficient_scope"',
   },
   'not-found': {
     status: 404,

@@ -70,9 +70,13 @@ const OF_SUCCESS = ['etag', 'last-modified', 'content-language', 'content-locati
 
 /** Answers with a problem; what a cache may keep of it follows from its kind. */
 export const sendProblem = (error: AppError, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
-  const { status } = PROBLEM_TYPES[error.code];
+  const { status, challenge } = PROBLEM_TYPES[error.code];
   for (const name of OF_SUCCESS) reply.removeHeader(name);
-  reply.header('cache-control', cacheControlOf(error.code));
+  const cacheControl = request.caller === undefined ? cacheControlOf(error.code) : 'no-store';
+  reply.header('cache-control', cacheControl);
+  // With a key there might have been an answer.
+  if (cacheControl !== 'no-store') reply.header('vary', 'Authorization');
+  if (challenge !== undefined) reply.header('www-authenticate', `Bearer realm="lectern"${challenge}`);
   if (error.code === 'not-acceptable') reply.header('vary', 'Accept');
   if (error.code === 'unavailable') reply.header('retry-after', String(RETRY_AFTER));
   return reply

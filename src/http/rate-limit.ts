@@ -23,7 +23,7 @@ interface Options {
 }
 
 /**
- * Limits each client to a number of requests a minute and says so in the fields of
+ * Limits each client (a key, else an address) to a number of requests a minute and says so in the fields of
  * draft-ietf-httpapi-ratelimit-headers-10: `RateLimit-Policy: "default";q=600;w=60` and `RateLimit: "default";r=599;t=60`.
  * (`@fastify/rate-limit` sends the fields of an older draft, and cannot give back what a 304 took.)
  */
@@ -54,7 +54,7 @@ export const limitRate = (app: FastifyInstance, { quota, now, maxClients = MAX_C
 
   app.addHook('onRequest', (request, reply, done) => {
     if (isProbe(request)) return done();
-    const window = take(clientOf(request.ip));
+    const window = take(clientOf(request));
     const seconds = describe(window, reply);
     if (window.used <= quota) return done();
     reply.header('retry-after', String(seconds));
@@ -68,7 +68,7 @@ export const limitRate = (app: FastifyInstance, { quota, now, maxClients = MAX_C
 
   app.addHook('onSend', (request, reply, payload, done) => {
     if (reply.statusCode === 304 && !isProbe(request)) {
-      const window = windows.get(clientOf(request.ip));
+      const window = windows.get(clientOf(request));
       if (window !== undefined) {
         window.used -= 1;
         describe(window, reply);
@@ -81,8 +81,12 @@ export const limitRate = (app: FastifyInstance, { quota, now, maxClients = MAX_C
 /** Whoever watches over the service may ask as often as it likes. */
 const isProbe = (request: FastifyRequest): boolean => request.routeOptions.config.isProbe === true;
 
+/** Whoever has a key is counted by it, wherever the requests come from. */
+const clientOf = ({ caller, ip }: FastifyRequest): string =>
+  caller === undefined ? networkOf(ip) : `key ${caller.id}`;
+
 /** An IPv4 address, or the /64 network of an IPv6 one: a single subscriber owns all of it (RFC 6177). */
-export const clientOf = (ip: string): string => {
+export const networkOf = (ip: string): string => {
   if (!isIPv6(ip)) return ip;
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip);
   if (mapped?.[1] !== undefined) return mapped[1];

@@ -5,6 +5,9 @@ import fresh from 'fresh';
 /** Public reads: fresh for a minute, usable for ten more while a new one is fetched, for a day when we are down. */
 export const PUBLIC_CACHE = 'public, max-age=60, stale-while-revalidate=600, stale-if-error=86400';
 
+/** Answers that depend on a key. */
+export const PRIVATE_CACHE = 'private, no-store';
+
 /** A finished answer to a GET: what a route makes, and all that is needed to send it or to say 304. */
 export interface Representation {
   body: string;
@@ -48,12 +51,18 @@ export const sendRepresentation = (
     language,
     headers = {},
   } = representation;
-  reply.headers({ 'cache-control': representation.cacheControl ?? PUBLIC_CACHE, ...headers });
+  reply.headers({ 'cache-control': cacheControlFor(request, representation), ...headers });
   if (vary.length > 0) reply.header('vary', vary.join(', '));
   if (language !== undefined) reply.header('content-language', language);
   if (isFresh({ etag, lastModified }, request, reply)) return sendNotModified(reply);
   return reply.type(mediaType).send(body);
 };
+
+/** What a key's holder gets is kept by nobody: it may be more than others see, and an editor wants the present state. */
+const cacheControlFor = (
+  { caller }: FastifyRequest,
+  { cacheControl = PUBLIC_CACHE }: Representation,
+): string => (caller === undefined ? cacheControl : PRIVATE_CACHE);
 
 /** Sets the validators and tells whether the caller has this already (RFC 9110, section 13). */
 export const isFresh = (

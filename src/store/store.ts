@@ -6,6 +6,7 @@ import { changeQueries } from './changes.ts';
 import type { Db, Engine } from './engine.ts';
 import { entryQueries } from './entries.ts';
 import { fileQueries } from './files.ts';
+import { keyQueries } from './keys.ts';
 import { projectInto } from './projection.ts';
 import { openSqlite } from './sqlite/engine.ts';
 import { synonymQueries } from './synonyms.ts';
@@ -18,6 +19,7 @@ const readQueries = (db: Db, tables: Tables) => ({
   changes: changeQueries(db, tables),
   files: fileQueries(db, tables),
   synonyms: synonymQueries(db, tables),
+  keys: keyQueries(db, tables),
   state: stateQuery(db, tables),
 });
 

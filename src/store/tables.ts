@@ -1,3 +1,4 @@
+import type { Role } from '../caller.ts';
 import type { Kit } from './sqlite/kit.ts';
 
 export const STATUSES = ['draft', 'published', 'archived'] as const;
@@ -134,6 +135,9 @@ export const describeTables = (kit: Kit) => {
       by: text('by').notNull(),
       note: text('note'),
       snapshot: json<Snapshot>('snapshot').notNull(),
+      /** Copies out of the snapshot, so that a list of revisions need not read what they say. */
+      status: text('status').$type<Status>().notNull(),
+      contentHash: text('content_hash').notNull(),
     },
     (r) => [primaryKey({ columns: [r.entryId, r.revision] })],
   );
@@ -175,7 +179,47 @@ export const describeTables = (kit: Kit) => {
     text: text('text').notNull(),
   });
 
-  return { state, categories, entries, entryTags, formerSlugs, revisions, changes, files, synonyms };
+  /** Who may do more than read what is published. Of a key only a digest is kept. */
+  const apiKeys = table(
+    'api_keys',
+    {
+      id: text('id').primaryKey(),
+      /** Signs what is written with it. */
+      name: text('name').notNull(),
+      role: text('role').$type<Role>().notNull(),
+      /** Beginning of the key: what it is found by, and what people recognise it by. */
+      hint: text('hint').notNull(),
+      /** SHA-256 of the key, in hexadecimal. */
+      hash: text('hash').notNull(),
+      createdAt: time('created_at').notNull(),
+      expiresAt: time('expires_at'),
+      revokedAt: time('revoked_at'),
+      /** To the minute. */
+      lastUsedAt: time('last_used_at'),
+    },
+    (k) => [uniqueIndex('api_keys_hint').on(k.hint)],
+  );
+
+  /** Answers to requests with an Idempotency-Key, to be given again. */
+  const idempotentAnswers = table(
+    'idempotent_answers',
+    {
+      /** Digest of the API key's id and the Idempotency-Key. */
+      key: text('key').primaryKey(),
+      /** Digest of what was asked. */
+      request: text('request').notNull(),
+      status: integer('status').notNull(),
+      headers: json<Record<string, string>>('headers').notNull(),
+      body: text('body').notNull(),
+      at: time('at').notNull(),
+    },
+    (a) => [index('idempotent_answers_at').on(a.at)],
+  );
+
+  return {
+    ...{ state, categories, entries, entryTags, formerSlugs, revisions, changes, files, synonyms },
+    ...{ apiKeys, idempotentAnswers },
+  };
 };
 
 export type Tables = ReturnType<typeof describeTables>;

@@ -4,6 +4,7 @@ import type { ChangeRow } from './changes.ts';
 import type { Db } from './engine.ts';
 import type { EntryRow, StoredEntry } from './entries.ts';
 import type { FileRow } from './files.ts';
+import { keyWrites } from './keys.ts';
 import type { Projection } from './projection.ts';
 import type { SynonymsRow } from './synonyms.ts';
 import type { Tables } from './tables.ts';
@@ -162,6 +163,8 @@ export const writeQueries = (db: Db, tables: Tables, index: Projection) => {
 
     /** Writes entries into the full-text index as they stand. Needed for a rebuild alone: else the index follows by itself. */
     indexEntries: (rows: readonly StoredEntry[]): Promise<void> => index.put(rows),
+
+    ...keyWrites(db, tables),
 
     setIndexVersion: async (indexVersion: number): Promise<void> => {
       await db.update(state).set({ indexVersion });

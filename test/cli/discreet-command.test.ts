@@ -19,16 +19,3 @@ t.test('leaves what it does not know to its action, and writes nothing', async (
   t.same(seen, [[SECRET], [`--${SECRET}`], [`-${SECRET}`]]);
   t.same(written, []);
 });
-
-t.test('hands the settings of the program on to its subcommands', async (t) => {
-  const written: string[] = [];
-  const program = new Command()
-    .exitOverride()
-    .configureOutput({ writeErr: (text) => void written.push(text) });
-  const group = new DiscreetCommand('group').addCommand(new Command('strict').action(() => {}));
-  program.addCommand(group.copyInheritedSettings(program));
-  await t.rejects(program.parseAsync(['group', 'strict', '--what'], { from: 'user' }), {
-    code: 'commander.unknownOption',
-  });
-  t.match(written.join(''), /unknown option/);
-});

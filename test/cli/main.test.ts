@@ -4,7 +4,7 @@ import { describeSettings } from '../../src/config.ts';
 import { VERSION } from '../../src/version.ts';
 import { runMain, testTerminal } from '../support/terminal.ts';
 
-const COMMANDS = ['serve', 'migrate', 'import', 'export', 'openapi'];
+const COMMANDS = ['serve', 'migrate', 'import', 'export', 'keys', 'openapi'];
 
 t.test('--help names every command and prints every setting with its sentence', async (t) => {
   const { code, stdout, stderr } = await runMain(['--help']);
@@ -44,6 +44,8 @@ t.test('wrong usage says what is wrong on standard error, and ends with 2', asyn
     [['import', 'faq', '--dryrun'], /^error: unknown option '--dryrun'\n\(Did you mean --dry-run\?\)\n/],
     [['import', 'faq', '--author'], /^error: option '--author <name>' argument missing\n/],
     [['export'], /^error: missing required argument 'directory'\n/],
+    [['keys', 'create'], /^error: required option '--name <name>' not specified\n/],
+    [['keys', 'list', 'all'], /^error: too many arguments for 'list'/],
   ];
   for (const [args, message] of cases) {
     const { code, stdout, stderr } = await runMain(args);

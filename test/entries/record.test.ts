@@ -11,6 +11,8 @@ t.test('a revision is everything that an editor wrote, readable on its own', asy
     at: 7,
     by: 'rarity',
     note: 'why',
+    status: 'published',
+    contentHash: 'sha256-x',
     snapshot: {
       slug: row.slug,
       locale: 'en',

@@ -10,11 +10,23 @@ const statuses = (schema: Parameters<typeof describeRoute>[0], config = {}): str
   Object.keys(describeRoute(schema, { config }, new Components()).response).sort();
 
 t.test('every route can be limited, fail, and be unavailable', async (t) => {
-  t.same(statuses({ response: plain }), ['200', '429', '500', '503']);
+  t.same(statuses({ response: plain }), ['200', '401', '429', '500', '503']);
 });
 
 t.test('a probe is not limited', async (t) => {
   t.same(statuses({ response: plain }, { isProbe: true }), ['200', '500', '503']);
+});
+
+t.test('a role is what a key must have', async (t) => {
+  const config = { role: 'editor' } as const;
+  t.same(statuses({ response: plain }, config), ['200', '401', '403', '429', '500', '503']);
+  const { security, response } = describeRoute({ response: plain }, { config }, new Components());
+  t.same(security, [{ key: ['editor'] }]);
+  t.match(response, {
+    401: { headers: { 'WWW-Authenticate': {} } },
+    403: { headers: { 'WWW-Authenticate': {} } },
+  });
+  t.equal(describeRoute({ response: plain }, {}, new Components()).security, undefined);
 });
 
 t.test('what a route takes, it can refuse', async (t) => {
@@ -22,12 +34,22 @@ t.test('what a route takes, it can refuse', async (t) => {
   t.same(statuses({ response: plain, params: z.strictObject({}) }), [
     '200',
     '400',
+    '401',
     '414',
     '429',
     '500',
     '503',
   ]);
-  t.same(statuses({ response: plain, body: z.unknown() }), ['200', '400', '413', '415', '429', '500', '503']);
+  t.same(statuses({ response: plain, body: z.unknown() }), [
+    '200',
+    '400',
+    '401',
+    '413',
+    '415',
+    '429',
+    '500',
+    '503',
+  ]);
 });
 
 t.test('problems of one status are told together', async (t) => {

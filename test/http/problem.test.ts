@@ -44,7 +44,7 @@ t.test('what a cache may keep follows from the kind of problem', async (t) => {
     const kept = ['not-found', 'gone'].includes(code);
     t.equal(headers['cache-control'], kept ? 'public, max-age=30' : 'no-store', code);
     t.equal(headers['retry-after'], code === 'unavailable' ? '2' : undefined, code);
-    t.equal(headers.vary, code === 'not-acceptable' ? 'Accept' : undefined, code);
+    t.equal(headers.vary, code === 'not-acceptable' ? 'Accept' : kept ? 'Authorization' : undefined, code);
     t.equal(headers['content-type'], 'application/problem+json; charset=utf-8', code);
   }
 });

@@ -1,5 +1,5 @@
 import t from 'tap';
-import { clientOf, limitRate, MAX_CLIENTS, RATE_WINDOW } from '../../src/http/rate-limit.ts';
+import { limitRate, MAX_CLIENTS, networkOf, RATE_WINDOW } from '../../src/http/rate-limit.ts';
 import { testEdge } from '../support/edge.ts';
 
 const limited = (t: Parameters<typeof testEdge>[0], quota = 2, options = {}) => {
@@ -106,7 +106,7 @@ t.test('a client is an IPv4 address or an IPv6 /64', async (t) => {
     ['fe80::1%eth0', 'fe80:0:0:0'],
     ['unknown', 'unknown'],
   ];
-  for (const [ip, client] of cases) t.equal(clientOf(ip), client, ip);
+  for (const [ip, client] of cases) t.equal(networkOf(ip), client, ip);
 });
 
 t.test('a flood of addresses makes it forget the oldest, instead of filling the memory', async (t) => {

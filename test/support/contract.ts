@@ -20,7 +20,7 @@ const ANYWHERE = new Set([
 ]);
 
 /** Documented headers without which an answer is not as promised. */
-const PROMISED = ['ETag', 'Cache-Control', 'Location', 'Retry-After'];
+const PROMISED = ['ETag', 'Cache-Control', 'Location', 'Retry-After', 'WWW-Authenticate'];
 
 /**
  * Checks answers against the application's own OpenAPI document: the status must be documented, each header too, the

@@ -1,5 +1,6 @@
+import { CHECKSUM_LENGTH } from '../../base62-checksum.ts';
 import { hasLoneSurrogate } from '../characters.ts';
-import { CHECKSUM_LENGTH, masChecksum } from './checksum.ts';
+import { masChecksum } from './checksum.ts';
 import type { TokenReading } from './reading.ts';
 import type { TokenWarning } from './schema.ts';
 

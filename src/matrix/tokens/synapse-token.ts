@@ -1,4 +1,4 @@
-import { synapseChecksum } from './checksum.ts';
+import { base62Checksum } from '../../base62-checksum.ts';
 import type { TokenReading } from './reading.ts';
 import type { TokenWarning } from './schema.ts';
 
@@ -65,7 +65,7 @@ export const readSynapseToken = (token: string): TokenReading => {
     return { form: 'malformed', checksum: 'not-checked', localpart, warnings };
   }
   const end = token.lastIndexOf('_');
-  const valid = synapseChecksum(token.slice(0, end)) === token.slice(end + 1);
+  const valid = base62Checksum(token.slice(0, end)) === token.slice(end + 1);
   return {
     form: 'complete',
     checksum: valid ? 'valid' : 'invalid',

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { masChecksum, synapseChecksum } from '../../../src/matrix/tokens/checksum.ts';
+import { base62Checksum } from '../../../src/base62-checksum.ts';
+import { masChecksum } from '../../../src/matrix/tokens/checksum.ts';
 
 export const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 export const ALPHANUMERIC = `0123456789${LETTERS}`;
@@ -18,11 +19,11 @@ export const synapseToken: fc.Arbitrary<{ localpart: string; token: string }> = 
   .map(([prefix, localpart, random]) => {
     const base64 = Buffer.from(localpart).toString('base64').replaceAll('=', '');
     const base = `${prefix}_${base64}_${random}`;
-    return { localpart, token: `${base}_${synapseChecksum(base)}` };
+    return { localpart, token: `${base}_${base62Checksum(base)}` };
   });
 
 export const loginToken: fc.Arbitrary<string> = textOf(LETTERS, 20).map(
-  (random) => `syl_${random}_${synapseChecksum(`syl_${random}`)}`,
+  (random) => `syl_${random}_${base62Checksum(`syl_${random}`)}`,
 );
 
 export const changeOneCharacter = (token: string, at: number, character: string): string =>

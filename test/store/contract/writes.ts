@@ -106,7 +106,16 @@ export const writesContract = async (t: Test, open: OpenStore): Promise<void> =>
       ...{ slug, locale, question, aliases, answer, tags, status, position, contentHash },
       ...{ category: 'general', source: null },
     };
-    const revision = { entryId: 'e1', revision: 1, at: 1, by: 'twilight', note: null, snapshot };
+    const revision = {
+      entryId: 'e1',
+      revision: 1,
+      at: 1,
+      by: 'twilight',
+      note: null,
+      snapshot,
+      status,
+      contentHash,
+    };
     await store.write(({ write }) => write.addRevisions([revision, { ...revision, revision: 2 }]));
     await t.rejects(store.write(({ write }) => write.addRevisions([revision])));
   });

@@ -1,6 +1,6 @@
 import t from 'tap';
 import type { ContentEntry } from '../../src/content/content-set.ts';
-import { newEntryRow, nextEntryRow } from '../../src/exchange/entry-row.ts';
+import { newEntryRow, nextEntryRow } from '../../src/entries/row.ts';
 import type { EntryRow } from '../../src/store/entries.ts';
 import { categoryRow, entryRow } from '../store/rows.ts';
 import { contentEntry } from '../support/content.ts';

@@ -1,0 +1,40 @@
+import type { Caller } from '../caller.ts';
+import type { Runtime } from '../runtime.ts';
+import type { KeyRow } from '../store/keys.ts';
+import type { Store } from '../store/store.ts';
+import { hashKey, hintOf, isKey, isSameHash } from './key-text.ts';
+
+/** How exactly it is known when a key was last used, in ms: a write for each request would cost more than the answer. */
+export const LAST_USE_PRECISION = 60_000;
+
+/** Finds out who holds a key, and notes when it was last used. */
+export type FindCaller = (key: string) => Promise<Caller | undefined>;
+
+/**
+ * @param onError told when the last use cannot be noted, which is no reason to refuse the request
+ */
+export const callerFinder = (
+  { keys, write }: Pick<Store, 'keys' | 'write'>,
+  { now }: Pick<Runtime, 'now'>,
+  onError: (error: unknown) => void,
+): FindCaller => {
+  const noted = new Map<string, number>();
+  const noteUse = ({ id, lastUsedAt }: KeyRow): void => {
+    const at = now();
+    if (at - Math.max(lastUsedAt ?? 0, noted.get(id) ?? 0) < LAST_USE_PRECISION) return;
+    noted.set(id, at);
+    // Not waited for: another process may be writing.
+    write((transaction) => transaction.write.noteKeyUse(id, at)).catch(onError);
+  };
+  return async (key) => {
+    if (!isKey(key)) return undefined;
+    const row = await keys.findByHint(hintOf(key));
+    if (row === undefined || !isSameHash(row.hash, hashKey(key)) || !isInUse(row, now())) return undefined;
+    noteUse(row);
+    return { id: row.id, name: row.name, role: row.role };
+  };
+};
+
+/** Whether a key opens anything at a time. */
+export const isInUse = ({ revokedAt, expiresAt }: KeyRow, now: number): boolean =>
+  revokedAt === null && (expiresAt === null || expiresAt > now);
