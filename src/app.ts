@@ -1,7 +1,9 @@
 import { type FastifyServerOptions, fastify, LogController } from 'fastify';
 import { categoryRoutes } from './categories/routes.ts';
+import { categoryWriteRoutes } from './categories/write-routes.ts';
 import { changeRoutes } from './changes/routes.ts';
 import { entryRoutes } from './entries/routes.ts';
+import { entryWriteRoutes } from './entries/write-routes.ts';
 import { AppError } from './errors.ts';
 import { demandRoles, identifyCallers } from './http/authentication.ts';
 import { HTTP_SERVER_OPTIONS, replaceBareAnswers } from './http/bare-answers.ts';
@@ -20,6 +22,7 @@ import { SCHEMA_COMPILERS } from './http/schema-compilers.ts';
 import { endConnectionsWhenStopping } from './http/stopping.ts';
 import { callerFinder, isInUse } from './keys/find-caller.ts';
 import { matrixRoutes } from './matrix/index.ts';
+import { revisionRoutes } from './revisions/routes.ts';
 import type { Runtime } from './runtime.ts';
 import { searchRoutes } from './search/routes.ts';
 import type { Store } from './store/store.ts';
@@ -92,7 +95,10 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
   describeApi(app);
   await metricsRoute(app);
   await app.register(entryRoutes, { store, publicUrl, defaultLocale });
+  await app.register(entryWriteRoutes, { store, runtime, publicUrl, defaultLocale });
+  await app.register(revisionRoutes, { store, runtime, publicUrl, defaultLocale });
   await app.register(categoryRoutes, { store });
+  await app.register(categoryWriteRoutes, { store, runtime });
   await app.register(changeRoutes, { store, publicUrl, defaultLocale });
   await app.register(matrixRoutes, { store, defaultLocale });
   await app.register(searchRoutes, { store, defaultLocale });

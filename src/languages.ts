@@ -1,5 +1,8 @@
 import Negotiator from 'negotiator';
 
+/** A language tag as Lectern writes it: `en`, `pt-BR`, `zh-Hant`. */
+export const LOCALE_PATTERN = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
+
 export interface LanguageChoice {
   locale: string;
   /** Whether Accept-Language had a say: then caches must know. */

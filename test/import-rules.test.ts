@@ -55,6 +55,7 @@ const PROJECTION = new Set([
   'search/index-document.ts',
   'search/index-version.ts',
   'search/marks.ts',
+  'search/shelf.ts',
   'search/vector.ts',
 ]);
 

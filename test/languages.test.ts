@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import t from 'tap';
-import { chooseLanguage, lookUpLanguage, pickLanguage } from '../src/languages.ts';
+import { chooseLanguage, LOCALE_PATTERN, lookUpLanguage, pickLanguage } from '../src/languages.ts';
 
 t.test('a tag finds its language, or a wider or narrower one', async (t) => {
   const available = ['de', 'en', 'pt-BR', 'zh-Hant'];
@@ -69,4 +69,9 @@ t.test('no header makes it fail', async (t) => {
     return ['de', 'en'].includes(choice.locale);
   });
   t.doesNotThrow(() => fc.assert(picks));
+});
+
+t.test('what a language tag looks like', async (t) => {
+  for (const tag of ['en', 'deu', 'pt-BR', 'zh-Hant', 'de-CH-1996']) t.match(tag, LOCALE_PATTERN);
+  for (const tag of ['', 'e', 'EN', 'english', 'en_GB', 'en-', 'en-GB!']) t.notMatch(tag, LOCALE_PATTERN);
 });

@@ -2,11 +2,12 @@ import * as z from 'zod';
 import { AppError } from '../errors.ts';
 import { cacheable } from '../http/documented.ts';
 import type { App } from '../http/fastify.ts';
-import { sendRepresentation } from '../http/representation.ts';
+import { entityTag, sendRepresentation } from '../http/representation.ts';
 import { JSON_MEDIA_TYPE } from '../media-type.ts';
-import type { StoredCategory } from '../store/categories.ts';
 import type { Store } from '../store/store.ts';
+import { versionOf } from './put.ts';
 import { Category, CategoryList, CategoryParams } from './schema.ts';
+import { toCategory } from './view.ts';
 
 /** `GET /v1/categories` and `GET /v1/categories/{slug}`. */
 export const categoryRoutes = async (app: App, { store }: { store: Store }): Promise<void> => {
@@ -23,13 +24,12 @@ export const categoryRoutes = async (app: App, { store }: { store: Store }): Pro
       },
     },
     async (request, reply) => {
-      const items = (await store.categories.list()).map(toCategory);
+      // Whoever has a key sees those of which readers must not learn yet, too.
+      const categories = await store.categories.list({ all: request.caller !== undefined });
+      const body = JSON.stringify({ items: categories.map(toCategory) });
+      const etag = entityTag(body, versionOf(categories));
       const lastModified = (await store.state()).modifiedAt;
-      return sendRepresentation(
-        { body: JSON.stringify({ items }), mediaType: JSON_MEDIA_TYPE, lastModified },
-        request,
-        reply,
-      );
+      return sendRepresentation({ body, mediaType: JSON_MEDIA_TYPE, etag, lastModified }, request, reply);
     },
   );
 
@@ -47,23 +47,13 @@ export const categoryRoutes = async (app: App, { store }: { store: Store }): Pro
       },
     },
     async (request, reply) => {
-      const category = await store.categories.findBySlug(request.params.slug);
+      const all = request.caller !== undefined;
+      const category = await store.categories.findBySlug(request.params.slug, { all });
       if (category === undefined) throw new AppError('not-found', 'No category has this slug.');
       const lastModified = (await store.state()).modifiedAt;
       const body = JSON.stringify(toCategory(category));
-      return sendRepresentation({ body, mediaType: JSON_MEDIA_TYPE, lastModified }, request, reply);
+      const etag = entityTag(body, category.modifiedAt);
+      return sendRepresentation({ body, mediaType: JSON_MEDIA_TYPE, etag, lastModified }, request, reply);
     },
   );
 };
-
-const toCategory = ({ slug, title, description, position, entryCount }: StoredCategory): Category => ({
-  slug,
-  title,
-  description,
-  position,
-  entryCount,
-  links: {
-    self: `/v1/categories/${encodeURIComponent(slug)}`,
-    entries: `/v1/entries?category=${encodeURIComponent(slug)}`,
-  },
-});

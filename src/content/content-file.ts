@@ -1,4 +1,5 @@
 import { MAX_ANSWER_LENGTH } from '../entries/limits.ts';
+import { LOCALE_PATTERN } from '../languages.ts';
 import type { ContentCategory, ContentEntry } from './content-set.ts';
 import { splitFile } from './frame.ts';
 import { CategoryFrontMatter, EntryFrontMatter, readFrontMatter } from './front-matter.ts';
@@ -6,9 +7,6 @@ import { SLUG_PATTERN } from './slug.ts';
 
 /** The file of a category's title and description, inside its folder. */
 export const CATEGORY_FILE = '_category.md';
-
-/** A language tag as Lectern writes it: `en`, `pt-BR`, `zh-Hant`. */
-export const LOCALE_PATTERN = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
 
 export type Parsed<T> = { value: T } | { problems: string[] };
 

@@ -1,45 +1,35 @@
 import { type Document, parseDocument } from 'yaml';
 import * as z from 'zod';
-import {
-  MAX_ALIASES,
-  MAX_NAME_LENGTH,
-  MAX_POSITION,
-  MAX_QUESTION_LENGTH,
-  MAX_TAG_LENGTH,
-  MAX_TAGS,
-  MAX_TITLE_LENGTH,
-  MAX_URL_LENGTH,
-} from '../entries/limits.ts';
+import { Aliases, EntryTags, Line, Position, Question, SourceTitle, SourceUrl } from '../entries/fields.ts';
+import { MAX_NAME_LENGTH, MAX_TITLE_LENGTH } from '../entries/limits.ts';
 import { didYouMean } from '../nearest.ts';
 import { STATUSES } from '../store/tables.ts';
 
-const line = (max: number) => z.string().trim().min(1).max(max);
-const Position = z.number().int().min(0).max(MAX_POSITION);
 // YAML 1.2 leaves dates as text.
 const Time = z.iso.datetime({ offset: true }).transform((text) => Date.parse(text));
 
 export const EntryFrontMatter = z.strictObject({
-  question: line(MAX_QUESTION_LENGTH),
-  aliases: z.array(line(MAX_QUESTION_LENGTH)).max(MAX_ALIASES).default([]),
-  tags: z.array(line(MAX_TAG_LENGTH)).max(MAX_TAGS).default([]),
+  question: Question,
+  aliases: Aliases.default([]),
+  tags: EntryTags.default([]),
   locale: z.string().optional(),
   position: Position.optional(),
   status: z.enum(STATUSES).default('published'),
   revision: z.number().int().min(1).optional(),
   createdAt: Time.optional(),
-  createdBy: line(MAX_NAME_LENGTH).optional(),
+  createdBy: Line(MAX_NAME_LENGTH).optional(),
   updatedAt: Time.optional(),
-  updatedBy: line(MAX_NAME_LENGTH).optional(),
+  updatedBy: Line(MAX_NAME_LENGTH).optional(),
   source: z
     .strictObject({
-      title: line(MAX_TITLE_LENGTH),
-      url: z.url().max(MAX_URL_LENGTH).nullable().default(null),
+      title: SourceTitle,
+      url: SourceUrl.nullable().default(null),
     })
     .optional(),
 });
 
 export const CategoryFrontMatter = z.strictObject({
-  title: line(MAX_TITLE_LENGTH),
+  title: Line(MAX_TITLE_LENGTH),
   position: Position.optional(),
 });
 

@@ -1,5 +1,5 @@
 import { MAX_QUESTION_LENGTH, MAX_TITLE_LENGTH } from '../entries/limits.ts';
-import { LOCALE_PATTERN } from './content-file.ts';
+import { LOCALE_PATTERN } from '../languages.ts';
 import type { ContentCategory, ContentEntry, ContentNote, ContentSet } from './content-set.ts';
 import { cut } from './cut.ts';
 import { type FaqPage, type PageEntry, parseFaqPage } from './page/index.ts';

@@ -11,3 +11,7 @@ export const MAX_NAME_LENGTH = 200;
 export const MAX_URL_LENGTH = 2_000;
 /** Largest place in an order; leaves room for 32-bit databases and for arithmetic. */
 export const MAX_POSITION = 1_000_000_000;
+/** Longest reason for a change. */
+export const MAX_NOTE_LENGTH = 500;
+/** Largest body of an entry, in bytes: the longest answer when every character of it is escaped, and room for the rest. */
+export const MAX_ENTRY_BODY = 2 * 1024 * 1024;

@@ -13,17 +13,18 @@ const CURSOR_SHAPES = {
   question: ['string', 'string'],
 } as const;
 
-/** One page of published entries in one language. */
+/** One page of entries of one status, in one language. */
 export const listEntries = async (
   { entries, categories }: Pick<Store, 'entries' | 'categories'>,
   query: EntryListQuery,
   locale: string,
 ): Promise<Listing> => {
-  const { category, tag: tags, updatedSince, sort, limit, cursor, count } = query;
-  const categoryId = category === undefined ? undefined : await categories.idOf(category);
+  const { status, category, tag: tags, updatedSince, sort, limit, cursor, count } = query;
+  const categoryId =
+    category === undefined ? undefined : await categories.idOf(category, { all: status !== 'published' });
   if (category !== undefined && categoryId === undefined) throw unknownCategory();
-  const filter: EntryFilter = { status: 'published', locale, categoryId, tags, updatedSince };
-  const list = ['entries', locale, category, tags, updatedSince, sort];
+  const filter: EntryFilter = { status, locale, categoryId, tags, updatedSince };
+  const list = ['entries', status, locale, category, tags, updatedSince, sort];
   const shape =
     CURSOR_SHAPES[sort === 'position' && category !== undefined ? 'position within a category' : sort];
   const after = cursor === undefined ? undefined : decodeCursor(cursor, list, shape);

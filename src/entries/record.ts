@@ -1,6 +1,7 @@
 import type { EntryRow } from '../store/entries.ts';
+import type { RevisionRow } from '../store/revisions.ts';
 import type { ChangeType } from '../store/tables.ts';
-import type { NewChange, RevisionRow } from '../store/writes.ts';
+import type { NewChange } from '../store/writes.ts';
 
 /** The revision that a write makes: everything the editor wrote, under the category's slug rather than its id. */
 export const revisionOf = (row: EntryRow, category: string, note: string | null): RevisionRow => ({

@@ -1,11 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import { AppError } from '../errors.ts';
+import { requireRole } from '../http/authentication.ts';
 import { cacheable, documentHeaders } from '../http/documented.ts';
 import type { App } from '../http/fastify.ts';
 import { chooseOffer } from '../http/negotiation.ts';
 import { nextLink } from '../http/query.ts';
-import { entityTag, sendRepresentation } from '../http/representation.ts';
+import { entityTag, PRIVATE_CACHE, sendRepresentation } from '../http/representation.ts';
 import { pickLanguage } from '../languages.ts';
 import type { StoredEntry } from '../store/entries.ts';
 import type { Store } from '../store/store.ts';
@@ -15,6 +16,7 @@ import { ENTRY_FORMATS } from './formats/index.ts';
 import { entryPath } from './links.ts';
 import { listEntries } from './list.ts';
 import { Entry, EntryFields, EntryList, EntryListQuery, EntryParams, EntryQuery, shapeOf } from './schema.ts';
+import { ROLE_TO_SEE, visibleStatuses } from './visibility.ts';
 
 export interface EntryRoutesOptions {
   store: Store;
@@ -37,7 +39,9 @@ export const entryRoutes = async (
   ): Promise<FastifyReply> => {
     const { format, negotiated } = pickFormat(suffix, request);
     const path = suffix === undefined ? '/v1/entries' : `/v1/entries.${suffix}`;
-    const available = await store.entries.locales();
+    const role = ROLE_TO_SEE[query.status];
+    if (role !== undefined) requireRole(request.caller, role);
+    const available = await store.entries.locales(query.status);
     // A language that nothing is written in is an empty list, not an error.
     const language = pickLanguage(available, askedLanguage(query, request), defaultLocale);
     const { locale } = language;
@@ -91,10 +95,10 @@ export const entryRoutes = async (
         operationId: 'listEntries',
         summary: 'List entries',
         description:
-          'Published entries in one language, in reading order, page by page. JSON leaves the answers out unless asked; the other formats are the entries whole. A suffix (`/v1/entries.md`) picks a format as well.',
+          'Entries in one language, in reading order, page by page; those that are published unless asked otherwise. JSON leaves the answers out unless asked; the other formats are the entries whole. A suffix (`/v1/entries.md`) picks a format as well.',
         tags: ['Entries'],
         querystring: EntryListQuery,
-        problems: ['invalid-cursor', 'not-acceptable'],
+        problems: ['invalid-cursor', 'not-acceptable', 'key-required', 'role-required'],
         response: {
           200: cacheable('A page of entries.', contentOf(EntryList), [...REPRESENTATION, 'Link']),
         },
@@ -116,7 +120,7 @@ export const entryRoutes = async (
         operationId: 'getEntry',
         summary: 'Read one entry',
         description:
-          'By slug or by id, in the format that `Accept` or a suffix asks for and in the best language there is. A slug that the entry had before is answered with 308 to its present one.',
+          'By slug or by id, in the format that `Accept` or a suffix asks for and in the best language there is. A slug that the entry had before is answered with 308 to its present one. A draft is there for those with a key (reader), what was taken down for those who can bring it back (editor).',
         tags: ['Entries'],
         params: EntryParams,
         querystring: EntryQuery,
@@ -128,21 +132,16 @@ export const entryRoutes = async (
           ]),
           308: {
             description: 'The entry has another slug now; `Location` has it.',
-            headers: documentHeaders(['Location', 'Cache-Control']),
+            headers: documentHeaders(['Location', 'Cache-Control', 'Vary']),
           },
         },
       },
     },
     async (request, reply) => {
       const { name, suffix } = splitSuffix(request.params.slug);
-      const found = await findEntry(store, name);
-      if (found.kind === 'renamed') {
-        const search = request.url.includes('?') ? request.url.slice(request.url.indexOf('?')) : '';
-        const path = entryPath({ slug: found.entry.slug, locale: defaultLocale }, defaultLocale, suffix);
-        return reply.header('cache-control', RENAMED_CACHE).redirect(path + search, 308);
-      }
+      const viewer = { statuses: visibleStatuses(request.caller) };
+      const { entries, isById } = await findEntry(store, name, viewer.statuses);
       const picked = pickFormat(suffix, request);
-      const entries = found.kind === 'by-id' ? [found.entry] : found.entries;
       const locales = entries.map((entry) => entry.locale);
       const language = pickLanguage(locales, askedLanguage(request.query, request), defaultLocale);
       const entry = entries.find(({ locale }) => locale === language.locale);
@@ -151,10 +150,23 @@ export const entryRoutes = async (
           members: { locales },
         });
       }
+      if (!isById && entry.slug !== name) {
+        const search = request.url.includes('?') ? request.url.slice(request.url.indexOf('?')) : '';
+        const path = entryPath({ slug: entry.slug, locale: defaultLocale }, defaultLocale, suffix);
+        const cacheControl = request.caller === undefined ? RENAMED_CACHE : PRIVATE_CACHE;
+        if (language.negotiated) reply.header('vary', 'Accept-Language');
+        return reply.header('cache-control', cacheControl).redirect(path + search, 308);
+      }
+      const { at } = request.query;
+      const shown =
+        at === undefined
+          ? entry
+          : await (await import('../revisions/as-of.ts')).entryAt(store, entry, at, viewer);
       // An id is not where an entry is at home.
-      const headers: Record<string, string> =
-        found.kind === 'by-id' ? { 'content-location': entryPath(entry, defaultLocale, suffix) } : {};
-      return sendEntry(request, reply, entry, request.query, { ...picked, headers }, language.negotiated);
+      const headers: Record<string, string> = isById
+        ? { 'content-location': entryPath(entry, defaultLocale, suffix) }
+        : {};
+      return sendEntry(request, reply, shown, request.query, { ...picked, headers }, language.negotiated);
     },
   );
 };

@@ -2,7 +2,7 @@ import type { ContentEntry } from '../content/content-set.ts';
 import type { Digest } from '../content/render.ts';
 import type { Runtime } from '../runtime.ts';
 import type { CategoryRow } from '../store/categories.ts';
-import type { EntryOutline, EntryRow } from '../store/entries.ts';
+import type { EntryOutline, EntryRow, StoredEntry } from '../store/entries.ts';
 
 export interface RowParts {
   content: ContentEntry;
@@ -56,6 +56,17 @@ export const nextEntryRow = (before: EntryOutline, parts: RowParts, { now }: Run
     modifiedAt: at,
   };
 };
+
+/** The row of an entry that is taken down. What it said is kept. */
+export const archivedRow = ({ category: _, ...row }: StoredEntry, at: number, author: string): EntryRow => ({
+  ...row,
+  status: 'archived',
+  revision: row.revision + 1,
+  updatedAt: at,
+  updatedBy: author,
+  archivedAt: at,
+  modifiedAt: at,
+});
 
 const fieldsOf = ({ content, contentHash, position, category, digest }: RowParts) => ({
   slug: content.slug,

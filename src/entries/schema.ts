@@ -143,7 +143,17 @@ export const shapeOf = ({ include, format, fields }: z.output<z.ZodObject<typeof
   fields,
 });
 
+/** Readers of drafts ask for them: they are never mixed with what is published. */
+export const StatusQuery = z
+  .enum(STATUSES, { error: `must be one of ${STATUSES.join(', ')}` })
+  .default('published')
+  .meta({
+    description:
+      'What editors are still writing (`draft`, needs a key of the role reader) or have taken down (`archived`, needs editor).',
+  });
+
 export const EntryListQuery = z.strictObject({
+  status: StatusQuery,
   category: CategorySlug,
   tag: Tags,
   locale: Locale,
@@ -163,7 +173,16 @@ export const EntryListQuery = z.strictObject({
 });
 export type EntryListQuery = z.output<typeof EntryListQuery>;
 
-export const EntryQuery = z.strictObject({ locale: Locale, format: Format, fields: Fields });
+export const EntryQuery = z.strictObject({
+  locale: Locale,
+  format: Format,
+  fields: Fields,
+  at: z.iso
+    .datetime({ offset: true, error: 'must be a time such as 2025-06-13T11:53:36Z' })
+    .transform((text) => Date.parse(text))
+    .optional()
+    .meta({ description: 'As it was at this time (RFC 3339).' }),
+});
 export type EntryQuery = z.output<typeof EntryQuery>;
 
 export const EntryParams = z.strictObject({

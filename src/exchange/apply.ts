@@ -1,9 +1,10 @@
+import { saveCategory } from '../categories/save.ts';
 import type { ContentFile, ContentSet } from '../content/content-set.ts';
 import type { Digest } from '../content/render.ts';
-import { changeOf, revisionOf } from '../entries/record.ts';
-import { newEntryRow, nextEntryRow } from '../entries/row.ts';
+import { archivedRow, newEntryRow, nextEntryRow } from '../entries/row.ts';
+import { saveEntry } from '../entries/save.ts';
 import type { Runtime } from '../runtime.ts';
-import type { EntryOutline, EntryRow, StoredEntry } from '../store/entries.ts';
+import type { EntryOutline, EntryRow } from '../store/entries.ts';
 import type { FileRow } from '../store/files.ts';
 import type { Transaction } from '../store/store.ts';
 import { hashCategoryFile, hashEntryFile } from './file-hash.ts';
@@ -32,7 +33,7 @@ export const applyPlan = async (
 ): Promise<void> => {
   const { write } = transaction;
   await write.insertCategories(plan.categories.create);
-  for (const row of plan.categories.update) await write.updateCategory(row);
+  for (const { before, row } of plan.categories.update) await saveCategory(transaction, before, row);
 
   const writes: Write[] = [];
   const files: FileRow[] = categoryFiles(content, plan);
@@ -45,16 +46,7 @@ export const applyPlan = async (
       files.push(fileRow(item.content.file, entry.id, hashEntryFile(entry, item.content.category)));
     }
   }
-  await write.insertEntries(writes.filter((item) => item.before === undefined).map((item) => item.row));
-  for (const { before, row } of writes) {
-    if (before === undefined) continue;
-    await write.updateEntry(row);
-    if (before.slug !== row.slug) {
-      await write.addFormerSlug({ slug: before.slug, locale: before.locale, entryId: row.id });
-    }
-  }
-  await write.addRevisions(writes.map(({ row, category }) => revisionOf(row, category, null)));
-  await write.addChanges(writes.flatMap(({ before, row }) => changeOf(before, row) ?? []));
+  for (const item of writes) await saveEntry(write, { ...item, note: null });
   await write.deleteFiles(plan.pruning.fileOwners);
   await write.deleteCategories(plan.pruning.categories.map((row) => row.id));
   const rewritten = await changedFiles(transaction, files);
@@ -83,7 +75,12 @@ const toWrite = async (
   if (item.action === 'unchanged') return undefined;
   if (item.action === 'archive') {
     const entry = await entries.findById(item.before.id);
-    return entry && { before: item.before, ...archived(entry, runtime.now(), author) };
+    if (entry === undefined) return undefined;
+    return {
+      before: item.before,
+      row: archivedRow(entry, runtime.now(), author),
+      category: entry.category.slug,
+    };
   }
   const { content, contentHash, position, before } = item;
   const category = categories.bySlug.get(content.category);
@@ -93,23 +90,6 @@ const toWrite = async (
   const row = before === undefined ? newEntryRow(parts, runtime) : nextEntryRow(before, parts, runtime);
   return { before, row, category: category.slug };
 };
-
-const archived = (
-  { category, ...row }: StoredEntry,
-  at: number,
-  author: string,
-): Pick<Write, 'row' | 'category'> => ({
-  row: {
-    ...row,
-    status: 'archived',
-    revision: row.revision + 1,
-    updatedAt: at,
-    updatedBy: author,
-    archivedAt: at,
-    modifiedAt: at,
-  },
-  category: category.slug,
-});
 
 const categoryFiles = (content: ContentSet, { categories }: ImportPlan): FileRow[] =>
   content.categories.flatMap(({ slug, file }) => {

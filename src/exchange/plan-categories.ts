@@ -4,7 +4,7 @@ import type { CategoryRow } from '../store/categories.ts';
 
 export interface CategoryPlan {
   create: CategoryRow[];
-  update: CategoryRow[];
+  update: { before: CategoryRow; row: CategoryRow }[];
   /** All that there will be, by slug. */
   bySlug: Map<string, CategoryRow>;
 }
@@ -35,7 +35,7 @@ export const planCategories = (
       if (before.title === title && before.description === description && before.position === position)
         continue;
       const row = { ...before, title, description, position, modifiedAt: now() };
-      plan.update.push(row);
+      plan.update.push({ before, row });
       bySlug.set(row.slug, row);
     }
   }

@@ -47,6 +47,16 @@ export const demandRoles = (app: App, { hasKeys }: Authenticator): void => {
   });
 };
 
+/**
+ * Refuses callers whose role is less than what they ask for needs, where the route itself is open to all.
+ *
+ * @throws AppError `key-required` or `role-required`
+ */
+export const requireRole = (caller: Caller | undefined, role: Role): void => {
+  if (hasRole(caller, role)) return;
+  throw caller === undefined ? keyRequired(role, true) : roleRequired(caller, role);
+};
+
 /** Who asks, on a route that has a role. */
 export const callerOf = ({ caller, routeOptions }: FastifyRequest): Caller => {
   if (caller === undefined)

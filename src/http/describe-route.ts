@@ -35,7 +35,9 @@ export const describeRoute = (
   if (params !== undefined) codes.add('uri-too-long');
   if (body !== undefined) for (const code of WITH_BODY) codes.add(code);
   const answers = response as Record<string, DocumentedResponse>;
-  const validated = Object.values(answers).find((answer) => answer.headers?.ETag);
+  // What a write answers has a tag for the next one; only reads are asked whether they are still right.
+  const validated =
+    body === undefined && answers[200]?.headers?.ETag !== undefined ? answers[200] : undefined;
   return {
     ...rest,
     ...Object.fromEntries(parts),
@@ -64,6 +66,7 @@ const PROBLEM_HEADERS: Record<number, DocumentedResponse['headers']> = {
   403: { 'WWW-Authenticate': HEADERS['WWW-Authenticate'] },
   404: { Vary: HEADERS.Vary },
   410: { Vary: HEADERS.Vary },
+  412: { ETag: HEADERS.ETag },
   406: { Vary: HEADERS.Vary },
   429: { 'Retry-After': HEADERS['Retry-After'] },
   503: { 'Retry-After': HEADERS['Retry-After'] },

@@ -25,10 +25,7 @@ export const HEADERS = {
   ),
   Vary: header('Request headers that it was chosen by.', 'Accept, Accept-Language'),
   'Content-Language': header('Language of the content.', 'en'),
-  'Content-Location': header(
-    'Where an entry that was asked for by id is at home.',
-    '/v1/entries/can-spaces-be-deleted',
-  ),
+  'Content-Location': header('Where the entry is at home.', '/v1/entries/can-spaces-be-deleted'),
   'Content-Security-Policy': header('With HTML: it runs nothing.', "default-src 'none'"),
   Link: header('The next page, when there is one.', '</v1/entries?cursor=WyJ…>; rel="next"'),
   Location: header('Where it is now.', '/v1/entries/can-spaces-be-deleted'),
@@ -48,6 +45,17 @@ export const cacheable = (
   description,
   headers: documentHeaders(['ETag', 'Cache-Control', ...headers]),
   content: Object.fromEntries(Object.entries(content).map(([type, schema]) => [type, { schema }])),
+});
+
+/** What a write answers: the new state, which nobody keeps, with the tag that the next write needs. */
+export const written = (
+  description: string,
+  schema: z.ZodType,
+  headers: readonly (keyof typeof HEADERS)[] = ['Content-Location'],
+): DocumentedResponse => ({
+  description,
+  headers: documentHeaders(['ETag', 'Cache-Control', ...headers]),
+  content: { 'application/json': { schema } },
 });
 
 /** Some of the headers, as a route documents them. */

@@ -39,8 +39,10 @@ export const writeOpenApi = async (routes: readonly RouteOptions[]): Promise<Ope
         license: { name: 'MIT', identifier: 'MIT' },
       },
       servers: [{ url: '/', description: 'This service' }],
+      components: { securitySchemes: { [KEY_SCHEME]: KEY_SECURITY } },
       tags: [
         { name: 'Entries', description: 'Questions with their answers.' },
+        { name: 'Revisions', description: 'What entries were, and what changed.' },
         { name: 'Search', description: 'Entries by what people ask, typed as they type it.' },
         { name: 'Categories', description: 'What entries are sorted by.' },
         { name: 'Changes', description: 'For those who keep a copy.' },
@@ -56,8 +58,10 @@ export const writeOpenApi = async (routes: readonly RouteOptions[]): Promise<Ope
       const schemas = Object.fromEntries(
         [...components.schemas.keys()].sort().map((name) => [name, components.schemas.get(name)]),
       );
-      const securitySchemes = { [KEY_SCHEME]: KEY_SECURITY };
-      return { ...openapiObject, components: { securitySchemes, schemas } } as typeof openapiObject;
+      return {
+        ...openapiObject,
+        components: { ...openapiObject.components, schemas },
+      } as typeof openapiObject;
     },
   });
   for (const route of routes) app.route(route);

@@ -72,10 +72,25 @@ export const PROBLEM_TYPES: Record<ErrorCode, ProblemType> = {
     title: 'The request took too long to arrive',
     help: 'The client did not send its whole request in time. Send it again.',
   },
+  'slug-taken': {
+    status: 409,
+    title: 'The slug is taken',
+    help: 'Another entry in this language has the slug in `slug` (also one that was taken down keeps its own). Send another `slug`, such as the one in `suggestion`, or change that entry.',
+  },
+  'category-in-use': {
+    status: 409,
+    title: 'The category is in use',
+    help: 'A category can go when no entry is in it, not even one that was taken down. Move its entries to another category first.',
+  },
   gone: {
     status: 410,
     title: 'The entry was removed',
     help: 'There was an entry here and it was taken down at `goneSince`. Drop links and copies of it.',
+  },
+  'precondition-failed': {
+    status: 412,
+    title: 'It has changed meanwhile',
+    help: 'What you are changing is no longer what you read. `etag` is the present one, and `diff` shows what changed since the revision that you know. Put your change on top of that and send it again with the present ETag. With `If-None-Match: *` it means that there is something of that name already.',
   },
   'payload-too-large': {
     status: 413,
@@ -91,6 +106,16 @@ export const PROBLEM_TYPES: Record<ErrorCode, ProblemType> = {
     status: 415,
     title: 'The body is of another media type',
     help: 'Send JSON with `Content-Type: application/json`.',
+  },
+  'idempotency-key-reused': {
+    status: 422,
+    title: 'The Idempotency-Key was used for something else',
+    help: 'A request with this `Idempotency-Key` has been answered before, and it had another body. Use a key of its own for each request; repeat one only with the same body.',
+  },
+  'precondition-required': {
+    status: 428,
+    title: 'If-Match is needed',
+    help: 'A change of something that exists must say which state it was made from: send `If-Match` with its `ETag`. To create something under a name of your choice, send `If-None-Match: *`.',
   },
   'rate-limited': {
     status: 429,

@@ -77,6 +77,10 @@ export const sendProblem = (error: AppError, request: FastifyRequest, reply: Fas
   // With a key there might have been an answer.
   if (cacheControl !== 'no-store') reply.header('vary', 'Authorization');
   if (challenge !== undefined) reply.header('www-authenticate', `Bearer realm="lectern"${challenge}`);
+  // Of what is there now, so that the caller can go on from it.
+  if (error.code === 'precondition-failed' && typeof error.members?.etag === 'string') {
+    reply.header('etag', error.members.etag);
+  }
   if (error.code === 'not-acceptable') reply.header('vary', 'Accept');
   if (error.code === 'unavailable') reply.header('retry-after', String(RETRY_AFTER));
   return reply

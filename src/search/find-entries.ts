@@ -6,11 +6,13 @@ import type { StoredEntry } from '../store/entries.ts';
 import type { Store } from '../store/store.ts';
 import type { SearchResults, Suggestions } from './schema.ts';
 import { createSearch } from './search.ts';
+import { type IndexedStatus, localeOfShelf, shelfOf } from './shelf.ts';
 import { storedSynonyms } from './stored-synonyms.ts';
 
 export interface FindRequest {
   text: string;
   locale: string;
+  status: IndexedStatus;
   category: string | undefined;
   tags: readonly string[] | undefined;
   /** What of each entry is shown. */
@@ -31,17 +33,19 @@ export const entryFinder = (
   defaultLocale: string,
 ): EntryFinder => {
   const synonyms = storedSynonyms(store);
-  const engine = createSearch(store.index, synonyms.of);
+  const engine = createSearch(store.index, (shelf) => synonyms.of(localeOfShelf(shelf)));
   const byId = async (ids: readonly string[]): Promise<Map<string, StoredEntry>> =>
     new Map((await store.entries.findByIds(ids)).map((entry) => [entry.id, entry]));
 
   return {
-    search: async ({ text, locale, category, tags, shape, explain, limit, cursor }) => {
-      const list = ['search', text, locale, category, tags];
+    search: async ({ text, locale, status, category, tags, shape, explain, limit, cursor }) => {
+      const list = ['search', text, locale, status, category, tags];
       const [place] = cursor === undefined ? [0] : decodeCursor(cursor, list, ['number']);
       const offset = Math.max(0, Number(place));
       await synonyms.load(locale);
-      const found = engine.search({ text, locale, category, tags, offset, limit, explain });
+      const found = engine.search({
+        ...{ text, locale: shelfOf({ locale, status }), category, tags, offset, limit, explain },
+      });
       const entries = await byId(found.items.map(({ id }) => id));
       const next = offset + limit < found.total ? encodeCursor(list, [offset + limit]) : null;
       return {

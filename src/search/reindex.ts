@@ -3,14 +3,14 @@ import { PROJECTION_BATCH } from '../store/projection.ts';
 import type { Store } from '../store/store.ts';
 import { INDEX_VERSION } from './index-version.ts';
 
-/** Makes the whole full-text index anew from the published entries, in one transaction. Answers how many there are. */
+/** Makes the whole full-text index anew from the entries, in one transaction. Answers how many are in it. */
 export const reindex = (store: Store, onProgress: (done: number) => void = () => {}): Promise<number> =>
   store.write(async ({ entries, write }) => {
     let count = 0;
     await write.clearIndex();
-    for await (const batch of inBatches(entries.listPublishedAfter, PROJECTION_BATCH)) {
+    for await (const batch of inBatches(entries.listAllAfter, PROJECTION_BATCH)) {
       await write.indexEntries(batch);
-      count += batch.length;
+      count += batch.filter(({ status }) => status !== 'archived').length;
       onProgress(count);
     }
     await write.setIndexVersion(INDEX_VERSION);

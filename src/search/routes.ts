@@ -1,6 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 import { unknownCategory } from '../categories/unknown-category.ts';
 import { shapeOf } from '../entries/schema.ts';
+import { ROLE_TO_SEE } from '../entries/visibility.ts';
+import { requireRole } from '../http/authentication.ts';
 import { cacheable } from '../http/documented.ts';
 import { redactTokens } from '../http/echo.ts';
 import type { App } from '../http/fastify.ts';
@@ -30,9 +32,9 @@ export const searchRoutes = async (
   };
 
   /** What was asked and in which language; a token in the question is not to come back, nor to be kept by a cache. */
-  const readQuestion = async (request: FastifyRequest, { q, locale: asked }: Question) => {
+  const readQuestion = async (request: FastifyRequest, { q, locale: asked, status }: Question) => {
     const acceptLanguage = request.headers['accept-language'];
-    const available = await store.entries.locales();
+    const available = await store.entries.locales(status);
     const { locale, negotiated } = pickLanguage(available, { locale: asked, acceptLanguage }, defaultLocale);
     const text = redactTokens(q);
     const representation: Omit<Representation, 'body'> = {
@@ -55,21 +57,24 @@ export const searchRoutes = async (
           'Entries that answer a question, the best first, in one language. Typing errors are forgiven and told (`match`, `didYouMean`); where nothing matches the nearest questions are offered (`nearest`).',
         tags: ['Search'],
         querystring: SearchQuery,
-        problems: ['invalid-cursor'],
+        problems: ['invalid-cursor', 'key-required', 'role-required'],
         response: {
           200: cacheable('What was found.', { 'application/json': SearchResults }, [...HEADERS, 'Link']),
         },
       },
     },
     async (request, reply) => {
-      const { q, locale: asked, category, tag: tags, explain, limit, cursor } = request.query;
-      if (category !== undefined && (await store.categories.idOf(category)) === undefined) {
+      const { q, status, locale: asked, category, tag: tags, explain, limit, cursor } = request.query;
+      const role = ROLE_TO_SEE[status];
+      if (role !== undefined) requireRole(request.caller, role);
+      const all = status !== 'published';
+      if (category !== undefined && (await store.categories.idOf(category, { all })) === undefined) {
         throw unknownCategory();
       }
-      const { text, locale, representation } = await readQuestion(request, { q, locale: asked });
+      const { text, locale, representation } = await readQuestion(request, { q, locale: asked, status });
       const { search } = await find();
       const shape = shapeOf(request.query);
-      const results = await search({ text, locale, category, tags, shape, explain, limit, cursor });
+      const results = await search({ text, locale, status, category, tags, shape, explain, limit, cursor });
       const { next } = results.page;
       const link =
         next === null ? {} : { link: nextLink('/v1/search', request.url, { q: text, cursor: next }) };
@@ -105,6 +110,6 @@ export const searchRoutes = async (
   );
 };
 
-type Question = Pick<SearchQuery, 'q' | 'locale'>;
+type Question = Pick<SearchQuery, 'q' | 'locale'> & Partial<Pick<SearchQuery, 'status'>>;
 
 const HEADERS = ['Last-Modified', 'Vary', 'Content-Language'] as const;

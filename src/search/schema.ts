@@ -3,6 +3,7 @@ import { CategorySlug, EntryFields, Shown, Tags } from '../entries/schema.ts';
 import { Cursor, Flag, Limit, Locale, limitUpTo, Page } from '../http/query.ts';
 import { MAX_SUGGESTIONS } from './limits.ts';
 import { TIERS } from './query.ts';
+import { INDEXED_STATUSES } from './shelf.ts';
 
 /** Longest query that is taken, in characters; only its beginning is read (`MAX_QUERY_CHARACTERS`). */
 export const MAX_Q_LENGTH = 10_240;
@@ -70,6 +71,10 @@ export type SearchResults = z.infer<typeof SearchResults>;
 
 export const SearchQuery = z.strictObject({
   q: Q,
+  status: z
+    .enum(INDEXED_STATUSES, { error: `must be one of ${INDEXED_STATUSES.join(', ')}` })
+    .default('published')
+    .meta({ description: '`draft` searches what editors are still writing; needs a key (reader).' }),
   category: CategorySlug,
   tag: Tags,
   locale: Locale,

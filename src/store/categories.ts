@@ -30,31 +30,31 @@ export const categoryQueries = (db: Db, tables: Tables) => {
 
     /**
      * In reading order; without those whose entries are all drafts or archived, which readers must not learn of or
-     * need no more.
+     * need no more, unless `all` is asked for.
      */
-    list: async (): Promise<StoredCategory[]> => {
+    list: async ({ all = false } = {}): Promise<StoredCategory[]> => {
       const rows = await db
         .select(selection)
         .from(categories)
-        .where(visible)
+        .where(all ? undefined : visible)
         .orderBy(asc(categories.position), asc(categories.id));
       return rows.map(flatten);
     },
 
-    findBySlug: async (slug: string): Promise<StoredCategory | undefined> => {
+    findBySlug: async (slug: string, { all = false } = {}): Promise<StoredCategory | undefined> => {
       const [row] = await db
         .select(selection)
         .from(categories)
-        .where(and(eq(categories.slug, slug), visible));
+        .where(and(eq(categories.slug, slug), all ? undefined : visible));
       return row && flatten(row);
     },
 
     /** The id alone, of those that `findBySlug` finds: what filtering by category needs. */
-    idOf: async (slug: string): Promise<string | undefined> => {
+    idOf: async (slug: string, { all = false } = {}): Promise<string | undefined> => {
       const [row] = await db
         .select({ id: categories.id })
         .from(categories)
-        .where(and(eq(categories.slug, slug), visible));
+        .where(and(eq(categories.slug, slug), all ? undefined : visible));
       return row?.id;
     },
   };

@@ -20,7 +20,7 @@ export interface Engine {
   write<T>(work: (db: Db) => Promise<T>): Promise<T>;
   /** The full-text index: what is written belongs to the transaction of the `write` it is written in. */
   index: { reader: SearchIndexReader; writer: SearchIndexWriter };
-  /** Whether the index is of a version and has every published entry. Cheap: both are counted, not compared. */
+  /** Whether the index is of a version and has every entry that was not taken down. Cheap: both are counted, not compared. */
   isIndexed(version: number): boolean;
   /** Throws unless the database can be written to and holds the schema of this version. */
   check(): void;

@@ -72,7 +72,13 @@ export const entryQueries = (db: Db, tables: Tables) => {
   const nextLocale = db
     .select({ locale: sql<string | null>`min(${entries.locale})` })
     .from(entries)
-    .where(and(eq(entries.status, 'published'), gt(entries.locale, sql.placeholder('after'))))
+    .where(and(eq(entries.status, sql.placeholder('status')), gt(entries.locale, sql.placeholder('after'))))
+    .prepare();
+
+  const lastPosition = db
+    .select({ position: sql<number>`coalesce(max(${entries.position}), 0)` })
+    .from(entries)
+    .where(eq(entries.categoryId, sql.placeholder('categoryId')))
     .prepare();
 
   const keysetOf = (filter: EntryFilter, sort: EntrySort): Keyset => {
@@ -162,11 +168,30 @@ export const entryQueries = (db: Db, tables: Tables) => {
       return db.select(outline).from(entries);
     },
 
-    /** Languages that anything is published in: one index seek a language, where DISTINCT would read every entry. */
-    locales: async (): Promise<string[]> => {
+    /** Enough of the published entries of a category to tell of each. */
+    listPublishedIn: async (
+      categoryId: string,
+    ): Promise<Pick<EntryRow, 'id' | 'slug' | 'locale' | 'revision'>[]> =>
+      db
+        .select({ id: entries.id, slug: entries.slug, locale: entries.locale, revision: entries.revision })
+        .from(entries)
+        .where(and(eq(entries.categoryId, categoryId), eq(entries.status, 'published')))
+        .orderBy(entries.id),
+
+    /** Whether a category has any entry, whatever its status. */
+    isAnyIn: async (categoryId: string): Promise<boolean> =>
+      (await db.select({ id: entries.id }).from(entries).where(eq(entries.categoryId, categoryId)).limit(1))
+        .length > 0,
+
+    /** The highest place in a category, whatever the status; 0 when it is empty. */
+    lastPosition: async (categoryId: string): Promise<number> =>
+      (await lastPosition.all({ categoryId }))[0]!.position,
+
+    /** Languages that anything of a status is in: one index seek a language, where DISTINCT would read every entry. */
+    locales: async (status: Status = 'published'): Promise<string[]> => {
       const found: string[] = [];
       for (;;) {
-        const [row] = await nextLocale.all({ after: found.at(-1) ?? '' });
+        const [row] = await nextLocale.all({ status, after: found.at(-1) ?? '' });
         if (row?.locale == null) return found;
         found.push(row.locale);
       }

@@ -1,4 +1,5 @@
 import type { IndexBatch, SearchIndexWriter } from '../search/port.ts';
+import { shelfOf } from '../search/shelf.ts';
 import type { EntryRow, StoredEntry } from './entries.ts';
 import type { Reads } from './store.ts';
 
@@ -11,7 +12,7 @@ export interface Projection {
   begin(): void;
   /** Notes that an entry has changed; the row where it is known whole, which spares reading it again. */
   touch(id: string, row?: EntryRow): void;
-  /** Writes entries as they stand: those that are published in, the others out. */
+  /** Writes entries as they stand: what was taken down out, the others in. */
   put(entries: readonly StoredEntry[]): Promise<void>;
   /** Empties the index. */
   clear(): void;
@@ -32,8 +33,10 @@ export const projectInto = (index: SearchIndexWriter): Projection => {
     const { indexDocument } = await import('../search/index-document.ts');
     batch ??= index.begin();
     for (const row of rows) {
-      if (row.status === 'published') batch.put(indexDocument({ ...row, category: categoryOf(row) }));
-      else batch.remove(row.id);
+      const { status } = row;
+      if (status === 'archived') batch.remove(row.id);
+      else
+        batch.put(indexDocument({ ...row, locale: shelfOf({ ...row, status }), category: categoryOf(row) }));
     }
   };
 

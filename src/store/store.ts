@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { INDEX_VERSION } from '../search/index-version.ts';
 import type { SearchIndexReader } from '../search/port.ts';
+import { answerQueries } from './answers.ts';
 import { categoryQueries } from './categories.ts';
 import { changeQueries } from './changes.ts';
 import type { Db, Engine } from './engine.ts';
@@ -8,6 +9,7 @@ import { entryQueries } from './entries.ts';
 import { fileQueries } from './files.ts';
 import { keyQueries } from './keys.ts';
 import { projectInto } from './projection.ts';
+import { revisionQueries } from './revisions.ts';
 import { openSqlite } from './sqlite/engine.ts';
 import { synonymQueries } from './synonyms.ts';
 import type { Tables } from './tables.ts';
@@ -20,6 +22,8 @@ const readQueries = (db: Db, tables: Tables) => ({
   files: fileQueries(db, tables),
   synonyms: synonymQueries(db, tables),
   keys: keyQueries(db, tables),
+  answers: answerQueries(db, tables),
+  revisions: revisionQueries(db, tables),
   state: stateQuery(db, tables),
 });
 

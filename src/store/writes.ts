@@ -1,4 +1,5 @@
 import { and, eq, getTableColumns, inArray, ne, type Placeholder, sql } from 'drizzle-orm';
+import { answerWrites } from './answers.ts';
 import type { CategoryRow } from './categories.ts';
 import type { ChangeRow } from './changes.ts';
 import type { Db } from './engine.ts';
@@ -6,10 +7,10 @@ import type { EntryRow, StoredEntry } from './entries.ts';
 import type { FileRow } from './files.ts';
 import { keyWrites } from './keys.ts';
 import type { Projection } from './projection.ts';
+import type { RevisionRow } from './revisions.ts';
 import type { SynonymsRow } from './synonyms.ts';
 import type { Tables } from './tables.ts';
 
-export type RevisionRow = Tables['revisions']['$inferSelect'];
 export type NewChange = Omit<ChangeRow, 'seq'>;
 export type FormerSlugRow = Tables['formerSlugs']['$inferSelect'];
 
@@ -165,6 +166,7 @@ export const writeQueries = (db: Db, tables: Tables, index: Projection) => {
     indexEntries: (rows: readonly StoredEntry[]): Promise<void> => index.put(rows),
 
     ...keyWrites(db, tables),
+    ...answerWrites(db, tables),
 
     setIndexVersion: async (indexVersion: number): Promise<void> => {
       await db.update(state).set({ indexVersion });

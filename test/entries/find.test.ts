@@ -13,8 +13,7 @@ const storeWith = async (t: Test, ...rows: Partial<EntryRow>[]) => {
   return store;
 };
 
-const idsOf = (found: Found): string[] =>
-  found.kind === 'entries' ? found.entries.map(({ locale }) => locale) : [found.kind, found.entry.id];
+const namesOf = ({ entries }: Found): string[] => entries.map(({ locale, slug }) => `${locale} ${slug}`);
 
 t.test('a slug finds what is published of it, in every language', async (t) => {
   const store = await storeWith(
@@ -23,14 +22,15 @@ t.test('a slug finds what is published of it, in every language', async (t) => {
     { id: 'e2', slug: 'a', locale: 'de' },
     { id: 'e3', slug: 'a', locale: 'fr', status: 'draft' },
   );
-  t.same(idsOf(await findEntry(store, 'a')), ['de', 'en']);
+  t.same(namesOf(await findEntry(store, 'a')), ['de a', 'en a']);
+  t.same(namesOf(await findEntry(store, 'a', ['draft', 'published'])), ['de a', 'en a', 'fr a']);
 });
 
-t.test('an id finds its entry, a slug that looks like one goes first', async (t) => {
+t.test('an id finds its entry, whatever was called so', async (t) => {
   const store = await storeWith(t, { id: ID, slug: 'a' }, { id: OTHER, slug: 'b' });
-  t.same(idsOf(await findEntry(store, ID)), ['by-id', ID]);
+  t.match(await findEntry(store, ID), { isById: true, entries: [{ id: ID }] });
   await store.write(({ write }) => write.addFormerSlug({ slug: ID, locale: 'en', entryId: OTHER }));
-  t.same(idsOf(await findEntry(store, ID)), ['by-id', ID]);
+  t.match(await findEntry(store, ID), { isById: true, entries: [{ id: ID }] });
 });
 
 t.test('a former slug finds the entry under its present one, until another takes it', async (t) => {
@@ -39,9 +39,26 @@ t.test('a former slug finds the entry under its present one, until another takes
     await write.addFormerSlug({ slug: 'old', locale: 'en', entryId: ID });
     await write.addFormerSlug({ slug: 'taken', locale: 'en', entryId: ID });
   });
-  t.same(idsOf(await findEntry(store, 'old')), ['renamed', ID]);
+  t.match(await findEntry(store, 'old'), { isById: false, entries: [{ id: ID, slug: 'new' }] });
   await t.rejects(findEntry(store, 'taken'), { code: 'not-found' });
 });
+
+t.test(
+  'an entry that was renamed in one language is found in all of them by the slug that the others have',
+  async (t) => {
+    const store = await storeWith(
+      t,
+      { id: 'e1', slug: 'old', locale: 'de' },
+      { id: 'e2', slug: 'new', locale: 'en' },
+      { id: 'e3', slug: 'other', locale: 'de' },
+    );
+    await store.write(async ({ write }) => {
+      await write.addFormerSlug({ slug: 'old', locale: 'en', entryId: 'e2' });
+      await write.addFormerSlug({ slug: 'old', locale: 'de', entryId: 'e3' });
+    });
+    t.same(namesOf(await findEntry(store, 'old')), ['de old', 'en new']);
+  },
+);
 
 t.test('what was published and then archived is gone, by whatever name', async (t) => {
   const archived = { status: 'archived', publishedAt: 1, archivedAt: Date.UTC(2026, 1, 3, 4) } as const;
@@ -53,6 +70,7 @@ t.test('what was published and then archived is gone, by whatever name', async (
       message: 'This entry was taken down on 2026-02-03.',
       members: { goneSince: '2026-02-03T04:00:00Z' },
     });
+    t.match(await findEntry(store, name, ['archived']), { entries: [{ id: ID }] });
   }
 });
 

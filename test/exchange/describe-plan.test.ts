@@ -15,7 +15,7 @@ const item = (action: 'update' | 'move' | 'rename' | 'unchanged', slug: string):
 const plan = {
   categories: {
     create: [categoryRow({ slug: 'general' })],
-    update: [categoryRow({ slug: 'other' })],
+    update: [{ before: categoryRow(), row: categoryRow({ slug: 'other' }) }],
     bySlug: new Map(),
   },
   entries: [

@@ -50,7 +50,7 @@ t.test('only a category that says something else is updated', async (t) => {
   t.same(plan({ position: 2 }).update, []);
   const runtime = testRuntime();
   for (const over of [{ title: 'B' }, { description: 'E' }, { position: 3 }]) {
-    t.same(plan(over).update, [{ ...before, ...over, modifiedAt: runtime.time }]);
+    t.same(plan(over).update, [{ before, row: { ...before, ...over, modifiedAt: runtime.time } }]);
   }
   t.equal(plan({ title: 'B' }).bySlug.get('a')?.title, 'B');
 });

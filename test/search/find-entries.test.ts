@@ -6,6 +6,7 @@ import { fill } from '../store/rows.ts';
 const ask = (text: string, over: Partial<FindRequest> = {}): FindRequest => ({
   text,
   locale: 'en',
+  status: 'published',
   category: undefined,
   tags: undefined,
   shape: { answer: undefined, fields: undefined },

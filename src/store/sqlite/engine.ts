@@ -126,5 +126,5 @@ const checkWritable = (writer: Database.Database, reader: Database.Database): vo
 const INDEX_FITS = `
   SELECT state.index_version = ?
      AND (SELECT coalesce(sum(entries), 0) FROM search_locale)
-       = (SELECT count(*) FROM entries WHERE status = 'published')
+       = (SELECT count(*) FROM entries WHERE status <> 'archived')
   FROM state`;

@@ -1,0 +1,130 @@
+import { isSlug } from '../entries/fields.ts';
+import { MAX_POSITION } from '../entries/limits.ts';
+import { AppError } from '../errors.ts';
+import type { Runtime } from '../runtime.ts';
+import type { CategoryRow, StoredCategory } from '../store/categories.ts';
+import type { Transaction } from '../store/store.ts';
+import { saveCategory } from './save.ts';
+import type { CategoryInput } from './write-schema.ts';
+
+/** What the caller knows of the present state. */
+export type CategoryCondition = 'absent' | 'any' | readonly number[];
+
+/** The version of a category, or of their list: when it last changed. Each change is later than all before it. */
+export const versionOf = (rows: readonly Pick<CategoryRow, 'modifiedAt'>[]): number =>
+  Math.max(0, ...rows.map(({ modifiedAt }) => modifiedAt));
+
+const nextVersion = (rows: readonly CategoryRow[], { now }: Runtime): number =>
+  Math.max(now(), versionOf(rows) + 1);
+
+/**
+ * Makes a category, or replaces what one says.
+ *
+ * @throws AppError `precondition-failed` when it is not as the caller takes it to be
+ */
+export const putCategory = async (
+  transaction: Transaction,
+  slug: string,
+  input: CategoryInput,
+  condition: CategoryCondition,
+  runtime: Runtime,
+): Promise<{ category: StoredCategory; isNew: boolean }> => {
+  const { categories, write } = transaction;
+  const rows = await categories.rows();
+  const before = rows.find((row) => row.slug === slug);
+  checkCondition(before, condition);
+  const modifiedAt = nextVersion(rows, runtime);
+  if (before === undefined) {
+    if (!isSlug(slug)) throw noSlug();
+    const last = Math.max(0, ...rows.map(({ position }) => position));
+    const position = input.position ?? Math.min(last + 1, MAX_POSITION);
+    await write.insertCategories([{ id: runtime.newId(), slug, ...input, position, modifiedAt }]);
+  } else {
+    const row = { ...before, ...input, position: input.position ?? before.position, modifiedAt };
+    await saveCategory(transaction, before, row);
+  }
+  await write.touch(runtime.now());
+  const category = await categories.findBySlug(slug, { all: true });
+  return { category: category!, isNew: before === undefined };
+};
+
+/**
+ * Puts all categories in order.
+ *
+ * @throws AppError `precondition-failed`, or `invalid-request` unless the order has each of them once
+ */
+export const orderCategories = async (
+  transaction: Transaction,
+  order: readonly string[],
+  condition: CategoryCondition,
+  runtime: Runtime,
+): Promise<void> => {
+  const { categories, write } = transaction;
+  const rows = await categories.rows();
+  checkVersion(versionOf(rows), condition);
+  const bySlug = new Map(rows.map((row) => [row.slug, row]));
+  const isWhole = order.length === rows.length && new Set(order).size === order.length;
+  if (!isWhole || order.some((slug) => !bySlug.has(slug))) throw notWhole(rows);
+  const modifiedAt = nextVersion(rows, runtime);
+  for (const [n, slug] of order.entries()) {
+    const before = bySlug.get(slug)!;
+    if (before.position === n + 1) continue;
+    await saveCategory(transaction, before, { ...before, position: n + 1, modifiedAt });
+  }
+  await write.touch(runtime.now());
+};
+
+/**
+ * Removes a category that nothing is in.
+ *
+ * @throws AppError `not-found`, `precondition-failed`, `category-in-use`
+ */
+export const deleteCategory = async (
+  { categories, entries, write }: Transaction,
+  slug: string,
+  condition: CategoryCondition,
+  runtime: Runtime,
+): Promise<void> => {
+  const row = (await categories.rows()).find((each) => each.slug === slug);
+  if (row === undefined) throw new AppError('not-found', 'No category has this slug.');
+  checkCondition(row, condition);
+  if (await entries.isAnyIn(row.id)) {
+    throw new AppError(
+      'category-in-use',
+      'Entries are in this category, or were before they were taken down.',
+    );
+  }
+  await write.deleteFiles([row.id]);
+  await write.deleteCategories([row.id]);
+  await write.touch(runtime.now());
+};
+
+const checkCondition = (row: CategoryRow | undefined, condition: CategoryCondition): void => {
+  if (row === undefined && condition !== 'absent') {
+    throw new AppError('precondition-failed', 'There is no such category; If-None-Match: * makes one.');
+  }
+  if (row !== undefined && condition === 'absent') {
+    throw new AppError('precondition-failed', 'There is such a category already; If-Match changes it.');
+  }
+  if (row !== undefined) checkVersion(row.modifiedAt, condition);
+};
+
+const checkVersion = (version: number, condition: CategoryCondition): void => {
+  if (typeof condition === 'string' || condition.includes(version)) return;
+  throw new AppError('precondition-failed', 'It has changed since you read it; GET it again for its ETag.');
+};
+
+const noSlug = (): AppError => {
+  const detail =
+    'The slug of a category is lower-case letters and digits of any script, with single hyphens between them.';
+  return new AppError('invalid-request', detail, {
+    errors: [{ pointer: '#/path/slug', code: 'no-slug', detail }],
+  });
+};
+
+const notWhole = (rows: readonly CategoryRow[]): AppError => {
+  const detail = `The order has each category once: ${rows.map(({ slug }) => slug).join(', ')}.`;
+  return new AppError('invalid-request', detail, {
+    errors: [{ pointer: '/order', code: 'not-whole', detail }],
+  });
+};

@@ -1,0 +1,19 @@
+import type { CategoryRow } from '../store/categories.ts';
+import type { Transaction } from '../store/store.ts';
+
+/**
+ * Writes a category that was there. Entries show its title and slug: to those who keep copies of them, another one is a move
+ * of each. The caller ends the transaction with `touch`.
+ */
+export const saveCategory = async (
+  { write, entries }: Pick<Transaction, 'write' | 'entries'>,
+  before: CategoryRow,
+  row: CategoryRow,
+): Promise<void> => {
+  await write.updateCategory(row);
+  if (before.title === row.title && before.slug === row.slug) return;
+  const shown = await entries.listPublishedIn(row.id);
+  await write.addChanges(
+    shown.map(({ id, ...entry }) => ({ type: 'moved', entryId: id, ...entry, at: row.modifiedAt })),
+  );
+};

@@ -1,0 +1,22 @@
+import type { StoredEntry } from '../store/entries.ts';
+import type { Transaction } from '../store/store.ts';
+import type { Writing } from './create.ts';
+import { gone } from './find.ts';
+import { archivedRow } from './row.ts';
+import { saveEntry } from './save.ts';
+
+/**
+ * Takes an entry down: readers get a 410 with the date, editors can bring it back.
+ *
+ * @throws AppError `gone` when it is down already
+ */
+export const archiveEntry = async (
+  { write }: Pick<Transaction, 'write'>,
+  entry: StoredEntry,
+  { runtime, author }: Pick<Writing, 'runtime' | 'author'>,
+): Promise<void> => {
+  if (entry.status === 'archived') throw gone(entry.archivedAt ?? entry.updatedAt);
+  const row = archivedRow(entry, runtime.now(), author);
+  await saveEntry(write, { before: entry, row, category: entry.category.slug, note: null });
+  await write.touch(runtime.now());
+};

@@ -1,0 +1,41 @@
+import { digestMarkdown } from '../content/render.ts';
+import { gone } from '../entries/find.ts';
+import { AppError } from '../errors.ts';
+import type { StoredEntry } from '../store/entries.ts';
+import type { Reads } from '../store/store.ts';
+import type { Viewer } from './history.ts';
+
+/**
+ * An entry as it was at a time. Its category has the title of today: categories have no history.
+ *
+ * @throws AppError `not-found` when it was not there yet, `gone` when it was taken down then
+ */
+export const entryAt = async (
+  { revisions, categories }: Pick<Reads, 'revisions' | 'categories'>,
+  entry: StoredEntry,
+  time: number,
+  { statuses }: Viewer,
+): Promise<StoredEntry> => {
+  const found = await revisions.findAt(entry.id, time);
+  if (found?.status === 'archived' && !statuses.includes('archived')) throw gone(found.at);
+  if (found === undefined || !statuses.includes(found.status)) {
+    throw new AppError('not-found', 'This entry was not published at that time.');
+  }
+  const { category, source, ...fields } = found.snapshot;
+  const known = (await categories.rows()).find(({ slug }) => slug === category);
+  return {
+    ...entry,
+    ...fields,
+    ...digestMarkdown(fields.answer),
+    sourceTitle: source?.title ?? null,
+    sourceUrl: source?.url ?? null,
+    category: {
+      slug: category,
+      title: known?.title ?? category,
+      modifiedAt: known?.modifiedAt ?? 0,
+    },
+    revision: found.revision,
+    updatedAt: found.at,
+    updatedBy: found.by,
+  };
+};

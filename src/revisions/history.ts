@@ -1,0 +1,67 @@
+import { decodeCursor, encodeCursor } from '../cursor.ts';
+import { AppError } from '../errors.ts';
+import type { StoredEntry } from '../store/entries.ts';
+import type { RevisionRow } from '../store/revisions.ts';
+import type { Reads } from '../store/store.ts';
+import type { Status } from '../store/tables.ts';
+import type { RevisionDiff } from './schema.ts';
+
+/** Whoever may see an entry sees those of its revisions that had a status they may see: never the text of a draft. */
+export interface Viewer {
+  statuses: readonly Status[];
+}
+
+type Revisions = Pick<Reads, 'revisions'>;
+
+/** A page of the revisions of an entry, the latest first. */
+export const listRevisions = async (
+  { revisions }: Revisions,
+  { id }: Pick<StoredEntry, 'id'>,
+  { statuses }: Viewer,
+  { limit, cursor }: { limit: number; cursor: string | undefined },
+) => {
+  const list = ['revisions', id, statuses];
+  const [before = Number.MAX_SAFE_INTEGER] =
+    cursor === undefined ? [] : decodeCursor(cursor, list, ['number']);
+  const found = await revisions.listBefore(id, Number(before), statuses, limit + 1);
+  const items = found.slice(0, limit);
+  const last = items.at(-1);
+  const next = found.length > limit && last ? encodeCursor(list, [last.revision]) : null;
+  return { items, page: { limit, next } };
+};
+
+/** @throws AppError `not-found` */
+export const findRevision = async (
+  { revisions }: Revisions,
+  { id }: Pick<StoredEntry, 'id'>,
+  { statuses }: Viewer,
+  number: number,
+): Promise<RevisionRow> => {
+  const found = await revisions.find(id, number);
+  if (found !== undefined && statuses.includes(found.status)) return found;
+  throw new AppError('not-found', `This entry has no revision ${number} to show.`);
+};
+
+/** What changed between two revisions, or from the one before. */
+export const diffRevisions = async (
+  reads: Revisions,
+  entry: Pick<StoredEntry, 'id'>,
+  viewer: Viewer,
+  { from, to }: { from: number | undefined; to: number },
+): Promise<RevisionDiff> => {
+  const after = await findRevision(reads, entry, viewer, to);
+  const before =
+    from === undefined
+      ? await reads.revisions.findBefore(entry.id, to, viewer.statuses)
+      : await findRevision(reads, entry, viewer, from);
+  // Loaded when somebody asks: a start has no use for them.
+  const { unifiedDiff } = await import('./unified-diff.ts');
+  const { fieldChanges } = await import('./word-diff.ts');
+  return {
+    from: before?.revision ?? null,
+    to,
+    contentChanged: before?.contentHash !== after.contentHash,
+    unified: unifiedDiff(before, after),
+    changes: fieldChanges(before, after),
+  };
+};

@@ -1,0 +1,172 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { changeEntry } from '../entries/change.ts';
+import { findTarget } from '../entries/find-target.ts';
+import { Entry } from '../entries/schema.ts';
+import { visibleStatuses } from '../entries/visibility.ts';
+import { type EntryWriteOptions, entryWriting, sendWritten } from '../entries/write-routes.ts';
+import { callerOf } from '../http/authentication.ts';
+import { cacheable, written } from '../http/documented.ts';
+import type { App } from '../http/fastify.ts';
+import { knownRevisions } from '../http/preconditions.ts';
+import { nextLink } from '../http/query.ts';
+import { sendRepresentation } from '../http/representation.ts';
+import { JSON_MEDIA_TYPE } from '../media-type.ts';
+import type { StoredEntry } from '../store/entries.ts';
+import { diffRevisions, findRevision, listRevisions } from './history.ts';
+import {
+  DiffQuery,
+  HistoryParams,
+  Restore,
+  Revision,
+  RevisionDiff,
+  RevisionList,
+  RevisionListQuery,
+  RevisionParams,
+  RevisionQuery,
+} from './schema.ts';
+import { historyPath, toRevision, toSummary } from './view.ts';
+
+/** `GET /v1/entries/{slug}/revisions`, `…/{n}`, `…/{n}/diff`, and `POST …/{n}/restore`. */
+export const revisionRoutes = async (app: App, options: EntryWriteOptions): Promise<void> => {
+  const { store, runtime, defaultLocale } = options;
+  const { answerOf, targetOf } = entryWriting(options);
+
+  const findShown = async ({
+    caller,
+    params,
+    query,
+  }: Pick<FastifyRequest, 'caller'> & Asked): Promise<{
+    entry: StoredEntry;
+    viewer: { statuses: ReturnType<typeof visibleStatuses> };
+  }> => {
+    const statuses = visibleStatuses(caller);
+    const wanted = { locale: query.locale, defaultLocale, statuses };
+    return { entry: await findTarget(store, params.slug, wanted), viewer: { statuses } };
+  };
+
+  const sendJson = (
+    value: unknown,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    link?: string,
+  ): FastifyReply =>
+    sendRepresentation(
+      {
+        body: JSON.stringify(value),
+        mediaType: JSON_MEDIA_TYPE,
+        headers: link === undefined ? {} : { link },
+      },
+      request,
+      reply,
+    );
+
+  app.get(
+    '/v1/entries/:slug/revisions',
+    {
+      schema: {
+        operationId: 'listRevisions',
+        summary: 'List the revisions of an entry',
+        description:
+          'The latest first. Everybody sees what was published; with a key (reader) the drafts between are there too.',
+        tags: ['Revisions'],
+        params: HistoryParams,
+        querystring: RevisionListQuery,
+        problems: ['not-found', 'gone', 'invalid-cursor'],
+        response: { 200: cacheable('A page of revisions.', { 'application/json': RevisionList }, ['Link']) },
+      },
+    },
+    async (request, reply) => {
+      const { entry, viewer } = await findShown(request);
+      const { items, page } = await listRevisions(store, entry, viewer, {
+        limit: request.query.limit,
+        cursor: request.query.cursor,
+      });
+      const body = { items: items.map((row) => toSummary(entry, row, defaultLocale)), page };
+      const path = historyPath(entry);
+      const link = page.next === null ? undefined : nextLink(path, request.url, { cursor: page.next });
+      return sendJson(body, request, reply, link);
+    },
+  );
+
+  app.get(
+    '/v1/entries/:slug/revisions/:revision',
+    {
+      schema: {
+        operationId: 'getRevision',
+        summary: 'Read a revision',
+        tags: ['Revisions'],
+        params: RevisionParams,
+        querystring: RevisionQuery,
+        problems: ['not-found', 'gone'],
+        response: { 200: cacheable('The entry as it was.', { 'application/json': Revision }, []) },
+      },
+    },
+    async (request, reply) => {
+      const { entry, viewer } = await findShown(request);
+      const row = await findRevision(store, entry, viewer, request.params.revision);
+      return sendJson(toRevision(entry, row, defaultLocale), request, reply);
+    },
+  );
+
+  app.get(
+    '/v1/entries/:slug/revisions/:revision/diff',
+    {
+      schema: {
+        operationId: 'diffRevisions',
+        summary: 'Compare two revisions',
+        description: 'As a unified diff, and field by field with the words that changed.',
+        tags: ['Revisions'],
+        params: RevisionParams,
+        querystring: DiffQuery,
+        problems: ['not-found', 'gone'],
+        response: { 200: cacheable('What changed.', { 'application/json': RevisionDiff }, []) },
+      },
+    },
+    async (request, reply) => {
+      const { entry, viewer } = await findShown(request);
+      const { from } = request.query;
+      const diff = await diffRevisions(store, entry, viewer, { from, to: request.params.revision });
+      return sendJson(diff, request, reply);
+    },
+  );
+
+  app.post(
+    '/v1/entries/:slug/revisions/:revision/restore',
+    {
+      config: { role: 'editor' },
+      schema: {
+        operationId: 'restoreRevision',
+        summary: 'Restore a revision',
+        description:
+          'A new revision that says what that one said: question, aliases, answer, tags and source. Slug, category, position and status stay as they are.',
+        tags: ['Revisions'],
+        params: RevisionParams,
+        querystring: RevisionQuery,
+        body: Restore,
+        problems: ['not-found', 'precondition-failed', 'precondition-required'],
+        response: { 200: written('The entry as it is now.', Entry) },
+      },
+    },
+    async (request, reply) => {
+      const { name: author, ...caller } = callerOf(request);
+      const known = knownRevisions(request);
+      const viewer = { statuses: visibleStatuses({ name: author, ...caller }) };
+      const number = request.params.revision;
+      const restored = await store.write(async (transaction) => {
+        const target = await targetOf(transaction, request, request.query.locale, known);
+        const { snapshot } = await findRevision(transaction, target, viewer, number);
+        const { question, aliases, answer, tags, source } = snapshot;
+        const note = request.body?.note ?? `Restored revision ${number}`;
+        const { digestMarkdown } = await import('../content/render.ts');
+        const writing = { runtime, author, digest: digestMarkdown(answer) };
+        return changeEntry(transaction, target, { question, aliases, answer, tags, source, note }, writing);
+      });
+      return sendWritten(reply, answerOf(restored, 200));
+    },
+  );
+};
+
+interface Asked {
+  params: { slug: string };
+  query: { locale?: string | undefined };
+}

@@ -1,0 +1,40 @@
+import { diffWordsWithSpace } from 'diff';
+import type { RevisionRow } from '../store/revisions.ts';
+import type { FieldChange, TextPart } from './schema.ts';
+
+/** Words that may differ before one text is told to replace the other whole (see `MAX_EDITED_LINES`). */
+export const MAX_EDITED_WORDS = 1_000;
+
+const VALUES = ['slug', 'category', 'aliases', 'tags', 'status', 'position', 'source'] as const;
+const TEXTS = ['question', 'answer'] as const;
+
+/** What changed from one revision (or from nothing) to another, field by field; of texts word by word. */
+export const fieldChanges = (from: RevisionRow | undefined, to: RevisionRow): FieldChange[] => {
+  const before = from?.snapshot;
+  const after = to.snapshot;
+  const texts = TEXTS.flatMap((field): FieldChange[] =>
+    before?.[field] === after[field]
+      ? []
+      : [{ field, parts: diffWords(before?.[field] ?? '', after[field]) }],
+  );
+  const values = VALUES.flatMap((field): FieldChange[] => {
+    const was = before?.[field] ?? null;
+    return JSON.stringify(was) === JSON.stringify(after[field])
+      ? []
+      : [{ field, before: was, after: after[field] }];
+  });
+  return [...texts, ...values];
+};
+
+/** The parts that are no `insert` make the one text, those that are no `delete` the other. */
+export const diffWords = (before: string, after: string): TextPart[] => {
+  const changes = diffWordsWithSpace(before, after, { maxEditLength: MAX_EDITED_WORDS });
+  const parts: TextPart[] = changes?.map(({ added, removed, value }) => ({
+    op: added ? 'insert' : removed ? 'delete' : 'equal',
+    text: value,
+  })) ?? [
+    { op: 'delete', text: before },
+    { op: 'insert', text: after },
+  ];
+  return parts.filter(({ text }) => text !== '');
+};

@@ -1,0 +1,65 @@
+import { and, desc, eq, inArray, lt, lte, sql } from 'drizzle-orm';
+import type { Db } from './engine.ts';
+import type { Status, Tables } from './tables.ts';
+
+export type RevisionRow = Tables['revisions']['$inferSelect'];
+/** A revision without what it says. */
+export type RevisionSummary = Omit<RevisionRow, 'snapshot'>;
+
+/** Reads what entries were. Revisions of other statuses than the given ones are passed over. */
+export const revisionQueries = (db: Db, { revisions }: Tables) => {
+  const { entryId, revision, at, by, note, status, contentHash } = revisions;
+  const isShown = (id: string, statuses: readonly Status[]) =>
+    and(eq(entryId, id), inArray(status, [...statuses]));
+
+  const one = db
+    .select()
+    .from(revisions)
+    .where(and(eq(entryId, sql.placeholder('id')), eq(revision, sql.placeholder('revision'))))
+    .prepare();
+
+  return {
+    /** The latest first, before a number. */
+    listBefore: async (
+      id: string,
+      before: number,
+      statuses: readonly Status[],
+      limit: number,
+    ): Promise<RevisionSummary[]> =>
+      db
+        .select({ entryId, revision, at, by, note, status, contentHash })
+        .from(revisions)
+        .where(and(isShown(id, statuses), lt(revision, before)))
+        .orderBy(desc(revision))
+        .limit(limit),
+
+    find: async (id: string, number: number): Promise<RevisionRow | undefined> =>
+      (await one.all({ id, revision: number }))[0],
+
+    /** The last one before a number. */
+    findBefore: async (
+      id: string,
+      before: number,
+      statuses: readonly Status[],
+    ): Promise<RevisionRow | undefined> => {
+      const rows = await db
+        .select()
+        .from(revisions)
+        .where(and(isShown(id, statuses), lt(revision, before)))
+        .orderBy(desc(revision))
+        .limit(1);
+      return rows[0];
+    },
+
+    /** The one in force at a time, whatever its status. */
+    findAt: async (id: string, time: number): Promise<RevisionRow | undefined> => {
+      const rows = await db
+        .select()
+        .from(revisions)
+        .where(and(eq(entryId, id), lte(at, time)))
+        .orderBy(desc(revision))
+        .limit(1);
+      return rows[0];
+    },
+  };
+};
