@@ -3,6 +3,7 @@ import { importContent } from '../src/exchange/import.ts';
 import { openStore } from '../src/store/store.ts';
 import { welcome } from '../src/welcome.ts';
 import { contentSet } from './support/content.ts';
+import { authorize } from './support/keys.ts';
 import { testRuntime } from './support/runtime.ts';
 
 const options = { url: 'http://127.0.0.1:3000', seeded: 0, config: { DEFAULT_LOCALE: 'en' } };
@@ -19,6 +20,8 @@ t.test('names an entry that is there, and how many the database was filled with'
   http://127.0.0.1:3000/v1/entries
   http://127.0.0.1:3000/v1/entries/what-is-it.md
   http://127.0.0.1:3000/docs
+
+There are no keys, so it can only be read; lectern keys create makes one.
 `,
   );
 });
@@ -33,6 +36,15 @@ t.test('names no entry where there is none', async (t) => {
   http://127.0.0.1:3000/v1/entries
   http://127.0.0.1:3000/v1/categories
   http://127.0.0.1:3000/docs
+
+There are no keys, so it can only be read; lectern keys create makes one.
 `,
   );
+});
+
+t.test('says nothing of keys where there are some', async (t) => {
+  const store = openStore(':memory:');
+  t.teardown(store.close);
+  await authorize({ store, runtime: testRuntime() }, 'editor');
+  t.match(await welcome({ ...options, store }), /\/docs\n$/);
 });

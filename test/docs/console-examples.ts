@@ -27,11 +27,16 @@ export const matches = (expected: string, actual: string): boolean => {
   return new RegExp(`^${escaped.join('[\\s\\S]*')}$`).test(actual.trimEnd());
 };
 
-/** Runs documented curl commands against a server, remembering the last entity tag for `"…"` in a later command. */
-export const curlAgainst = (base: string) => {
+/**
+ * Runs documented curl commands against a server, remembering the last entity tag for `"…"` in a later command.
+ *
+ * @param variables what `$NAME` stands for
+ */
+export const curlAgainst = (base: string, variables: Record<string, string> = {}) => {
   let etag = '';
   return async (command: string): Promise<string> => {
-    const words = [...command.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)].map(([, a, b, c]) => a ?? b ?? c ?? '');
+    const given = command.replace(/\$([A-Z]+)/g, (_, name: string) => variables[name] ?? '');
+    const words = [...given.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)].map(([, a, b, c]) => a ?? b ?? c ?? '');
     const headers: Record<string, string> = {};
     let method: string | undefined;
     let body: string | undefined;

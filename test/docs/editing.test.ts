@@ -1,0 +1,16 @@
+import { readFile } from 'node:fs/promises';
+import t from 'tap';
+import { buildDesk } from '../support/desk.ts';
+import { consoleExamples, curlAgainst, matches } from './console-examples.ts';
+
+t.test('the life of an entry goes as the page tells it', async (t) => {
+  const { app, headers } = await buildDesk(t, { content: 'seed' });
+  const KEY = headers.editor.authorization.replace('Bearer ', '');
+  const run = curlAgainst(await app.listen({ port: 0 }), { KEY });
+  const examples = consoleExamples(await readFile('docs/editing.md', 'utf8'));
+  t.ok(examples.length >= 16);
+  for (const { command, expected } of examples) {
+    const actual = await run(command);
+    t.ok(matches(expected, actual), command, { expected, actual });
+  }
+});
