@@ -7,6 +7,7 @@ import { entryWriteRoutes } from './entries/write-routes.ts';
 import { AppError } from './errors.ts';
 import { demandRoles, identifyCallers } from './http/authentication.ts';
 import { HTTP_SERVER_OPTIONS, replaceBareAnswers } from './http/bare-answers.ts';
+import { addressReader } from './http/client-address.ts';
 import { docs } from './http/docs.ts';
 import { answerClientError, answerErrors, answerUnroutable } from './http/errors.ts';
 import { headEveryAnswer } from './http/every-answer.ts';
@@ -17,7 +18,11 @@ import { metricsRoute } from './http/metrics.ts';
 import { describeApi } from './http/openapi.ts';
 import { problemPages } from './http/problem-pages.ts';
 import { limitRate } from './http/rate-limit.ts';
+import { RateLimiter } from './http/rate-limiter.ts';
 import { logRequests, requestIdFrom } from './http/request-log.ts';
+import { answerFromMemory } from './http/response-cache/answer-from-memory.ts';
+import { openFrontDoor } from './http/response-cache/front-door.ts';
+import { ResponseCache } from './http/response-cache/response-cache.ts';
 import { SCHEMA_COMPILERS } from './http/schema-compilers.ts';
 import { endConnectionsWhenStopping } from './http/stopping.ts';
 import { callerFinder, isInUse } from './keys/find-caller.ts';
@@ -35,6 +40,8 @@ export interface AppOptions {
   defaultLocale: string;
   /** Requests a minute for each client; 0 is off. */
   rateLimit: number;
+  /** Memory for finished answers; 0 (when absent too) keeps none. */
+  cacheBytes?: number;
   trustProxy?: boolean | string;
   logger?: FastifyServerOptions['logger'];
   isDraining?: () => boolean;
@@ -51,7 +58,17 @@ const ROUTER_OPTIONS = { maxParamLength: 1_500 };
 
 /** The application: every route over one store, not listening yet. Reads top to bottom in the order things happen. */
 export const buildApp = async (options: AppOptions): Promise<App> => {
-  const { store, runtime, publicUrl, defaultLocale, rateLimit, trustProxy = false, logger = false } = options;
+  const {
+    store,
+    runtime,
+    publicUrl,
+    defaultLocale,
+    rateLimit,
+    cacheBytes = 0,
+    trustProxy = false,
+    logger = false,
+  } = options;
+  const requestIdOf = requestIdFrom(runtime.newRequestId);
   const app: App = fastify({
     logger,
     // Its lines hold the URL; ours do not, see `request-log.ts`.
@@ -62,8 +79,8 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
     connectionTimeout: 60_000,
     keepAliveTimeout: 72_000,
     forceCloseConnections: 'idle',
-    genReqId: requestIdFrom(runtime.newId),
-    clientErrorHandler: answerClientError(runtime.newId),
+    genReqId: requestIdOf,
+    clientErrorHandler: answerClientError(runtime.newRequestId),
     frameworkErrors: answerUnroutable,
     http: HTTP_SERVER_OPTIONS,
     // Who is connected while the service stops is still answered, and told to close; `/readyz` has turned others away.
@@ -85,15 +102,29 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
   headEveryAnswer(app);
   logRequests(app);
   identifyCallers(app, authenticator);
-  if (rateLimit > 0) limitRate(app, { quota: rateLimit, now: runtime.now });
+  const limiter = rateLimit > 0 ? new RateLimiter({ quota: rateLimit, now: runtime.now }) : undefined;
+  if (limiter !== undefined) limitRate(app, limiter);
   replaceBareAnswers(app);
-  endConnectionsWhenStopping(app);
+  const isStopping = endConnectionsWhenStopping(app);
   completeMethods(app, ROUTER_OPTIONS);
   answerErrors(app);
   demandRoles(app, authenticator);
+  const cache =
+    cacheBytes > 0 ? new ResponseCache({ bytes: cacheBytes, version: store.contentVersion }) : undefined;
+  if (cache !== undefined) answerFromMemory(app, cache);
 
   describeApi(app);
-  await metricsRoute(app);
+  const count = await metricsRoute(app);
+  if (cache !== undefined) {
+    openFrontDoor(app, {
+      cache,
+      requestIdOf,
+      addressOf: addressReader(trustProxy),
+      limiter,
+      count,
+      isStopping,
+    });
+  }
   await app.register(entryRoutes, { store, publicUrl, defaultLocale });
   await app.register(entryWriteRoutes, { store, runtime, publicUrl, defaultLocale });
   await app.register(revisionRoutes, { store, runtime, publicUrl, defaultLocale });

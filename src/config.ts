@@ -64,6 +64,9 @@ export const Settings = z.object({
   RATE_LIMIT: wholeNumber(0, 1_000_000_000)
     .default(6000)
     .describe('Requests a minute for each client address; 0 is off. Answers of 304 are free.'),
+  CACHE_SIZE: wholeNumber(0, 65_536)
+    .default(32)
+    .describe('MiB of finished answers to keep in memory, compressed for those who take it; 0 keeps none.'),
   TRUST_PROXY: z
     .string()
     .transform((value) => (value === 'true' ? true : value === 'false' ? false : value))

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { v7 } from 'uuid';
 
 /** Time and identity, passed in so that tests decide them. */
@@ -6,6 +7,12 @@ export interface Runtime {
   now(): number;
   /** UUIDv7 (RFC 9562): sorts by creation, so new rows land at the end of an index. */
   newId(): string;
+  /** UUIDv4: made for every request, and nothing sorts by it. */
+  newRequestId(): string;
 }
 
-export const systemRuntime: Runtime = { now: () => Date.now(), newId: () => v7() };
+export const systemRuntime: Runtime = {
+  now: () => Date.now(),
+  newId: () => v7(),
+  newRequestId: () => randomUUID(),
+};

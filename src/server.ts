@@ -47,6 +47,7 @@ export const startService = async (config: Config): Promise<Service> => {
     publicUrl: config.PUBLIC_URL ?? url,
     defaultLocale: config.DEFAULT_LOCALE,
     rateLimit: config.RATE_LIMIT,
+    cacheBytes: config.CACHE_SIZE * 1024 * 1024,
     trustProxy: config.TRUST_PROXY,
     logger: { level: config.LOG_LEVEL },
     isDraining: () => isDraining,

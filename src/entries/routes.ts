@@ -4,7 +4,7 @@ import { AppError } from '../errors.ts';
 import { requireRole } from '../http/authentication.ts';
 import { cacheable, documentHeaders } from '../http/documented.ts';
 import type { App } from '../http/fastify.ts';
-import { chooseOffer } from '../http/negotiation.ts';
+import { byAccept, byLanguage, chooseOffer, type Negotiated } from '../http/negotiation.ts';
 import { nextLink } from '../http/query.ts';
 import { entityTag, PRIVATE_CACHE, sendRepresentation } from '../http/representation.ts';
 import { pickLanguage } from '../languages.ts';
@@ -31,6 +31,12 @@ export const entryRoutes = async (
 ): Promise<void> => {
   const contextOf = (shape: Shape): FormatContext => ({ publicUrl, defaultLocale, shape });
 
+  /** @param languages that Accept-Language chose from; none where it had no say */
+  const varyOn = ({ accept, languages }: { accept: boolean; languages: readonly string[] }): Negotiated[] => [
+    ...(accept ? [BY_ACCEPT] : []),
+    ...(languages.length > 0 ? [byLanguage(languages, defaultLocale)] : []),
+  ];
+
   const sendList = async (
     request: FastifyRequest,
     reply: FastifyReply,
@@ -53,7 +59,7 @@ export const entryRoutes = async (
         mediaType: format.contentType,
         lastModified: (await store.state()).modifiedAt,
         language: locale,
-        vary: varyOn({ accept: negotiated, language: language.negotiated }),
+        vary: varyOn({ accept: negotiated, languages: language.negotiated ? available : [] }),
         headers: {
           ...fragmentHeaders(format),
           ...(next === null ? {} : { link: nextLink(path, request.url, { cursor: next }) }),
@@ -70,7 +76,7 @@ export const entryRoutes = async (
     entry: StoredEntry,
     query: EntryQuery,
     { format, negotiated, headers }: PickedFormat & { headers: Record<string, string> },
-    isLanguageNegotiated: boolean,
+    languages: readonly string[],
   ): FastifyReply => {
     const body = format.renderEntry(entry, contextOf({ answer: query.format, fields: query.fields }));
     return sendRepresentation(
@@ -80,7 +86,7 @@ export const entryRoutes = async (
         etag: entityTag(body, entry.revision),
         lastModified: Math.max(entry.modifiedAt, entry.category.modifiedAt),
         language: entry.locale,
-        vary: varyOn({ accept: negotiated, language: isLanguageNegotiated }),
+        vary: varyOn({ accept: negotiated, languages }),
         headers: { ...fragmentHeaders(format), ...headers },
       },
       request,
@@ -166,7 +172,8 @@ export const entryRoutes = async (
       const headers: Record<string, string> = isById
         ? { 'content-location': entryPath(entry, defaultLocale, suffix) }
         : {};
-      return sendEntry(request, reply, shown, request.query, { ...picked, headers }, language.negotiated);
+      const languages = language.negotiated ? locales : [];
+      return sendEntry(request, reply, shown, request.query, { ...picked, headers }, languages);
     },
   );
 };
@@ -176,6 +183,8 @@ const REPRESENTATION = ['Last-Modified', 'Vary', 'Content-Language', 'Content-Se
 
 /** Long enough to spare a second request, short enough that a slug can be given away again. */
 const RENAMED_CACHE = 'public, max-age=3600';
+
+const BY_ACCEPT = byAccept(ENTRY_FORMATS);
 
 interface PickedFormat {
   format: EntryFormat;
@@ -202,11 +211,6 @@ const askedLanguage = ({ locale }: { locale?: string | undefined }, request: Fas
   locale,
   acceptLanguage: request.headers['accept-language'],
 });
-
-const varyOn = ({ accept, language }: { accept: boolean; language: boolean }): string[] => [
-  ...(accept ? ['Accept'] : []),
-  ...(language ? ['Accept-Language'] : []),
-];
 
 /** A fragment opened by itself in a browser runs and loads nothing but pictures. */
 const fragmentHeaders = ({ mediaType }: EntryFormat): Record<string, string> =>

@@ -24,6 +24,7 @@ export const HEADERS = {
     'Fri, 13 Jun 2025 11:53:36 GMT',
   ),
   Vary: header('Request headers that it was chosen by.', 'Accept, Accept-Language'),
+  'Content-Encoding': header('How the body is compressed, for those who take it.', 'br'),
   'Content-Language': header('Language of the content.', 'en'),
   'Content-Location': header('Where the entry is at home.', '/v1/entries/can-spaces-be-deleted'),
   'Content-Security-Policy': header('With HTML: it runs nothing.', "default-src 'none'"),
@@ -43,7 +44,7 @@ export const cacheable = (
   headers: readonly (keyof typeof HEADERS)[] = ['Last-Modified'],
 ): DocumentedResponse => ({
   description,
-  headers: documentHeaders(['ETag', 'Cache-Control', ...headers]),
+  headers: documentHeaders(['ETag', 'Cache-Control', 'Vary', 'Content-Encoding', ...headers]),
   content: Object.fromEntries(Object.entries(content).map(([type, schema]) => [type, { schema }])),
 });
 

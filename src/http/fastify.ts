@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { Caller, Role } from '../caller.ts';
 import type { ErrorCode } from '../errors.ts';
 import type { OpenApiDocument } from './openapi.ts';
+import type { Keep } from './response-cache/answer-from-memory.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -21,6 +22,10 @@ declare module 'fastify' {
     caller: Caller | undefined;
     /** Whether an Authorization header was sent that says nothing about who asks. */
     isKeyRefused: boolean;
+    /** Keeps the answer for others; there when it may be (`response-cache/`). */
+    keep?: Keep | undefined;
+    /** Tells others who wait for the same answer that they need not wait any longer. */
+    isThrough?: (() => void) | undefined;
   }
   interface FastifySchema {
     operationId?: string;

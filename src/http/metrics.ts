@@ -27,10 +27,13 @@ interface Observation {
   seconds: number;
 }
 
+/** Counts an answer that no Fastify hook sees. */
+export type CountAnswer = (labels: Observation['labels'], seconds: number) => void;
+
 /**
  * `GET /metrics` for Prometheus: the process, and every request by route, method and status. No label holds user text.
  */
-export const metricsRoute = async (app: App): Promise<void> => {
+export const metricsRoute = async (app: App): Promise<CountAnswer> => {
   // Requests that were answered before there was anything to count them with.
   const early: Observation[] = [];
   let instruments: Instruments | undefined;
@@ -46,14 +49,18 @@ export const metricsRoute = async (app: App): Promise<void> => {
     return loading;
   };
 
-  app.addHook('onResponse', (request, reply, done) => {
-    const { labels, seconds } = observationOf(request, reply);
+  const count: CountAnswer = (labels, seconds) => {
     if (instruments === undefined) {
       early.push({ labels, seconds });
       timer ??= setTimeout(load, LOAD_DELAY).unref();
     } else {
       instruments.duration.observe(labels, seconds);
     }
+  };
+
+  app.addHook('onResponse', (request, reply, done) => {
+    const { labels, seconds } = observationOf(request, reply);
+    count(labels, seconds);
     done();
   });
 
@@ -72,6 +79,7 @@ export const metricsRoute = async (app: App): Promise<void> => {
       .type(registry.contentType)
       .send(await registry.metrics());
   });
+  return count;
 };
 
 const observationOf = (request: FastifyRequest, reply: FastifyReply): Observation => ({

@@ -1,5 +1,18 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import Negotiator from 'negotiator';
 import { AppError } from '../errors.ts';
+import { pickLanguage } from '../languages.ts';
+import { remember } from '../remember.ts';
+
+/** A request header that an answer was chosen by, as `Vary` names it, and how: by few choices, however many values it has. */
+export interface Negotiated {
+  header: string;
+  /** Throws where there is nothing to choose. */
+  choose: (headers: IncomingHttpHeaders) => string;
+}
+
+/** A header alone says that every value of it can mean another answer. */
+export type VaryOn = string | Negotiated;
 
 /** Something that can be chosen by its media type or by a suffix of the path. */
 export interface Offer {
@@ -39,3 +52,21 @@ const PARAMETER = /;\s*(?!q\s*=)[^;,="\s]+\s*(?:=\s*(?:"(?:[^"\\]|\\.)*"|[^;,"]*
  * take them for a demand.
  */
 const withoutParameters = (accept: string): string => accept.replace(PARAMETER, '');
+
+/** Accept, where it chooses among offers. */
+export const byAccept = (offers: readonly Offer[]): Negotiated => {
+  const choose = remember((accept) => chooseOffer(accept, offers).extension);
+  return { header: 'Accept', choose: ({ accept }) => choose(accept ?? '') };
+};
+
+/** Accept-Language, where it chooses among the languages that there are. */
+export const byLanguage = (available: readonly string[], defaultLocale: string): Negotiated =>
+  byLanguages([defaultLocale, ...available].join(' '));
+
+const byLanguages = remember((locales): Negotiated => {
+  const [defaultLocale = '', ...available] = locales.split(' ');
+  const choose = remember(
+    (acceptLanguage) => pickLanguage(available, { locale: undefined, acceptLanguage }, defaultLocale).locale,
+  );
+  return { header: 'Accept-Language', choose: (headers) => choose(headers['accept-language'] ?? '') };
+});

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import fresh from 'fresh';
+import type { VaryOn } from './negotiation.ts';
+import { type Answer, type Finished, FinishedAnswer } from './response-cache/finished-answer.ts';
+import { unpackBody } from './response-cache/packed-body.ts';
+import { isHeld, isSettled } from './validators.ts';
 
 /** Public reads: fresh for a minute, usable for ten more while a new one is fetched, for a day when we are down. */
 export const PUBLIC_CACHE = 'public, max-age=60, stale-while-revalidate=600, stale-if-error=86400';
@@ -18,12 +21,14 @@ export interface Representation {
   /** Milliseconds: when what it shows last changed. */
   lastModified?: number;
   /** Request headers that it was chosen by. */
-  vary?: readonly string[];
+  vary?: readonly VaryOn[];
   /** Language of the content. */
   language?: string;
   cacheControl?: string;
   /** Others, such as Link. */
   headers?: Readonly<Record<string, string>>;
+  /** False keeps it out of the memory: its address is anybody's to make up, or the route must see every request. */
+  isKept?: boolean;
 }
 
 /**
@@ -42,20 +47,10 @@ export const sendRepresentation = (
   request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply => {
-  const {
-    body,
-    mediaType,
-    etag = entityTag(body),
-    lastModified,
-    vary = [],
-    language,
-    headers = {},
-  } = representation;
-  reply.headers({ 'cache-control': cacheControlFor(request, representation), ...headers });
-  if (vary.length > 0) reply.header('vary', vary.join(', '));
-  if (language !== undefined) reply.header('content-language', language);
-  if (isFresh({ etag, lastModified }, request, reply)) return sendNotModified(reply);
-  return reply.type(mediaType).send(body);
+  const controlled = { ...representation, cacheControl: cacheControlFor(request, representation) };
+  const finished =
+    request.keep?.(controlled, reply) ?? new FinishedAnswer(finish(controlled), { isCompressed: false });
+  return sendAnswer(finished.answerTo(request.headers), reply);
 };
 
 /** What a key's holder gets is kept by nobody: it may be more than others see, and an editor wants the present state. */
@@ -64,27 +59,62 @@ const cacheControlFor = (
   { cacheControl = PUBLIC_CACHE }: Representation,
 ): string => (caller === undefined ? cacheControl : PRIVATE_CACHE);
 
-/** Sets the validators and tells whether the caller has this already (RFC 9110, section 13). */
+/** @param more request headers that it depends on beside those that it was chosen by */
+export const finish = (
+  {
+    body,
+    mediaType,
+    etag,
+    lastModified,
+    vary = [],
+    language,
+    cacheControl = PUBLIC_CACHE,
+    headers = {},
+  }: Representation,
+  more: readonly string[] = [],
+): Finished => {
+  const chosenBy = [...vary.map((on) => (typeof on === 'string' ? on : on.header)), ...more];
+  return {
+    body,
+    mediaType,
+    etag: etag ?? entityTag(body),
+    ...(lastModified === undefined ? {} : { lastModified }),
+    head: [
+      ...['cache-control', cacheControl],
+      ...(chosenBy.length === 0 ? [] : ['vary', chosenBy.join(', ')]),
+      ...(language === undefined ? [] : ['content-language', language]),
+      ...Object.entries(headers).flat(),
+    ],
+  };
+};
+
+/** Sends what is finished, by and by where it has yet to be compressed. */
+export const sendAnswer = (answer: Answer | Promise<Answer>, reply: FastifyReply): FastifyReply => {
+  if (!(answer instanceof Promise)) return write(answer, reply);
+  answer.then(
+    (made) => write(made, reply),
+    (error) => reply.send(error),
+  );
+  return reply;
+};
+
+const write = ({ status, head, body }: Answer, reply: FastifyReply): FastifyReply => {
+  for (let n = 0; n < head.length; n += 2) reply.header(head[n]!, head[n + 1]);
+  return reply.code(status).send(body === undefined ? undefined : unpackBody(body));
+};
+
+/** Sets the validators of what is too large to be finished, and tells whether the caller has it already. */
 export const isFresh = (
-  { etag, lastModified }: { etag: string; lastModified: number | undefined },
+  { etag, lastModified }: { etag: string; lastModified: number },
   request: FastifyRequest,
   reply: FastifyReply,
 ): boolean => {
-  const validators = { etag, ...lastModifiedHeader(lastModified) };
+  const validators = {
+    etag,
+    ...(isSettled(lastModified) ? { 'last-modified': new Date(lastModified).toUTCString() } : {}),
+  };
   reply.headers(validators);
-  // Not the whole request: `fresh` takes its Cache-Control for a word to the origin, but it is one to caches, and fetch
-  // adds `no-cache` of its own to every conditional request.
-  const { 'if-none-match': match, 'if-modified-since': since } = request.headers;
-  return fresh({ 'if-none-match': match, 'if-modified-since': since }, validators);
+  return isHeld(request.headers, validators);
 };
 
 export const sendNotModified = (reply: FastifyReply): FastifyReply => reply.code(304).send();
-
-/**
- * Last-Modified counts in whole seconds: within the second of a change a second change could hide behind it. It is sent
- * from the next second on (RFC 9110, section 8.8.2.2).
- */
-const lastModifiedHeader = (ms: number | undefined): Record<string, string> => {
-  if (ms === undefined || Date.now() - ms < 1000) return {};
-  return { 'last-modified': new Date(ms).toUTCString() };
-};

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify';
 import { holdsToken } from './echo.ts';
 import type { App } from './fastify.ts';
 
@@ -17,6 +17,16 @@ export const requestIdFrom =
     return typeof given === 'string' && REQUEST_ID.test(given) && !holdsToken(given) ? given : newId();
   };
 
+/** What the log tells of an answer. */
+export interface Answered {
+  method: string;
+  /** The pattern of the route; null where none was found. */
+  route: string | null;
+  status: number;
+  /** How long it took. */
+  ms: number;
+}
+
 /** Writes a line for each request when it is answered. */
 export const logRequests = (app: App): void => {
   app.addHook('onResponse', (request, reply, done) => {
@@ -30,13 +40,15 @@ export const logRequests = (app: App): void => {
  * pasted by mistake.
  */
 export const logRequest = (request: FastifyRequest, reply: FastifyReply): void => {
-  const { config, url: route } = request.routeOptions;
-  const line = {
-    method: request.method,
-    route: route ?? null,
-    status: reply.statusCode,
-    ms: Math.round(reply.elapsedTime * 10) / 10,
-  };
-  if (config.isProbe && reply.statusCode < 500) request.log.debug(line, 'request');
-  else request.log.info(line, 'request');
+  const { config, url: route = null } = request.routeOptions;
+  const { statusCode: status, elapsedTime: ms } = reply;
+  const answered = { method: request.method, route, status, ms };
+  if (config.isProbe && status < 500) request.log.debug(lineOf(answered), 'request');
+  else request.log.info(lineOf(answered), 'request');
 };
+
+/** Writes the same line for a request that never became one of Fastify's. */
+export const logAnswered = (log: FastifyBaseLogger, reqId: string, answered: Answered): void =>
+  log.info({ reqId, ...lineOf(answered) }, 'request');
+
+const lineOf = ({ ms, ...answered }: Answered): Answered => ({ ...answered, ms: Math.round(ms * 10) / 10 });

@@ -6,6 +6,7 @@ import { requireRole } from '../http/authentication.ts';
 import { cacheable } from '../http/documented.ts';
 import { redactTokens } from '../http/echo.ts';
 import type { App } from '../http/fastify.ts';
+import { byLanguage } from '../http/negotiation.ts';
 import { nextLink } from '../http/query.ts';
 import { type Representation, sendRepresentation } from '../http/representation.ts';
 import { pickLanguage } from '../languages.ts';
@@ -41,7 +42,7 @@ export const searchRoutes = async (
       mediaType: JSON_MEDIA_TYPE,
       lastModified: (await store.state()).modifiedAt,
       language: locale,
-      vary: negotiated ? ['Accept-Language'] : [],
+      vary: negotiated ? [byLanguage(available, defaultLocale)] : [],
       ...(text === q ? {} : { cacheControl: 'no-store' }),
     };
     return { text, locale, representation };

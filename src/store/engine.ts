@@ -18,6 +18,8 @@ export interface Engine {
    * queue in order; those of other processes are waited for, up to a limit (then: AppError `unavailable`).
    */
   write<T>(work: (db: Db) => Promise<T>): Promise<T>;
+  /** See `Store`. */
+  contentVersion(): number;
   /** The full-text index: what is written belongs to the transaction of the `write` it is written in. */
   index: { reader: SearchIndexReader; writer: SearchIndexWriter };
   /** Whether the index is of a version and has every entry that was not taken down. Cheap: both are counted, not compared. */

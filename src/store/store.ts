@@ -49,6 +49,11 @@ export interface Store extends Reads {
    * rows ends with `write.touch`. The full-text index follows in the same transaction.
    */
   write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
+  /**
+   * A number that is another one after every commit that changed what readers see, by whatever process. Cheap enough to be
+   * asked for each request. Means nothing to other processes.
+   */
+  contentVersion(): number;
   /** The full-text index of the published entries, as of the last commit. */
   index: SearchIndexReader;
   /** Whether the index was written by this version and has every published entry. */
@@ -92,6 +97,7 @@ const storeOver = (engine: Engine): Store => {
         await projection.finish(transaction);
         return result;
       }),
+    contentVersion: engine.contentVersion,
     index: engine.index.reader,
     isIndexed: () => engine.isIndexed(INDEX_VERSION),
     check: engine.check,

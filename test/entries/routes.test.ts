@@ -125,7 +125,7 @@ t.test('the list', async (t) => {
       t.equal(negotiated.headers['content-type'], contentType);
       t.equal(bySuffix.payload, negotiated.payload);
       t.equal(bySuffix.headers.etag, negotiated.headers.etag);
-      t.equal(bySuffix.headers.vary, 'Accept-Language', 'Accept had no say');
+      t.equal(bySuffix.headers.vary, 'Accept-Language, Accept-Encoding', 'Accept had no say');
       t.match(negotiated.payload, 'In both?');
     }
     t.equal((await get('/v1/entries.pdf')).statusCode, 404);
@@ -274,7 +274,7 @@ t.test('one entry', async (t) => {
       t.equal(negotiated.headers['content-type'], contentType, mediaType);
       t.equal(bySuffix.payload, negotiated.payload);
       t.equal(bySuffix.headers.etag, negotiated.headers.etag);
-      t.equal(bySuffix.headers.vary, 'Accept-Language');
+      t.equal(bySuffix.headers.vary, 'Accept-Language, Accept-Encoding');
       t.match(negotiated.payload, 'note', 'the footnote came along');
       etags.add(negotiated.headers.etag);
     }

@@ -1,10 +1,13 @@
 import t from 'tap';
-import { limitRate, MAX_CLIENTS, networkOf, RATE_WINDOW } from '../../src/http/rate-limit.ts';
+import { limitRate } from '../../src/http/rate-limit.ts';
+import { RateLimiter } from '../../src/http/rate-limiter.ts';
 import { testEdge } from '../support/edge.ts';
 
 const limited = (t: Parameters<typeof testEdge>[0], quota = 2, options = {}) => {
   const clock = { time: 1_000_000 };
-  const app = testEdge(t, (app) => limitRate(app, { quota, now: () => clock.time, ...options }));
+  const app = testEdge(t, (app) =>
+    limitRate(app, new RateLimiter({ quota, now: () => clock.time, ...options })),
+  );
   app.get('/', () => 'hello');
   app.get('/same', (_request, reply) => reply.code(304).send());
   app.get('/slow', (_request, reply) => {
@@ -20,10 +23,6 @@ const limited = (t: Parameters<typeof testEdge>[0], quota = 2, options = {}) => 
   const get = (url: string, remoteAddress = '192.0.2.1') => app.inject({ url, remoteAddress });
   return { get, clock };
 };
-
-t.test('a window is a minute, and there is room for many clients', async (t) => {
-  t.same([RATE_WINDOW, MAX_CLIENTS], [60, 50_000]);
-});
 
 t.test('every answer tells the policy and what is left', async (t) => {
   const { get, clock } = limited(t);
@@ -91,22 +90,6 @@ t.test('probes are not limited', async (t) => {
   }
   t.notOk('ratelimit' in (await get('/probe/same')).headers);
   t.equal((await get('/')).statusCode, 200);
-});
-
-t.test('a client is an IPv4 address or an IPv6 /64', async (t) => {
-  const cases: [string, string][] = [
-    ['192.0.2.1', '192.0.2.1'],
-    ['::ffff:192.0.2.1', '192.0.2.1'],
-    ['2001:db8:0:1::1', '2001:db8:0:1'],
-    ['2001:0DB8:0000:0001:ffff:0:0:2', '2001:db8:0:1'],
-    ['2001:db8::1', '2001:db8:0:0'],
-    ['::1', '0:0:0:0'],
-    ['1::', '1:0:0:0'],
-    ['1:2:3:4:5:6:7::', '1:2:3:4'],
-    ['fe80::1%eth0', 'fe80:0:0:0'],
-    ['unknown', 'unknown'],
-  ];
-  for (const [ip, client] of cases) t.equal(networkOf(ip), client, ip);
 });
 
 t.test('a flood of addresses makes it forget the oldest, instead of filling the memory', async (t) => {

@@ -68,6 +68,24 @@ t.test('an answer that has begun ends whole, and its connection is not kept aliv
   t.notOk(app.server.listening);
 });
 
+t.test('a caller that reads slowly gets all of its answer, one that leaves holds nobody up', async (t) => {
+  // More than the system takes off our hands at once.
+  const body = 'x'.repeat(8_000_000);
+  const app = testEdge(t, endConnectionsWhenStopping);
+  app.server.keepAliveTimeout = FOREVER;
+  app.get('/', (_request, reply) => reply.send(body));
+  const url = new URL(await app.listen({ host: '127.0.0.1', port: 0 }));
+  const readers = [1, 2].map(() => connect(Number(url.port), url.hostname).pause());
+  const [slow, leaving] = readers;
+  for (const reader of readers) reader.write('GET / HTTP/1.1\r\nHost: a\r\n\r\n');
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  const closed = app.close();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  leaving?.destroy();
+  if (slow !== undefined) t.ok((await text(slow)).endsWith(body.slice(-1_000_000)));
+  await closed;
+});
+
 t.test('what fails on the way is the caller’s to know', async (t) => {
   const app = fastify();
   endConnectionsWhenStopping(app.withTypeProvider<ZodTypeProvider>());

@@ -32,7 +32,7 @@ t.test('a name is that of one key in use', async (t) => {
     message: /"twilight" already/,
   });
   await revokeKey(store, 'twilight', testRuntime());
-  const again = { now: () => 1, newId: () => 'other' };
+  const again = { now: () => 1, newRequestId: () => '', newId: () => 'other' };
   await t.resolves(createKey(store, EDITOR, again));
 });
 

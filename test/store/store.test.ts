@@ -45,12 +45,27 @@ t.test('what another handle wrote is seen at once', async (t) => {
   t.equal((await two.entries.findById('e1'))?.id, 'e1');
 });
 
+t.test('the version of the content follows what another handle writes', async (t) => {
+  const path = `${t.testdir({})}/lectern.db`;
+  const [one, two] = [openStore(`file:${path}`), openStore(`file:${path}`)];
+  t.teardown(() => {
+    one.close();
+    two.close();
+  });
+  for (let n = 0; n < 20; n += 1) {
+    const before = two.contentVersion();
+    await one.write(({ write }) => write.touch(n));
+    t.not(two.contentVersion(), before);
+  }
+});
+
 t.test('a closed store refuses reads and writes', async (t) => {
   const store = openStore(':memory:');
   store.close();
   await t.rejects(store.state());
   await t.rejects(store.write(async () => {}));
   t.throws(() => store.check());
+  t.throws(() => store.contentVersion());
 });
 
 t.test('every file-backed store of a test is its own', async (t) => {

@@ -52,6 +52,7 @@ export const buildTestApp = async (
     publicUrl: 'https://kb.example.org',
     defaultLocale: 'en',
     rateLimit: 0,
+    cacheBytes: 4 * 1024 * 1024,
     logger: { level: 'debug', stream },
     ...options,
   });

@@ -7,6 +7,7 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { AppError } from '../../errors.ts';
 import type { Db, Engine } from '../engine.ts';
 import { openReader, openWriter, settle } from './connection.ts';
+import { watchContent } from './content-version.ts';
 import { migrate, refuseOutdated } from './migrate.ts';
 import { tables } from './schema.ts';
 import { openSearchIndex } from './search-index.ts';
@@ -43,6 +44,7 @@ export const openSqlite = (url: string, { asItIs = false }: { asItIs?: boolean }
     tables,
     reader: drizzle(reader),
     write: serialise(writer),
+    contentVersion: watchContent(reader),
     index: { reader: openSearchIndex(reader), writer: openSearchWriter(writer) },
     isIndexed: (version) => reader.prepare(INDEX_FITS).pluck().get(version) === 1,
     check: () => checkWritable(writer, reader),

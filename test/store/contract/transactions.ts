@@ -115,6 +115,29 @@ export const transactionsContract = async (t: Test, open: OpenStore): Promise<vo
     t.same(await store.state(), { id: 1, version: 1, modifiedAt: 7, renderer: 3, indexVersion: 0 });
   });
 
+  await t.test(
+    'the content has another version after each write of it, seen as soon as it is committed',
+    async (t) => {
+      const store = open(t);
+      const first = store.contentVersion();
+      await store.write(async ({ write }) => {
+        await write.touch(7);
+        t.equal(store.contentVersion(), first);
+      });
+      const second = store.contentVersion();
+      t.not(second, first);
+      await store.write(({ write }) => write.setRenderer(3));
+      const third = store.contentVersion();
+      t.not(third, second, 'what is drawn from it is another');
+      await store.write(({ write }) => write.clearIndex());
+      t.not(store.contentVersion(), third, 'what is found is another');
+      const last = store.contentVersion();
+      await store.write(async () => {});
+      await store.write(({ write }) => write.noteKeyUse('nobody', 8));
+      t.equal(store.contentVersion(), last, 'nothing that readers see');
+    },
+  );
+
   await t.test('check finds nothing wrong with an open store, also while it writes', async (t) => {
     const store = open(t);
     store.check();

@@ -1,0 +1,101 @@
+import { isIPv6 } from 'node:net';
+
+/** Length of a window, in seconds. */
+export const RATE_WINDOW = 60;
+
+/** Clients counted at once by default; beyond it the oldest are forgotten, so that a flood of addresses cannot fill the memory. */
+export const MAX_CLIENTS = 50_000;
+
+export interface RateLimits {
+  /** Requests a window. */
+  quota: number;
+  /** Milliseconds since 1970. */
+  now: () => number;
+  /** Clients counted at once. */
+  maxClients?: number;
+}
+
+/** What a client has used of its quota in this minute. */
+export interface RateWindow {
+  used: number;
+  /** Milliseconds since 1970. */
+  endsAt: number;
+}
+
+/** Counts the requests of each client, in windows of a minute. */
+export class RateLimiter {
+  readonly quota: number;
+  /** `RateLimit-Policy` of every answer. */
+  readonly policy: string;
+  readonly #now: () => number;
+  readonly #maxClients: number;
+  readonly #windows = new Map<string, RateWindow>();
+
+  constructor({ quota, now, maxClients = MAX_CLIENTS }: RateLimits) {
+    this.quota = quota;
+    this.policy = `"default";q=${quota};w=${RATE_WINDOW}`;
+    this.#now = now;
+    this.#maxClients = maxClients;
+  }
+
+  take(client: string): RateWindow {
+    const time = this.#now();
+    const known = this.#windows.get(client);
+    if (known !== undefined && known.endsAt > time) {
+      known.used += 1;
+      return known;
+    }
+    this.#windows.delete(client);
+    this.#makeRoom();
+    const window = { used: 1, endsAt: time + RATE_WINDOW * 1000 };
+    this.#windows.set(client, window);
+    return window;
+  }
+
+  /** What a client has used; undefined when it was forgotten meanwhile. */
+  windowOf(client: string): RateWindow | undefined {
+    return this.#windows.get(client);
+  }
+
+  /** For what is not to be counted after all. */
+  giveBack(window: RateWindow): void {
+    window.used -= 1;
+  }
+
+  /** Seconds until the window ends: at least one. */
+  secondsLeft({ endsAt }: RateWindow): number {
+    return Math.max(1, Math.ceil((endsAt - this.#now()) / 1000));
+  }
+
+  /** `RateLimit`: what is left. */
+  describe(window: RateWindow): string {
+    return `"default";r=${Math.max(0, this.quota - window.used)};t=${this.secondsLeft(window)}`;
+  }
+
+  #makeRoom(): void {
+    // A Map lists its keys in the order they were added, and a window is added anew when it begins.
+    for (const oldest of this.#windows.keys()) {
+      if (this.#windows.size < this.#maxClients) return;
+      this.#windows.delete(oldest);
+    }
+  }
+}
+
+/** An IPv4 address, or the /64 network of an IPv6 one: a single subscriber owns all of it (RFC 6177). */
+export const networkOf = (ip: string): string => {
+  if (!isIPv6(ip)) return ip;
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip);
+  if (mapped?.[1] !== undefined) return mapped[1];
+  const [head = '', tail] = ip.split('::');
+  const before = head.split(':').filter(Boolean);
+  const after = tail === undefined ? [] : tail.split(':').filter(Boolean);
+  const groups = [
+    ...before,
+    ...Array.from({ length: Math.max(0, 8 - before.length - after.length) }, () => '0'),
+    ...after,
+  ];
+  return groups
+    .slice(0, 4)
+    .map((group) => group.toLowerCase().replace(/^0+(?=.)/, ''))
+    .join(':');
+};

@@ -1,0 +1,190 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
+import zlib from 'node:zlib';
+import t, { type Test } from 'tap';
+import { headEveryAnswer } from '../../../src/http/every-answer.ts';
+import type { App } from '../../../src/http/fastify.ts';
+import { limitRate } from '../../../src/http/rate-limit.ts';
+import { RateLimiter } from '../../../src/http/rate-limiter.ts';
+import { sendRepresentation } from '../../../src/http/representation.ts';
+import { answerFromMemory } from '../../../src/http/response-cache/answer-from-memory.ts';
+import { openFrontDoor } from '../../../src/http/response-cache/front-door.ts';
+import { ResponseCache } from '../../../src/http/response-cache/response-cache.ts';
+import { endConnectionsWhenStopping } from '../../../src/http/stopping.ts';
+import { testEdge } from '../../support/edge.ts';
+import { overTheWire } from '../../support/wire.ts';
+
+const TEXT = 'How do I sign in? '.repeat(100);
+
+interface Over {
+  quota?: number;
+  body?: string;
+}
+
+/** An edge with a front door, whose routes tell whether Fastify had anything to do. */
+const withFrontDoor = async (t: Test, { quota, body = TEXT }: Over = {}) => {
+  const content = { version: 1, looks: 0, reads: 0, broken: false };
+  const cache = new ResponseCache({
+    bytes: 200_000_000,
+    version: () => {
+      if (content.broken) throw new Error('disk full');
+      content.looks += 1;
+      return content.version;
+    },
+  });
+  const counted: string[] = [];
+  const limiter = quota === undefined ? undefined : new RateLimiter({ quota, now: () => 1_000_000 });
+  const hooks = { fastify: 0 };
+  const prepare = (app: App): void => {
+    app.addHook('onRequest', (_request, _reply, done) => {
+      hooks.fastify += 1;
+      done();
+    });
+    headEveryAnswer(app);
+    if (limiter !== undefined) limitRate(app, limiter);
+    const isStopping = endConnectionsWhenStopping(app);
+    answerFromMemory(app, cache);
+    openFrontDoor(app, {
+      cache,
+      requestIdOf: () => 'made-here',
+      addressOf: ({ socket }) => String(socket.remoteAddress),
+      limiter,
+      count: ({ method, route, status }) => counted.push(`${method} ${route} ${status}`),
+      isStopping,
+    });
+  };
+  const app = testEdge(t, prepare);
+  app.get('/:name', (request, reply) => {
+    content.reads += 1;
+    return sendRepresentation({ body: `${body}${content.version}`, mediaType: 'text/plain' }, request, reply);
+  });
+  const { ask, port } = await overTheWire(t, app);
+  return { app, ask, port, cache, content, counted, hooks };
+};
+
+/** Headers that are of this answer alone. */
+const OF_EACH = ['x-request-id', 'date', 'ratelimit', 'connection', 'keep-alive'];
+
+const withoutThose = (headers: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(headers).filter(([name]) => !OF_EACH.includes(name)));
+
+t.test('what is known does not get to Fastify, and is the same to the last header', async (t) => {
+  const { ask, content, hooks, counted } = await withFrontDoor(t, { quota: 100 });
+  const first = await ask('/a');
+  const second = await ask('/a');
+  t.same([content.reads, hooks.fastify], [1, 1]);
+  t.equal(String(second.body), String(first.body));
+  t.same(withoutThose(second.headers), withoutThose(first.headers));
+  t.equal(second.headers['x-request-id'], 'made-here');
+  t.same(counted, ['GET /:name 200']);
+});
+
+t.test('HEAD, 304 and each coding too', async (t) => {
+  const { ask, hooks, counted } = await withFrontDoor(t);
+  const whole = await ask('/a');
+  const head = await ask('/a', {}, 'HEAD');
+  t.same([head.status, head.body.length], [200, 0]);
+  t.same(withoutThose(head.headers), withoutThose(whole.headers));
+  const held = await ask('/a', { 'if-none-match': String(whole.headers.etag) });
+  t.same([held.status, held.body.length, held.headers.etag], [304, 0, whole.headers.etag]);
+  t.notOk('content-length' in held.headers);
+  const gzip = await ask('/a', { 'accept-encoding': 'gzip' });
+  t.equal(String(zlib.gunzipSync(gzip.body)), String(whole.body));
+  t.equal(hooks.fastify, 1);
+  t.same(counted, ['HEAD /:name 200', 'GET /:name 304', 'GET /:name 200']);
+});
+
+t.test('a long body is compressed by and by', async (t) => {
+  const { ask, hooks } = await withFrontDoor(t, { body: TEXT.repeat(50) });
+  await ask('/a');
+  const br = await ask('/a', { 'accept-encoding': 'br' });
+  t.equal(br.headers['content-encoding'], 'br');
+  t.equal(String(zlib.brotliDecompressSync(br.body)), `${TEXT.repeat(50)}1`);
+  t.equal(hooks.fastify, 1);
+});
+
+t.test('a change is seen by every request that begins behind it', async (t) => {
+  const { ask, content } = await withFrontDoor(t);
+  await ask('/a');
+  content.version = 2;
+  t.match(String((await ask('/a')).body), /2$/);
+  t.match(String((await ask('/a')).body), /2$/);
+  t.equal(content.reads, 2);
+});
+
+t.test('requests that come in together cost one look at the database', async (t) => {
+  const { ask, port, content, counted } = await withFrontDoor(t);
+  await ask('/a');
+  content.looks = 0;
+  const socket = connect(port, '127.0.0.1');
+  const request = 'GET /a HTTP/1.1\r\nHost: a\r\n';
+  for (let n = 1; n < 10; n += 1) socket.write(`${request}\r\n`);
+  socket.write(`${request}Connection: close\r\n\r\n`);
+  const answers = await text(socket);
+  t.equal(answers.split('HTTP/1.1 200 OK').length, 11);
+  t.equal(counted.length, 10);
+  t.ok(content.looks < 10, String(content.looks));
+});
+
+t.test('a change between requests on one connection is seen, however they come in', async (t) => {
+  const { ask, port, content } = await withFrontDoor(t);
+  await ask('/a');
+  const socket = connect(port, '127.0.0.1');
+  socket.write('GET /a HTTP/1.1\r\nHost: a\r\n\r\nGET /a HTTP/1.1\r\n');
+  await once(socket, 'data');
+  content.version = 2;
+  socket.write('Host: a\r\nConnection: close\r\n\r\n');
+  t.match(await text(socket), /2$/);
+});
+
+t.test('a key, a body and what is not known are for Fastify', async (t) => {
+  const { ask, hooks } = await withFrontDoor(t);
+  await ask('/a');
+  await ask('/a', { authorization: 'Bearer a' });
+  await ask('/a', { 'content-length': '0' });
+  await ask('/b');
+  await ask('/a', {}, 'OPTIONS');
+  t.equal(hooks.fastify, 5);
+});
+
+t.test('every request counts, 304 does not, and one too many is refused by Fastify', async (t) => {
+  const { ask, hooks } = await withFrontDoor(t, { quota: 3 });
+  const etag = String((await ask('/a')).headers.etag);
+  const held = await ask('/a', { 'if-none-match': etag });
+  t.match(held.headers, { ratelimit: '"default";r=2;t=60', 'ratelimit-policy': '"default";q=3;w=60' });
+  t.equal((await ask('/a')).headers.ratelimit, '"default";r=1;t=60');
+  t.equal((await ask('/a')).headers.ratelimit, '"default";r=0;t=60');
+  t.equal(hooks.fastify, 1);
+  const refused = await ask('/a');
+  t.equal(refused.status, 429);
+  t.match(JSON.parse(String(refused.body)), { type: '/problems/rate-limited' });
+  t.equal(hooks.fastify, 2);
+});
+
+t.test('where the database cannot be read Fastify says so', async (t) => {
+  const { ask, content } = await withFrontDoor(t);
+  await ask('/a');
+  content.broken = true;
+  t.equal((await ask('/a')).status, 500);
+});
+
+t.test('a service that stops tells it, and does not wait for a connection behind its answer', async (t) => {
+  // More than the system takes off our hands at once.
+  const { app, ask, port, counted } = await withFrontDoor(t, { body: 'x'.repeat(5_000_000) });
+  app.server.keepAliveTimeout = 600_000;
+  await ask('/a');
+  const slow = connect(port, '127.0.0.1');
+  slow.write('GET /a HTTP/1.1\r\nHost: a\r\n\r\n');
+  slow.pause();
+  while (counted.length === 0) await new Promise(setImmediate);
+  const next = connect(port, '127.0.0.1');
+  next.write('GET /a HTTP/1.1\r\nHost: a\r\n');
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  const closed = app.close();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  next.write('\r\n');
+  t.match((await text(next)).slice(0, 1_000), /\r\nconnection: close\r\n/i);
+  t.equal((await text(slow)).length > 5_000_000, true);
+  await closed;
+});
