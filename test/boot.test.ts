@@ -4,6 +4,7 @@ import t from 'tap';
 import { boot } from '../src/boot.ts';
 import { readDirectory } from '../src/content/read-directory.ts';
 import { importContent } from '../src/exchange/import.ts';
+import { asNobody } from './support/as-nobody.ts';
 import { contentSet } from './support/content.ts';
 import { testRuntime } from './support/runtime.ts';
 
@@ -96,17 +97,6 @@ t.test('content that cannot be read is refused whole, and the next start tries a
   t.equal(seeded, 15);
   store.close();
 });
-
-/** Runs what begins at once as somebody who owns nothing: permissions do not stop root. */
-const asNobody = <T>(run: () => T): T => {
-  if (process.geteuid?.() !== 0) return run();
-  process.seteuid?.(65_534);
-  try {
-    return run();
-  } finally {
-    process.seteuid?.(0);
-  }
-};
 
 t.test('a place that this user may not write to is refused in a sentence, and nothing is made', async (t) => {
   const folder = t.testdir({ data: {} });

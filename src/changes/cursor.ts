@@ -1,10 +1,11 @@
 import { decodeCursor, encodeCursor } from '../cursor.ts';
 
-const LIST = ['changes'];
+/** Places are those of one history: behind a restored backup the same numbers are those of other changes. */
+const listOf = (history: string) => ['changes', history];
 
 /** A place in the change log, as callers see it. */
-export const changeCursor = (seq: number): string => encodeCursor(LIST, [seq]);
+export const changeCursor = (seq: number, history: string): string => encodeCursor(listOf(history), [seq]);
 
 /** @throws AppError `invalid-cursor` */
-export const seqOf = (cursor: string | undefined): number =>
-  cursor === undefined ? 0 : Number(decodeCursor(cursor, LIST, ['number'], 'since')[0]);
+export const seqOf = (cursor: string | undefined, history: string): number =>
+  cursor === undefined ? 0 : Number(decodeCursor(cursor, listOf(history), ['number'], 'since')[0]);

@@ -41,7 +41,9 @@ export const changeRoutes = async (
     },
     async (request, reply) => {
       const { since, limit } = request.query;
-      const after = seqOf(since);
+      // Read before the changes: were the database restored in between, the next poll would be told.
+      const { history } = await store.state();
+      const after = seqOf(since, history);
       const rows = await store.changes.listAfter(after, limit);
       // A place that this log has not reached is of another one: going on from it would skip changes in silence.
       if (rows.length === 0 && after > (await store.changes.lastSeq())) throw invalidCursor('since');
@@ -55,7 +57,7 @@ export const changeRoutes = async (
           at: formatTime(at),
         }),
       );
-      const next = changeCursor(rows.at(-1)?.seq ?? after);
+      const next = changeCursor(rows.at(-1)?.seq ?? after, history);
       return sendRepresentation(
         {
           body: JSON.stringify({ items, page: { limit, next } }),
@@ -89,11 +91,11 @@ export const changeRoutes = async (
       },
     },
     async (request, reply) => {
-      const { version, modifiedAt } = await store.state();
+      const { version, modifiedAt, history } = await store.state();
       // Taken before the first entry is read: a change in between is told twice rather than not at all.
-      const cursor = changeCursor(await store.changes.lastSeq());
+      const cursor = changeCursor(await store.changes.lastSeq(), history);
       // By the version of the service too, which decides how entries are written.
-      const validators = { etag: `"export.${VERSION}.${version}"`, lastModified: modifiedAt };
+      const validators = { etag: `"export.${VERSION}.${history}.${version}"`, lastModified: modifiedAt };
       reply.header('link', `</v1/changes?since=${cursor}>; rel="monitor"`);
       reply.header('cache-control', 'public, no-cache');
       if (isFresh(validators, request, reply)) return sendNotModified(reply);

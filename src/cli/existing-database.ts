@@ -1,9 +1,15 @@
 import { existsSync } from 'node:fs';
 import { ConfigError } from '../config.ts';
 
+/** The file that a DATABASE_URL names, whether it is there or not. */
+export const databasePath = (url: string): string => {
+  if (url.startsWith('file:')) return url.slice('file:'.length);
+  throw new ConfigError(`DATABASE_URL=${url} names no file.`);
+};
+
 /** Whether a DATABASE_URL leads to something: opening what does not exist would create it. */
 export const isExistingDatabase = (url: string): boolean =>
-  url.startsWith('file:') && existsSync(url.slice('file:'.length));
+  url.startsWith('file:') && existsSync(databasePath(url));
 
 /**
  * A DATABASE_URL for a command that has no use for a new, empty database: a slip in it must not make one. (An export

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { VERSION } from '../version.ts';
+import { backupCommand } from './backup.ts';
 import { evalCommand } from './eval.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
@@ -8,6 +9,7 @@ import { matrixCommand } from './matrix.ts';
 import { migrateCommand } from './migrate.ts';
 import { openapiCommand } from './openapi.ts';
 import { reindexCommand } from './reindex.ts';
+import { restoreCommand } from './restore.ts';
 import { serveCommand } from './serve.ts';
 import { settingsHelp } from './settings-help.ts';
 import type { Terminal } from './terminal.ts';
@@ -22,6 +24,8 @@ const COMMANDS = [
   importCommand,
   exportCommand,
   keysCommand,
+  backupCommand,
+  restoreCommand,
   reindexCommand,
   evalCommand,
   openapiCommand,
@@ -31,6 +35,7 @@ const COMMANDS = [
 /** Errors that are meant for the person at the terminal: their message is all there is to say. */
 const EXPECTED = new Set([
   'AppError',
+  'BackupError',
   'ConfigError',
   'ContentError',
   'StartError',

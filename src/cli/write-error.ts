@@ -4,6 +4,7 @@ export class WriteError extends Error {
 }
 
 const REASONS: Record<string, string> = {
+  ENOENT: 'there is no such directory',
   EEXIST: 'a file stands where a directory should be',
   ENOTDIR: 'a file stands where a directory should be',
   EISDIR: 'a directory stands where a file should be',
@@ -13,9 +14,17 @@ const REASONS: Record<string, string> = {
   ENOSPC: 'the disk is full',
 };
 
-/** What a failure to write files means to the person at the terminal; other errors stay as they are. */
-export const toWriteError = (error: NodeJS.ErrnoException, directory: string): Error => {
+/**
+ * What a failure to write files means to the person at the terminal; other errors stay as they are.
+ *
+ * @param path what to call the file
+ */
+export const toWriteError = (
+  error: NodeJS.ErrnoException,
+  directory: string,
+  path = error.path ?? directory,
+): Error => {
   const reason = REASONS[error.code ?? ''];
   if (reason === undefined) return error;
-  return new WriteError(`${error.path ?? directory} cannot be written: ${reason}.`, { cause: error });
+  return new WriteError(`${path} cannot be written: ${reason}.`, { cause: error });
 };

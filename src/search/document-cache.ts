@@ -4,12 +4,18 @@ import type { SearchIndexReader, StoredVector } from './port.ts';
 export const MAX_CACHED_DOCUMENTS = 16_000;
 
 /**
- * Documents by key, in the order of the keys. A key is given once and its document never changes (an edit makes a new
- * key), so nothing here can be stale; what was not used for longest goes first.
+ * Documents by key, in the order of the keys. Within a generation a key is given once and its document never changes (an
+ * edit makes a new key), so nothing here can be stale; what was not used for longest goes first.
  */
 export const createDocumentCache = (reader: SearchIndexReader) => {
   const cached = new Map<number, StoredVector>();
+  let generation = -1;
   return (keys: readonly number[]): StoredVector[] => {
+    const state = reader.state();
+    if (state.generation !== generation) {
+      cached.clear();
+      generation = state.generation;
+    }
     const fresh = new Map(
       reader.vectors(keys.filter((key) => !cached.has(key))).map((document) => [document.key, document]),
     );

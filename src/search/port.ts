@@ -92,14 +92,17 @@ export interface StoredText {
   readonly text: string;
 }
 
-/** A state of the vocabulary: within a generation words are only ever added, with growing ids. */
+/**
+ * A state of the index: within a generation words are only ever added, with growing ids, and no key is given twice. A
+ * rebuild begins another one, and so does a restored backup.
+ */
 export interface IndexState {
   readonly generation: number;
   readonly lastWordId: number;
 }
 
 export interface SearchIndexReader {
-  /** Cheap; asked before every search to keep the cached vocabulary true. */
+  /** Cheap; asked before every search to keep what is cached true. */
   state(): IndexState;
   statistics(locale: string): LocaleStatistics;
   /** The stems that the index knows among those given; unknown ones are left out. */

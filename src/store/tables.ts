@@ -36,6 +36,8 @@ export const describeTables = (kit: Kit) => {
     renderer: integer('renderer').notNull(),
     /** `INDEX_VERSION` that wrote the full-text index; 0 before it was first written. */
     indexVersion: integer('index_version').notNull().default(0),
+    /** Names what the change log tells of; a restored backup begins another history, with places of its own. */
+    history: text('history').notNull().default(''),
   });
 
   const categories = table(

@@ -59,13 +59,13 @@ t.test('changes', async (t) => {
 
   t.test('are not told from a place that is none of this log', async (t) => {
     const { next } = (await inject('/v1/entries?limit=1')).json().page;
-    for (const since of ['x', next, changeCursor(1_000), changeCursor(-0.5)]) {
+    for (const since of ['x', next, changeCursor(1_000, ''), changeCursor(-0.5, '')]) {
       const response = await inject(`/v1/changes?since=${since}`);
       t.equal(response.statusCode, 400, since);
       t.match(response.json(), { type: '/problems/invalid-cursor', errors: [{ pointer: '#/query/since' }] });
     }
     t.equal(
-      (await inject(`/v1/changes?since=${changeCursor(-5)}`)).statusCode,
+      (await inject(`/v1/changes?since=${changeCursor(-5, '')}`)).statusCode,
       200,
       'before the beginning is the beginning',
     );

@@ -42,3 +42,17 @@ t.test('forgets what was not used for longest', async (t) => {
   documents([1]);
   t.same(asked, [[], [1]]);
 });
+
+t.test('forgets all of another generation: its keys may be given again', async (t) => {
+  const { reader, writer } = searchOver(t, []);
+  let of = 'before';
+  const documents = createDocumentCache({
+    ...reader,
+    vectors: (keys) => keys.map((key) => ({ key, id: of, position: 0, vector: new Uint8Array() })),
+  });
+  t.match(documents([1]), [{ id: 'before' }]);
+  of = 'after';
+  t.match(documents([1]), [{ id: 'before' }]);
+  writer.clear();
+  t.match(documents([1]), [{ id: 'after' }]);
+});

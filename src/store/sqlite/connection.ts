@@ -63,7 +63,8 @@ const refuseForeignFile = (db: Database.Database, path: string): void => {
   );
 };
 
-const openError = (path: string, error: unknown): unknown => {
+/** What a failure to open or read a database means to the person at the terminal. */
+export const openError = (path: string, error: unknown): unknown => {
   if (error instanceof StoreOpenError) return error;
   const code = String(Reflect.get(Object(error), 'code'));
   const reason = REASONS.find(([prefix]) => code.startsWith(prefix))?.[1] ?? `cannot be opened (${error}).`;

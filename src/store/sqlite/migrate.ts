@@ -16,7 +16,7 @@ const MIGRATIONS = join(PACKAGE_ROOT, 'migrations');
  */
 export const migrate = (db: Database.Database, folder = MIGRATIONS): number => {
   const known = readMigrationFiles({ migrationsFolder: folder });
-  const newest = known.at(-1)?.folderMillis ?? 0;
+  const newest = newestOf(known);
   return db
     .transaction(() => {
       const applied = lastApplied(db);
@@ -38,12 +38,21 @@ export const migrate = (db: Database.Database, folder = MIGRATIONS): number => {
  * @throws StoreOpenError when it does not have the schema of this version.
  */
 export const refuseOutdated = (db: Database.Database, folder = MIGRATIONS): void => {
-  const newest = readMigrationFiles({ migrationsFolder: folder }).at(-1)?.folderMillis;
-  if (lastApplied(db) === newest) return;
+  if (lastApplied(db) === newestOf(readMigrationFiles({ migrationsFolder: folder }))) return;
   throw new StoreOpenError(
     'This database does not have the schema of this version; bring it up to date with lectern migrate first.',
   );
 };
+
+/** Whether a newer version of Lectern has migrated this database. */
+export const isNewer = (db: Database.Database, folder = MIGRATIONS): boolean =>
+  lastApplied(db) > newestOf(readMigrationFiles({ migrationsFolder: folder }));
+
+const newestOf = (known: ReturnType<typeof readMigrationFiles>): number => known.at(-1)?.folderMillis ?? 0;
+
+/** Migrations that a database has been through. */
+export const schemaOf = (db: Database.Database): number =>
+  Number(db.prepare('SELECT count(*) FROM __drizzle_migrations').pluck().get());
 
 const lastApplied = (db: Database.Database): number => {
   const table = db.prepare("SELECT 1 FROM sqlite_master WHERE name = '__drizzle_migrations'").get();

@@ -109,10 +109,24 @@ export const transactionsContract = async (t: Test, open: OpenStore): Promise<vo
 
   await t.test('the state counts writes and tells the time of the last one', async (t) => {
     const store = open(t);
-    t.same(await store.state(), { id: 1, version: 0, modifiedAt: 0, renderer: 0, indexVersion: 0 });
+    t.same(await store.state(), {
+      id: 1,
+      version: 0,
+      modifiedAt: 0,
+      renderer: 0,
+      indexVersion: 0,
+      history: '',
+    });
     await store.write(({ write }) => write.touch(7));
     await store.write(({ write }) => write.setRenderer(3));
-    t.same(await store.state(), { id: 1, version: 1, modifiedAt: 7, renderer: 3, indexVersion: 0 });
+    t.same(await store.state(), {
+      id: 1,
+      version: 1,
+      modifiedAt: 7,
+      renderer: 3,
+      indexVersion: 0,
+      history: '',
+    });
   });
 
   await t.test(

@@ -1,0 +1,1 @@
+ALTER TABLE `state` ADD `history` text DEFAULT '' NOT NULL;

@@ -1,0 +1,26 @@
+import { resolve } from 'node:path';
+import { Command } from 'commander';
+import { readConfig } from '../config.ts';
+import { databasePath, existingDatabase } from './existing-database.ts';
+import { fileSize } from './file-size.ts';
+import { settingsHelp } from './settings-help.ts';
+import type { Terminal } from './terminal.ts';
+import { toWriteError } from './write-error.ts';
+
+/** `lectern backup <file>` */
+export const backupCommand = ({ env, stdout }: Terminal): Command =>
+  new Command('backup')
+    .description('Copy the database to one file, as it is at this moment; services may go on using it.')
+    .argument('<file>', 'where to; it appears when the copy is whole and checked')
+    .option('--force', 'replace the file when it exists')
+    .addHelpText('after', () => settingsHelp(['DATABASE_URL']))
+    .action(async (file: string, { force = false }: { force?: boolean }) => {
+      const path = databasePath(existingDatabase(readConfig(env).DATABASE_URL));
+      const { backUp } = await import('../store/sqlite/back-up.ts');
+      const { entries, schema, bytes } = await backUp(path, resolve(file), { replace: force }).catch(
+        (error) => {
+          throw toWriteError(error, file, file);
+        },
+      );
+      stdout.write(`${file}: ${entries} entries, schema ${schema}, ${fileSize(bytes)}, checked.\n`);
+    });
