@@ -1,4 +1,5 @@
 import { type FastifyServerOptions, fastify, LogController } from 'fastify';
+import { answerRoutes } from './answers/routes.ts';
 import { categoryRoutes } from './categories/routes.ts';
 import { categoryWriteRoutes } from './categories/write-routes.ts';
 import { changeRoutes } from './changes/routes.ts';
@@ -29,6 +30,7 @@ import { callerFinder, isInUse } from './keys/find-caller.ts';
 import { matrixRoutes } from './matrix/index.ts';
 import { revisionRoutes } from './revisions/routes.ts';
 import type { Runtime } from './runtime.ts';
+import { lazyEntryFinder } from './search/lazy-finder.ts';
 import { searchRoutes } from './search/routes.ts';
 import type { Store } from './store/store.ts';
 
@@ -132,7 +134,9 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
   await app.register(categoryWriteRoutes, { store, runtime });
   await app.register(changeRoutes, { store, publicUrl, defaultLocale });
   await app.register(matrixRoutes, { store, defaultLocale });
-  await app.register(searchRoutes, { store, defaultLocale });
+  const finder = lazyEntryFinder(store, defaultLocale);
+  await app.register(searchRoutes, { store, finder, defaultLocale });
+  await app.register(answerRoutes, { store, finder, publicUrl, defaultLocale });
   await app.register(healthRoutes, {
     check: () => checkStore(store),
     isDraining: options.isDraining ?? (() => false),

@@ -158,10 +158,11 @@ const inlineText = ({ children }: Token, { urls, withoutFootnotes = false }: Opt
     .trim();
 };
 
-const footnoteNumber = (token: Token): number => Number(token.meta?.id) + 1;
+/** As readers count: from 1. */
+export const footnoteNumber = (token: Token): number => Number(token.meta?.id) + 1;
 
 /** The text of a piece of HTML. For reading, not for safety: what comes out is text, and is escaped like any other. */
-const stripTags = (html: string): string =>
+export const stripTags = (html: string): string =>
   html
     .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
     .replace(/<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, '')

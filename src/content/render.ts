@@ -37,14 +37,20 @@ export const digestMarkdown = (markdown: string): Digest => {
 export const renderHtml = (markdown: string, scope: string): string => {
   const { tokens } = parse(markdown);
   addHeadingIds(tokens);
+  return sanitise(renderTokens(tokens), scope);
+};
+
+/** Tokens as HTML that is not yet safe. */
+export const renderTokens = (tokens: Token[]): string => {
   const parser = parserOnce();
-  return sanitise(parser.renderer.render(tokens, parser.options, {}), scope);
+  return parser.renderer.render(tokens, parser.options, {});
 };
 
 /** An answer as plain text for people: links keep their address. */
 export const renderText = (markdown: string): string => plainText(parse(markdown).tokens, { urls: true });
 
-const parse = (markdown: string): { tokens: Token[]; lostLinks: string[] } => {
+/** The tokens of an answer, without the links that were lost. */
+export const parse = (markdown: string): { tokens: Token[]; lostLinks: string[] } => {
   const tokens = parserOnce().parse(markdown, {});
   const lostLinks: string[] = [];
   for (const token of tokens) {

@@ -1,13 +1,11 @@
 import { createRequire } from 'node:module';
 import type sanitizeHtml from 'sanitize-html';
+import { LINK_SCHEMES } from './link-target.ts';
 
 const require = createRequire(import.meta.url);
 
 /** Loaded when the first HTML is asked for: it takes a tenth of a second. */
-const load = (): typeof sanitizeHtml => require('sanitize-html');
-
-/** Schemes that a link may have; `matrix:` is the URI scheme of Matrix (RFC-registered, MSC2312). */
-const LINK_SCHEMES = ['http', 'https', 'mailto', 'matrix'];
+export const loadSanitiser = (): typeof sanitizeHtml => require('sanitize-html');
 
 /** Block and phrase elements that Markdown makes or that people write in it; GitHub's list without forms and media. */
 const TAGS = [
@@ -75,7 +73,7 @@ const TAGS = [
  * shadow a property of the page's own scripts.
  */
 export const sanitise = (html: string, scope: string): string =>
-  load()(html, {
+  loadSanitiser()(html, {
     allowedTags: TAGS,
     allowedAttributes: {
       '*': ['id', 'lang', 'dir', 'title', 'align'],
@@ -103,7 +101,7 @@ export const sanitise = (html: string, scope: string): string =>
       section: ['footnotes'],
       sup: ['footnote-ref'],
     },
-    allowedSchemes: LINK_SCHEMES,
+    allowedSchemes: [...LINK_SCHEMES],
     allowedSchemesByTag: { img: ['http', 'https'] },
     allowProtocolRelative: false,
     disallowedTagsMode: 'discard',

@@ -9,3 +9,10 @@ export const entryPath = (
   const suffix = extension === undefined ? '' : `.${extension}`;
   return `/v1/entries/${encodeURIComponent(slug)}${suffix}${locale === defaultLocale ? '' : `?locale=${locale}`}`;
 };
+
+/** The address of an entry's page for people. */
+export const pageUrl = (
+  { slug, locale }: Pick<EntryRow, 'slug' | 'locale'>,
+  { publicUrl, defaultLocale }: { publicUrl: string; defaultLocale: string },
+): string =>
+  `${publicUrl}/entries/${encodeURIComponent(slug)}${locale === defaultLocale ? '' : `?locale=${locale}`}`;

@@ -107,18 +107,17 @@ const Format = z
   .default('markdown')
   .meta({ description: 'What answers in JSON are written in.' });
 
-export const Tags = z
-  .preprocess(
-    (value) => (typeof value === 'string' ? [value] : value),
+export const TagNames = z
+  .array(
     z
-      .array(
-        z
-          .string()
-          .min(1, { error: 'must not be empty' })
-          .max(MAX_TAG_LENGTH, { error: `must be at most ${MAX_TAG_LENGTH} characters` }),
-      )
-      .max(MAX_TAGS, { error: `must be at most ${MAX_TAGS} tags` }),
+      .string()
+      .min(1, { error: 'must not be empty' })
+      .max(MAX_TAG_LENGTH, { error: `must be at most ${MAX_TAG_LENGTH} characters` }),
   )
+  .max(MAX_TAGS, { error: `must be at most ${MAX_TAGS} tags` });
+
+export const Tags = z
+  .preprocess((value) => (typeof value === 'string' ? [value] : value), TagNames)
   .optional()
   .meta({ description: 'Only entries with this tag; repeat it for entries that have all of them.' });
 

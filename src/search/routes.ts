@@ -17,21 +17,15 @@ import { SearchQuery, SearchResults, Suggestions, SuggestionsQuery } from './sch
 
 export interface SearchRoutesOptions {
   store: Store;
+  finder: EntryFinder;
   defaultLocale: string;
 }
 
 /** `GET /v1/search` and `GET /v1/suggestions`. */
 export const searchRoutes = async (
   app: App,
-  { store, defaultLocale }: SearchRoutesOptions,
+  { store, finder, defaultLocale }: SearchRoutesOptions,
 ): Promise<void> => {
-  let finder: Promise<EntryFinder> | undefined;
-  /** Loaded with the first search: stemmers and synonyms take longer to load than all the rest of a start. */
-  const find = (): Promise<EntryFinder> => {
-    finder ??= import('./find-entries.ts').then(({ entryFinder }) => entryFinder(store, defaultLocale));
-    return finder;
-  };
-
   /** What was asked and in which language; a token in the question is not to come back, nor to be kept by a cache. */
   const readQuestion = async (request: FastifyRequest, { q, locale: asked, status }: Question) => {
     const acceptLanguage = request.headers['accept-language'];
@@ -73,9 +67,10 @@ export const searchRoutes = async (
         throw unknownCategory();
       }
       const { text, locale, representation } = await readQuestion(request, { q, locale: asked, status });
-      const { search } = await find();
       const shape = shapeOf(request.query);
-      const results = await search({ text, locale, status, category, tags, shape, explain, limit, cursor });
+      const results = await finder.search({
+        ...{ text, locale, status, category, tags, shape, explain, limit, cursor },
+      });
       const { next } = results.page;
       const link =
         next === null ? {} : { link: nextLink('/v1/search', request.url, { q: text, cursor: next }) };
@@ -104,8 +99,7 @@ export const searchRoutes = async (
     },
     async (request, reply) => {
       const { text, locale, representation } = await readQuestion(request, request.query);
-      const { suggest } = await find();
-      const suggestions = await suggest({ text, locale, limit: request.query.limit });
+      const suggestions = await finder.suggest({ text, locale, limit: request.query.limit });
       return sendRepresentation({ ...representation, body: JSON.stringify(suggestions) }, request, reply);
     },
   );

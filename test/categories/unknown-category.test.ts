@@ -7,4 +7,5 @@ t.test('the refusal names the parameter and where categories are listed, not wha
     message: /GET \/v1\/categories/,
     errors: [{ pointer: '#/query/category', code: 'unknown-category' }],
   });
+  t.match(unknownCategory('/category').errors, [{ pointer: '/category' }]);
 });

@@ -1,5 +1,5 @@
 import t from 'tap';
-import { entryPath } from '../../src/entries/links.ts';
+import { entryPath, pageUrl } from '../../src/entries/links.ts';
 
 t.test(
   'an entry has a path, with a suffix for a format and its language unless that is the default',
@@ -12,4 +12,13 @@ t.test(
 
 t.test('a slug of any script is written as URLs need it', async (t) => {
   t.equal(entryPath({ slug: '日本', locale: 'ja' }, 'ja'), '/v1/entries/%E6%97%A5%E6%9C%AC');
+});
+
+t.test('an entry has a page for people, by an address that works everywhere', async (t) => {
+  const context = { publicUrl: 'https://kb.example.org', defaultLocale: 'en' };
+  t.equal(pageUrl({ slug: 'a-b', locale: 'en' }, context), 'https://kb.example.org/entries/a-b');
+  t.equal(
+    pageUrl({ slug: '日', locale: 'ja' }, context),
+    'https://kb.example.org/entries/%E6%97%A5?locale=ja',
+  );
 });
