@@ -28,6 +28,7 @@ import { SCHEMA_COMPILERS } from './http/schema-compilers.ts';
 import { endConnectionsWhenStopping } from './http/stopping.ts';
 import { callerFinder, isInUse } from './keys/find-caller.ts';
 import { matrixRoutes } from './matrix/index.ts';
+import { mcpRoutes } from './mcp/routes.ts';
 import { revisionRoutes } from './revisions/routes.ts';
 import type { Runtime } from './runtime.ts';
 import { lazyEntryFinder } from './search/lazy-finder.ts';
@@ -45,6 +46,8 @@ export interface AppOptions {
   /** Memory for finished answers; 0 (when absent too) keeps none. */
   cacheBytes?: number;
   trustProxy?: boolean | string;
+  /** Origins of pages that may use `/mcp`, beside those of `publicUrl`. */
+  mcpOrigins?: readonly string[];
   logger?: FastifyServerOptions['logger'];
   isDraining?: () => boolean;
 }
@@ -137,6 +140,10 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
   const finder = lazyEntryFinder(store, defaultLocale);
   await app.register(searchRoutes, { store, finder, defaultLocale });
   await app.register(answerRoutes, { store, finder, publicUrl, defaultLocale });
+  await app.register(mcpRoutes, {
+    ...{ store, finder, publicUrl, defaultLocale },
+    mcpOrigins: options.mcpOrigins ?? [],
+  });
   await app.register(healthRoutes, {
     check: () => checkStore(store),
     isDraining: options.isDraining ?? (() => false),

@@ -26,6 +26,9 @@ const isNetwork = (text: string): boolean => {
 const isTrust = (value: boolean | string): boolean =>
   typeof value === 'boolean' || value.split(',').every((part) => isNetwork(part.trim()));
 
+const isOrigin = (text: string): boolean =>
+  text === '*' || (URL.canParse(text) && new URL(text).origin === text);
+
 const isBaseUrl = (text: string): boolean => /^https?:\/\/[^?#]+$/.test(text) && URL.canParse(text);
 
 /** Every setting: a name, a type with its default, and the sentence that `--help` and the README print. */
@@ -73,6 +76,17 @@ export const Settings = z.object({
     .refine(isTrust, 'must be true, false, or addresses and CIDR ranges with commas between them')
     .default(false)
     .describe('Whose X-Forwarded-* headers count: false, true, or a list of proxy addresses or CIDR ranges.'),
+  MCP_ORIGINS: z
+    .string()
+    .transform((text) => text.split(',').map((part) => part.trim()))
+    .refine(
+      (origins) => origins.every(isOrigin),
+      'must be origins such as https://chat.example.org, with commas between them, or *',
+    )
+    .optional()
+    .describe(
+      'Origins of web pages that may use /mcp, with commas between them; * for any. Its own may, and programs.',
+    ),
   DRAIN_DELAY: seconds(0, 300)
     .default(0)
     .describe(

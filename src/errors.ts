@@ -16,6 +16,7 @@ export type ErrorCode =
   | 'key-required'
   | 'key-refused'
   | 'role-required'
+  | 'origin-refused'
   | 'not-found'
   | 'unknown-route'
   | 'method-not-allowed'

@@ -49,6 +49,7 @@ export const startService = async (config: Config): Promise<Service> => {
     rateLimit: config.RATE_LIMIT,
     cacheBytes: config.CACHE_SIZE * 1024 * 1024,
     trustProxy: config.TRUST_PROXY,
+    mcpOrigins: config.MCP_ORIGINS ?? [],
     logger: { level: config.LOG_LEVEL },
     isDraining: () => isDraining,
   });

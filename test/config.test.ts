@@ -37,6 +37,8 @@ t.test('takes', async (t) => {
     ['TRUST_PROXY', 'false', false],
     ['TRUST_PROXY', '10.0.0.0/8, ::1', '10.0.0.0/8, ::1'],
     ['TRUST_PROXY', 'fd00::/8', 'fd00::/8'],
+    ['MCP_ORIGINS', '*', ['*']],
+    ['MCP_ORIGINS', 'https://a.org, http://b.org:8080', ['https://a.org', 'http://b.org:8080']],
     ['DRAIN_DELAY', '0.5', 0.5],
     ['SHUTDOWN_TIMEOUT', '300', 300],
   ];
@@ -66,6 +68,9 @@ t.test('refuses', async (t) => {
     ['TRUST_PROXY', '::1/129', /must be true, false, or addresses/],
     ['TRUST_PROXY', '10.0.0.0/8/8', /must be true, false, or addresses/],
     ['TRUST_PROXY', '10.0.0.1,', /must be true, false, or addresses/],
+    ['MCP_ORIGINS', 'a.org', /must be origins such as/],
+    ['MCP_ORIGINS', 'https://a.org/', /must be origins such as/],
+    ['MCP_ORIGINS', 'https://a.org,', /must be origins such as/],
     ['DRAIN_DELAY', '301', /must be a number of seconds from 0 to 300/],
     ['DRAIN_DELAY', '1.', /must be a number of seconds/],
     ['SHUTDOWN_TIMEOUT', '0', /must be a number of seconds from 1 to 300/],

@@ -44,8 +44,8 @@ const folderOf = (file: string): string => (file.includes('/') ? (file.split('/'
 const COMPOSITION = new Set(['app.ts', 'server.ts', 'boot.ts', 'cli.ts', 'describe-service.ts']);
 /** Files of a feature that speak HTTP: routes, and the schemas of what is asked. */
 const isEdgeOfFeature = (file: string): boolean => /(^|\/)([a-z-]+-)?(routes?|schema)\.ts$/.test(file);
-/** Folders that are no feature. */
-const LAYERS = new Set(['http', 'store', 'content', 'cli', '']);
+/** Folders that are no feature; `mcp` is an edge like `http`. */
+const LAYERS = new Set(['http', 'mcp', 'store', 'content', 'cli', '']);
 const isFeature = (file: string): boolean => !LAYERS.has(folderOf(file));
 /** What a problem page is written with. */
 const CONTENT_OF_HTTP = new Set(['content/escape-html.ts', 'content/render.ts']);
@@ -118,6 +118,16 @@ t.test('http knows no feature and no store', async (t) => {
 t.test('what a feature does knows nothing of HTTP', async (t) => {
   t.same(
     offenders(({ from, to }) => isFeature(from) && !isEdgeOfFeature(from) && folderOf(to) === 'http'),
+    [],
+  );
+});
+
+t.test('no feature knows that assistants call it', async (t) => {
+  t.same(
+    offenders(
+      ({ from, to }) =>
+        folderOf(to) === 'mcp' && !['mcp', 'cli'].includes(folderOf(from)) && from !== 'app.ts',
+    ),
     [],
   );
 });

@@ -1,6 +1,5 @@
 import { Readable } from 'node:stream';
 import * as z from 'zod';
-import { invalidCursor } from '../cursor.ts';
 import { json } from '../entries/formats/json.ts';
 import { cacheable } from '../http/documented.ts';
 import type { App } from '../http/fastify.ts';
@@ -8,11 +7,11 @@ import { nextLink } from '../http/query.ts';
 import { isFresh, sendNotModified, sendRepresentation } from '../http/representation.ts';
 import { JSON_MEDIA_TYPE } from '../media-type.ts';
 import type { Store } from '../store/store.ts';
-import { formatTime } from '../time.ts';
 import { VERSION } from '../version.ts';
-import { changeCursor, seqOf } from './cursor.ts';
+import { changeCursor } from './cursor.ts';
 import { exportEntries } from './export.ts';
-import { type Change, ChangeList, ChangesQuery, ExportedEntries } from './schema.ts';
+import { listChanges } from './list.ts';
+import { ChangeList, ChangesQuery, ExportedEntries } from './schema.ts';
 
 export interface ChangeRoutesOptions {
   store: Store;
@@ -40,31 +39,14 @@ export const changeRoutes = async (
       },
     },
     async (request, reply) => {
-      const { since, limit } = request.query;
-      // Read before the changes: were the database restored in between, the next poll would be told.
-      const { history } = await store.state();
-      const after = seqOf(since, history);
-      const rows = await store.changes.listAfter(after, limit);
-      // A place that this log has not reached is of another one: going on from it would skip changes in silence.
-      if (rows.length === 0 && after > (await store.changes.lastSeq())) throw invalidCursor('since');
-      const items = rows.map(
-        ({ type, entryId: id, slug, locale, revision, at }): Change => ({
-          type,
-          id,
-          slug,
-          locale,
-          revision,
-          at: formatTime(at),
-        }),
-      );
-      const next = changeCursor(rows.at(-1)?.seq ?? after, history);
+      const list = await listChanges(store, request.query);
       return sendRepresentation(
         {
-          body: JSON.stringify({ items, page: { limit, next } }),
+          body: JSON.stringify(list),
           mediaType: JSON_MEDIA_TYPE,
           // A poll must not be told what was true a minute ago; the ETag makes it cheap.
           cacheControl: 'public, no-cache',
-          headers: { link: nextLink('/v1/changes', request.url, { since: next }) },
+          headers: { link: nextLink('/v1/changes', request.url, { since: list.page.next }) },
         },
         request,
         reply,

@@ -28,6 +28,7 @@ export const ChangeList = z
     }),
   })
   .meta({ id: 'ChangeList' });
+export type ChangeList = z.infer<typeof ChangeList>;
 
 export const ExportedEntries = z.string().meta({
   description: 'JSON objects in lines, each an `Entry` with its answer in Markdown.',

@@ -6,6 +6,7 @@ import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { keysCommand } from './keys.ts';
 import { matrixCommand } from './matrix.ts';
+import { mcpCommand } from './mcp.ts';
 import { migrateCommand } from './migrate.ts';
 import { openapiCommand } from './openapi.ts';
 import { reindexCommand } from './reindex.ts';
@@ -20,6 +21,7 @@ import type { Terminal } from './terminal.ts';
  */
 const COMMANDS = [
   serveCommand,
+  mcpCommand,
   migrateCommand,
   importCommand,
   exportCommand,

@@ -13,6 +13,7 @@ import type { Store } from '../store/store.ts';
 import { findEntry } from './find.ts';
 import type { EntryFormat, FormatContext, Shape } from './formats/format.ts';
 import { ENTRY_FORMATS } from './formats/index.ts';
+import { inLanguage } from './in-language.ts';
 import { entryPath } from './links.ts';
 import { listEntries } from './list.ts';
 import { Entry, EntryFields, EntryList, EntryListQuery, EntryParams, EntryQuery, shapeOf } from './schema.ts';
@@ -148,19 +149,13 @@ export const entryRoutes = async (
       const viewer = { statuses: visibleStatuses(request.caller) };
       const { entries, isById } = await findEntry(store, name, viewer.statuses);
       const picked = pickFormat(suffix, request);
-      const locales = entries.map((entry) => entry.locale);
-      const language = pickLanguage(locales, askedLanguage(request.query, request), defaultLocale);
-      const entry = entries.find(({ locale }) => locale === language.locale);
-      if (entry === undefined) {
-        throw new AppError('not-found', `This entry is not in that language, but in ${locales.join(', ')}.`, {
-          members: { locales },
-        });
-      }
+      const asked = askedLanguage(request.query, request);
+      const { entry, negotiated } = inLanguage(entries, asked, defaultLocale);
       if (!isById && entry.slug !== name) {
         const search = request.url.includes('?') ? request.url.slice(request.url.indexOf('?')) : '';
         const path = entryPath({ slug: entry.slug, locale: defaultLocale }, defaultLocale, suffix);
         const cacheControl = request.caller === undefined ? RENAMED_CACHE : PRIVATE_CACHE;
-        if (language.negotiated) reply.header('vary', 'Accept-Language');
+        if (negotiated) reply.header('vary', 'Accept-Language');
         return reply.header('cache-control', cacheControl).redirect(path + search, 308);
       }
       const { at } = request.query;
@@ -172,7 +167,7 @@ export const entryRoutes = async (
       const headers: Record<string, string> = isById
         ? { 'content-location': entryPath(entry, defaultLocale, suffix) }
         : {};
-      const languages = language.negotiated ? locales : [];
+      const languages = negotiated ? entries.map(({ locale }) => locale) : [];
       return sendEntry(request, reply, shown, request.query, { ...picked, headers }, languages);
     },
   );

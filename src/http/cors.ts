@@ -21,6 +21,9 @@ const ALLOWED = [
   'If-Match',
   'If-Modified-Since',
   'If-None-Match',
+  'MCP-Protocol-Version',
+  'Mcp-Method',
+  'Mcp-Name',
   'X-Request-Id',
 ];
 

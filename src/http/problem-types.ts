@@ -47,6 +47,11 @@ export const PROBLEM_TYPES: Record<ErrorCode, ProblemType> = {
     help: 'The key is good, but its role is too small; `requiredRole` has the one that is needed. `reader` sees drafts, `editor` writes, `admin` also registers webhooks.',
     challenge: ', error="insufficient_scope"',
   },
+  'origin-refused': {
+    status: 403,
+    title: 'Pages of this origin may not do that',
+    help: 'A browser sent this on behalf of a page whose origin is not among those that may. Only programs, the pages of the service itself and the origins in its setting `MCP_ORIGINS` may use `/mcp`.',
+  },
   'not-found': {
     status: 404,
     title: 'There is no such resource',

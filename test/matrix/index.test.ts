@@ -10,9 +10,9 @@ t.test('every utility is there, described and tagged', async (t) => {
     paths.map(([path, item]) => [path, Object.keys(item ?? {})]),
     [
       ['/v1/matrix/tokens/classify', ['post']],
-      ['/v1/matrix/tokens/prefixes', ['get']],
       ['/v1/matrix/localparts/validate', ['post']],
       ['/v1/matrix/tombstones/build', ['post']],
+      ['/v1/matrix/tokens/prefixes', ['get']],
     ],
   );
   for (const operation of paths.flatMap(([, item]) => [item?.get ?? item?.post])) {

@@ -5,6 +5,7 @@ import { BODY_LIMIT } from '../../src/app.ts';
 import type { ZodTypeProvider } from '../../src/http/fastify.ts';
 import { validatorCompiler } from '../../src/http/validation.ts';
 import { EntryLink } from '../../src/matrix/entry-link.ts';
+import { defineUtility } from '../../src/matrix/utility.ts';
 import { utilityRoute } from '../../src/matrix/utility-route.ts';
 import { buildTestApp } from '../support/app.ts';
 import { UTILITIES } from './utilities.ts';
@@ -92,22 +93,20 @@ t.test('a failure of the service itself is none of the caller', async (t) => {
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(() => (data) => JSON.stringify(data));
   app.setErrorHandler((error, _request, reply) => reply.code(500).send(String(error)));
-  utilityRoute(
-    app,
-    { store, defaultLocale: 'en' },
-    {
-      path: '/',
-      operationId: 'fail',
-      summary: 'Fails',
-      description: 'Fails.',
-      request: z.object({}),
-      response: z.looseObject({ entry: EntryLink.optional() }),
-      entrySlug: 'none',
-      run: (): object => {
-        throw new TypeError('a bug');
-      },
+  const failing = defineUtility({
+    path: '/',
+    operationId: 'fail',
+    tool: 'fail',
+    summary: 'Fails',
+    description: 'Fails.',
+    request: z.object({}),
+    response: z.looseObject({ entry: EntryLink.optional() }),
+    entrySlug: 'none',
+    run: (): object => {
+      throw new TypeError('a bug');
     },
-  );
+  });
+  utilityRoute(app, { store, defaultLocale: 'en' }, failing);
   const response = await app.inject({ method: 'POST', url: '/', payload: {} });
   t.equal(response.statusCode, 500);
   t.equal(response.body, 'TypeError: a bug');

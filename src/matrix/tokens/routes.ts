@@ -4,25 +4,12 @@ import type { App } from '../../http/fastify.ts';
 import { sendRepresentation } from '../../http/representation.ts';
 import { JSON_MEDIA_TYPE } from '../../media-type.ts';
 import { findEntryLink } from '../find-entry-link.ts';
-import { type UtilityOptions, utilityRoute } from '../utility-route.ts';
-import { classifyToken } from './classify.ts';
+import type { UtilityOptions } from '../utility.ts';
 import { TOKEN_PREFIXES } from './prefixes.ts';
-import { TOKENS_ENTRY_SLUG, TokenClassification, TokenPrefixList, TokenRequest } from './schema.ts';
+import { TOKENS_ENTRY_SLUG, TokenPrefixList } from './schema.ts';
 
-/** `POST /v1/matrix/tokens/classify` and `GET /v1/matrix/tokens/prefixes`. */
-export const tokenRoutes = async (app: App, options: UtilityOptions): Promise<void> => {
-  utilityRoute(app, options, {
-    path: '/v1/matrix/tokens/classify',
-    operationId: 'classifyToken',
-    summary: 'Tell what a Matrix token is',
-    description:
-      'By its format alone: nothing is looked up. The token travels in the body only; it is never logged, stored or echoed.',
-    request: TokenRequest,
-    response: TokenClassification,
-    entrySlug: TOKENS_ENTRY_SLUG,
-    run: classifyToken,
-  });
-
+/** `GET /v1/matrix/tokens/prefixes`. */
+export const prefixRoutes = async (app: App, options: UtilityOptions): Promise<void> => {
   app.get(
     '/v1/matrix/tokens/prefixes',
     {

@@ -1,0 +1,26 @@
+import { Command } from 'commander';
+import { readConfig } from '../config.ts';
+import { settingsHelp } from './settings-help.ts';
+import type { Terminal } from './terminal.ts';
+
+/** `lectern mcp` */
+export const mcpCommand = ({ env, stdin, stdout, stderr }: Terminal): Command =>
+  new Command('mcp')
+    .description('Serve the tools for assistants (Model Context Protocol) on standard input and output.')
+    .addHelpText('after', () => settingsHelp(['DATABASE_URL', 'SEED', 'DEFAULT_LOCALE']))
+    .action(async () => {
+      const config = readConfig(env);
+      const { boot } = await import('../boot.ts');
+      const { lazyEntryFinder } = await import('../search/lazy-finder.ts');
+      const { serveOverStdio } = await import('../mcp/stdio.ts');
+      const { systemRuntime } = await import('../runtime.ts');
+      const { store } = await boot(config, systemRuntime);
+      const defaultLocale = config.DEFAULT_LOCALE;
+      const context = { store, defaultLocale, finder: lazyEntryFinder(store, defaultLocale) };
+      try {
+        // Standard output is the protocol's alone.
+        await serveOverStdio(context, { stdin, stdout }, (error) => void stderr.write(`${error}\n`));
+      } finally {
+        store.close();
+      }
+    });

@@ -1,0 +1,21 @@
+import t from 'tap';
+import { UTILITIES } from '../../src/matrix/index.ts';
+import { openInMemory } from '../store/open.ts';
+
+t.test('each has a name for assistants of its own', async (t) => {
+  t.same(
+    UTILITIES.map(({ tool }) => tool),
+    ['classify_matrix_token', 'validate_matrix_localpart', 'build_matrix_tombstone'],
+  );
+});
+
+t.test('what makes no sense is refused in words, with each place', async (t) => {
+  const [, , tombstone] = UTILITIES;
+  const options = { store: openInMemory(t), defaultLocale: 'en' };
+  await t.rejects(tombstone!.answer({ replacementRoom: '#new:example.org' }, options), {
+    name: 'AppError',
+    code: 'invalid-request',
+    message: /^"replacementRoom": This is an alias/,
+    errors: [{ pointer: '/replacementRoom' }],
+  });
+});
