@@ -3,9 +3,12 @@ import { answerRoutes } from './answers/routes.ts';
 import { categoryRoutes } from './categories/routes.ts';
 import { categoryWriteRoutes } from './categories/write-routes.ts';
 import { changeRoutes } from './changes/routes.ts';
+import { contentRoutes } from './discovery/content-routes.ts';
+import { serviceRoutes } from './discovery/service-routes.ts';
 import { entryRoutes } from './entries/routes.ts';
 import { entryWriteRoutes } from './entries/write-routes.ts';
 import { AppError } from './errors.ts';
+import { feedRoutes } from './feeds/routes.ts';
 import { demandRoles, identifyCallers } from './http/authentication.ts';
 import { HTTP_SERVER_OPTIONS, replaceBareAnswers } from './http/bare-answers.ts';
 import { addressReader } from './http/client-address.ts';
@@ -46,6 +49,8 @@ export interface AppOptions {
   /** Memory for finished answers; 0 (when absent too) keeps none. */
   cacheBytes?: number;
   trustProxy?: boolean | string;
+  /** What feeds and files about the service call it. */
+  siteName?: string;
   /** Origins of pages that may use `/mcp`, beside those of `publicUrl`. */
   mcpOrigins?: readonly string[];
   logger?: FastifyServerOptions['logger'];
@@ -54,6 +59,9 @@ export interface AppOptions {
 
 /** Largest body, in bytes, of a route that does not say otherwise. */
 export const BODY_LIMIT = 1024 * 1024;
+
+/** What the knowledge base is called unless it has a name. */
+const DEFAULT_SITE_NAME = 'Help centre';
 
 /** Time in which a client must have sent its request, in ms: slow ones are cut off. */
 export const REQUEST_TIMEOUT = 15_000;
@@ -144,6 +152,10 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
     ...{ store, finder, publicUrl, defaultLocale },
     mcpOrigins: options.mcpOrigins ?? [],
   });
+  const site = { publicUrl, defaultLocale, siteName: options.siteName ?? DEFAULT_SITE_NAME };
+  await app.register(feedRoutes, { store, ...site });
+  await app.register(contentRoutes, { store, ...site });
+  await app.register(serviceRoutes, site);
   await app.register(healthRoutes, {
     check: () => checkStore(store),
     isDraining: options.isDraining ?? (() => false),

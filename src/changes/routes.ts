@@ -1,10 +1,10 @@
-import { Readable } from 'node:stream';
 import * as z from 'zod';
 import { json } from '../entries/formats/json.ts';
 import { cacheable } from '../http/documented.ts';
 import type { App } from '../http/fastify.ts';
 import { nextLink } from '../http/query.ts';
-import { isFresh, sendNotModified, sendRepresentation } from '../http/representation.ts';
+import { sendRepresentation } from '../http/representation.ts';
+import { sendStream } from '../http/stream.ts';
 import { JSON_MEDIA_TYPE } from '../media-type.ts';
 import type { Store } from '../store/store.ts';
 import { VERSION } from '../version.ts';
@@ -76,16 +76,20 @@ export const changeRoutes = async (
       const { version, modifiedAt, history } = await store.state();
       // Taken before the first entry is read: a change in between is told twice rather than not at all.
       const cursor = changeCursor(await store.changes.lastSeq(), history);
-      // By the version of the service too, which decides how entries are written.
-      const validators = { etag: `"export.${VERSION}.${history}.${version}"`, lastModified: modifiedAt };
-      reply.header('link', `</v1/changes?since=${cursor}>; rel="monitor"`);
-      reply.header('cache-control', 'public, no-cache');
-      if (isFresh(validators, request, reply)) return sendNotModified(reply);
       const context = { publicUrl, defaultLocale, shape: { answer: 'markdown', fields: undefined } } as const;
-      // The answer to HEAD is an empty stream rather than no body: nobody knows the length that GET would have.
-      const lines =
-        request.method === 'HEAD' ? [] : exportEntries(store, (entry) => json.renderEntry(entry, context));
-      return reply.type('application/x-ndjson; charset=utf-8').send(Readable.from(lines));
+      return sendStream(
+        {
+          write: () => exportEntries(store, (entry) => json.renderEntry(entry, context)),
+          mediaType: 'application/x-ndjson; charset=utf-8',
+          // By the version of the service too, which decides how entries are written.
+          etag: `"export.${VERSION}.${history}.${version}"`,
+          lastModified: modifiedAt,
+          cacheControl: 'public, no-cache',
+          headers: { link: `</v1/changes?since=${cursor}>; rel="monitor"` },
+        },
+        request,
+        reply,
+      );
     },
   );
 };

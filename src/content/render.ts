@@ -33,11 +33,12 @@ export const digestMarkdown = (markdown: string): Digest => {
  * An answer as an HTML fragment, safe to put into any page.
  *
  * @param scope prefix of every id in the fragment, so that several answers can stand on one page; letters, digits and hyphens
+ * @param page where the answer is at home, for links that work elsewhere
  */
-export const renderHtml = (markdown: string, scope: string): string => {
+export const renderHtml = (markdown: string, scope: string, page?: string): string => {
   const { tokens } = parse(markdown);
   addHeadingIds(tokens);
-  return sanitise(renderTokens(tokens), scope);
+  return sanitise(renderTokens(tokens), scope, page);
 };
 
 /** Tokens as HTML that is not yet safe. */

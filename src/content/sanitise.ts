@@ -71,8 +71,10 @@ const TAGS = [
  * HTML that is safe in anybody's page: known elements and attributes, links of known schemes, no styles, no scripts.
  * Every id gets `scope` in front, and every link to an id with it: two answers on a page do not collide, and no id can
  * shadow a property of the page's own scripts.
+ *
+ * @param page where the answer is at home, for links that work elsewhere; without it they stay as they are
  */
-export const sanitise = (html: string, scope: string): string =>
+export const sanitise = (html: string, scope: string, page?: string): string =>
   loadSanitiser()(html, {
     allowedTags: TAGS,
     allowedAttributes: {
@@ -107,21 +109,33 @@ export const sanitise = (html: string, scope: string): string =>
     disallowedTagsMode: 'discard',
     enforceHtmlBoundary: false,
     parseStyleAttributes: false,
-    transformTags: { '*': (tagName, attribs) => ({ tagName, attribs: scopeIds(tagName, attribs, scope) }) },
+    transformTags: {
+      '*': (tagName, attribs) => ({ tagName, attribs: scopeIds(tagName, attribs, scope, page) }),
+    },
   });
 
-const scopeIds = (tag: string, attributes: Record<string, string>, scope: string): Record<string, string> => {
+const scopeIds = (
+  tag: string,
+  attributes: Record<string, string>,
+  scope: string,
+  page: string | undefined,
+): Record<string, string> => {
   const { id, name, href, style, ...others } = attributes;
   const anchor = id ?? (tag === 'a' ? name : undefined);
   const scoped: Record<string, string> = { ...others };
   if (anchor) scoped.id = `${scope}--${anchor}`;
   // A link to nothing but `#` was lost by an export: its text stays.
   if (href !== undefined && href !== '#') {
-    scoped.href = href.startsWith('#') ? `#${scope}--${href.slice(1)}` : href;
+    scoped.href = takeAlong(href.startsWith('#') ? `#${scope}--${href.slice(1)}` : href, page);
   }
+  if (scoped.src !== undefined) scoped.src = takeAlong(scoped.src, page);
   // Markdown tables align with a style attribute, which pages with a strict Content-Security-Policy refuse.
   const alignment = style?.match(/^text-align:(left|right|center)$/)?.[1];
   if (alignment !== undefined) scoped.align = alignment;
   if (tag === 'img') scoped.loading = 'lazy';
   return scoped;
 };
+
+/** A target as it is written, or whole; what cannot be read is left to the check of schemes. */
+const takeAlong = (target: string, page: string | undefined): string =>
+  page !== undefined && URL.canParse(target, page) ? new URL(target, page).href : target;

@@ -27,6 +27,9 @@ export interface EntryFilter {
   updatedSince?: number | undefined;
 }
 
+/** Where a published entry is, and since when it reads as it does. */
+export type EntryAddress = Pick<EntryRow, 'slug' | 'locale' | 'updatedAt'>;
+
 export interface EntryPage {
   sort: EntrySort;
   after?: KeysetPosition | undefined;
@@ -166,6 +169,30 @@ export const entryQueries = (db: Db, tables: Tables) => {
     outlines: async (): Promise<EntryOutline[]> => {
       const { question, aliases, answer, text, excerpt, ...outline } = getTableColumns(entries);
       return db.select(outline).from(entries);
+    },
+
+    /** Where published entries are, by slug, then language, behind a place in that order: for a site map. */
+    listAddressesAfter: async (
+      place: readonly [slug: string, locale: string],
+      limit: number,
+    ): Promise<EntryAddress[]> => {
+      const keyset = { columns: [entries.slug, entries.locale], descending: false };
+      return db
+        .select({ slug: entries.slug, locale: entries.locale, updatedAt: entries.updatedAt })
+        .from(entries)
+        .where(and(eq(entries.status, 'published'), after(keyset, place)))
+        .orderBy(...orderBy(keyset))
+        .limit(limit);
+    },
+
+    /** How many different slugs published entries have, and the one at each place that is a multiple of `step`. */
+    slugsBy: async (step: number): Promise<{ count: number; slugs: string[] }> => {
+      const rows = await db
+        .selectDistinct({ slug: entries.slug })
+        .from(entries)
+        .where(eq(entries.status, 'published'))
+        .orderBy(entries.slug);
+      return { count: rows.length, slugs: rows.filter((_, n) => n % step === 0).map(({ slug }) => slug) };
     },
 
     /** Enough of the published entries of a category to tell of each. */

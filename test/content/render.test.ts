@@ -96,3 +96,15 @@ t.test('any text renders, the same each time, and comes out harmless', async () 
     { numRuns: 500 },
   );
 });
+
+t.test('with the page of the answer its links work anywhere', async (t) => {
+  t.equal(
+    renderHtml(
+      '[a](b) [c](#d) ![e](f.png) <a href="http://[">g</a>',
+      'x',
+      'https://kb.example.org/entries/x',
+    ),
+    '<p><a href="https://kb.example.org/entries/b">a</a> <a href="https://kb.example.org/entries/x#x--d">c</a> ' +
+      '<img src="https://kb.example.org/entries/f.png" alt="e" loading="lazy" /> <a href="http://[">g</a></p>\n',
+  );
+});

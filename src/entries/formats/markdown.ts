@@ -14,4 +14,4 @@ const section = (entry: StoredEntry, marks: string): string =>
   `${marks} ${escapeInline(entry.question)}\n\n${entry.answer}\n`;
 
 /** A question is plain text: what Markdown would take for markup gets a backslash. */
-const escapeInline = (text: string): string => text.replace(/[\\`*_~[\]<>&]|#(?=\s*$)/g, '\\$&');
+export const escapeInline = (text: string): string => text.replace(/[\\`*_~[\]<>&]|#(?=\s*$)/g, '\\$&');

@@ -165,4 +165,24 @@ export const entriesContract = async (t: Test, open: OpenStore): Promise<void> =
     );
     t.same(await store.entries.locales(), ['de', 'pt-BR']);
   });
+
+  await t.test('addresses of what is published come by slug and language, from any place on', async (t) => {
+    const store = open(t);
+    await fill(
+      store,
+      { id: 'e1', slug: 'b', updatedAt: 5 },
+      { id: 'e2', slug: 'b', locale: 'de' },
+      { id: 'e3', slug: 'a' },
+      { id: 'e4', slug: 'c', status: 'draft' },
+      { id: 'e5', slug: 'c', locale: 'de', status: 'archived' },
+    );
+    const { listAddressesAfter, slugsBy } = store.entries;
+    t.same(await listAddressesAfter(['', ''], 2), [
+      { slug: 'a', locale: 'en', updatedAt: 1 },
+      { slug: 'b', locale: 'de', updatedAt: 1 },
+    ]);
+    t.same(await listAddressesAfter(['b', 'de'], 2), [{ slug: 'b', locale: 'en', updatedAt: 5 }]);
+    t.same(await slugsBy(1), { count: 2, slugs: ['a', 'b'] });
+    t.same(await slugsBy(2), { count: 2, slugs: ['a'] });
+  });
 };

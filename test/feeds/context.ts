@@ -1,0 +1,16 @@
+import type { FeedContext } from '../../src/feeds/feed.ts';
+import type { FeedContent } from '../../src/feeds/find-latest.ts';
+import type { StoredEntry } from '../../src/store/entries.ts';
+
+export const CONTEXT: FeedContext = {
+  publicUrl: 'https://kb.example.org',
+  defaultLocale: 'en',
+  siteName: 'Help & more',
+};
+
+export const contentOf = (...entries: StoredEntry[]): FeedContent => ({
+  locale: 'en',
+  category: undefined,
+  entries,
+  updatedAt: Date.UTC(2026, 0, 2, 3, 4, 5),
+});

@@ -1,0 +1,50 @@
+import t from 'tap';
+import { type Streamed, sendStream } from '../../src/http/stream.ts';
+import { testEdge } from '../support/edge.ts';
+
+const STREAMED: Streamed = {
+  write: async function* () {
+    yield 'one ';
+    yield 'two';
+  },
+  mediaType: 'text/plain; charset=utf-8',
+  etag: '"x"',
+  lastModified: 1_000_000,
+};
+
+t.test('what is written is sent, with its headers', async (t) => {
+  const app = testEdge(t);
+  const more = { language: 'en', vary: ['Accept-Language'], headers: { link: '<x>' } };
+  app.get('/', (request, reply) => sendStream({ ...STREAMED, ...more }, request, reply));
+  const { headers, payload } = await app.inject('/');
+  t.equal(payload, 'one two');
+  t.match(headers, {
+    'cache-control': /^public, max-age=60/,
+    'content-language': 'en',
+    'content-type': 'text/plain; charset=utf-8',
+    vary: 'Accept-Language',
+    link: '<x>',
+    etag: '"x"',
+    'last-modified': 'Thu, 01 Jan 1970 00:16:40 GMT',
+  });
+  t.match(await app.inject({ method: 'HEAD', url: '/' }), { statusCode: 200, payload: '' });
+});
+
+t.test('nothing is written for whoever has it', async (t) => {
+  const app = testEdge(t);
+  const write = (): never => t.fail('it was written') as never;
+  app.get('/', (request, reply) =>
+    sendStream({ ...STREAMED, cacheControl: 'no-cache', write }, request, reply),
+  );
+  const response = await app.inject({ url: '/', headers: { 'if-none-match': '"x"' } });
+  t.match(response, { statusCode: 304, payload: '', headers: { 'cache-control': 'no-cache', etag: '"x"' } });
+});
+
+t.test('what the holder of a key gets is kept by nobody', async (t) => {
+  const app = testEdge(t);
+  app.get('/', (request, reply) => {
+    request.caller = { id: 'k', name: 'k', role: 'reader' };
+    return sendStream(STREAMED, request, reply);
+  });
+  t.equal((await app.inject('/')).headers['cache-control'], 'private, no-store');
+});
