@@ -23,5 +23,8 @@ t.test('a place that this log has not reached is of another one', async (t) => {
 
 t.test('a log that is empty has a place to go on from', async (t) => {
   const { store } = await buildTestApp(t);
-  t.match(await listChanges(store, { limit: 1 }), { items: [], page: { next: changeCursor(0, (await store.state()).history) } });
+  t.match(await listChanges(store, { limit: 1 }), {
+    items: [],
+    page: { next: changeCursor(0, (await store.state()).history) },
+  });
 });
