@@ -6,9 +6,13 @@ import { dirname } from 'node:path';
  * something does not prove it.
  */
 export default (test) => {
-  const folder = dirname(test).replace(/^test(?=\/|$)/, 'src');
+  const folder = folderOf(test).replace(/^test(?=\/|$)/, 'src');
   if (!existsSync(folder)) return null;
   return readdirSync(folder)
     .filter((name) => name.endsWith('.ts'))
     .map((name) => `${folder}/${name}`);
 };
+
+/** `test/.folders/007.test.search.eval.js` runs what is in `test/search/eval` (`support/prepare.js`). */
+const folderOf = (test) =>
+  /^test\/\.folders\/\d+\.(.+)\.js$/.exec(test)?.[1].replaceAll('.', '/') ?? dirname(test);

@@ -3,15 +3,17 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import t from 'tap';
 import { buildInto } from '../esbuild.config.ts';
+import { PLAIN_NODE } from './support/lectern.ts';
 
 // Directly below the package, as what is shipped.
 const folder = `dist-of-test-${process.pid}`;
 t.teardown(() => rmSync(folder, { recursive: true, force: true }));
 await buildInto(folder);
 
+const [program, ...node] = PLAIN_NODE;
 const env = { ...process.env, DATABASE_URL: ':memory:', PORT: '0', LOG_LEVEL: 'warn' };
 const run = (...args: string[]): string =>
-  execFileSync(process.execPath, [join(folder, 'cli.js'), ...args], { env, encoding: 'utf8' });
+  execFileSync(program, [...node, join(folder, 'cli.js'), ...args], { env, encoding: 'utf8' });
 
 /** The first URL that a process prints. */
 const urlFrom = (child: ChildProcess): Promise<string> =>
@@ -33,7 +35,7 @@ t.test('what is built runs every command', async (t) => {
 });
 
 t.test('what is built serves what it loads at the first request for it', async (t) => {
-  const child = spawn(process.execPath, [join(folder, 'cli.js'), 'serve'], { env });
+  const child = spawn(program, [...node, join(folder, 'cli.js'), 'serve'], { env });
   t.teardown(() => child.kill('SIGKILL'));
   const url = await urlFrom(child);
   for (const [path, type] of [

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import t from 'tap';
 import { parse } from 'yaml';
-import { STRIP_TYPES } from '../support/lectern.ts';
+import { PLAIN_NODE, STRIP_TYPES } from '../support/lectern.ts';
 import { runMain } from '../support/terminal.ts';
 
 t.test('prints the document as YAML, or as the same in JSON', async (t) => {
@@ -14,8 +14,8 @@ t.test('prints the document as YAML, or as the same in JSON', async (t) => {
 });
 
 t.test('a reader that takes one line and leaves is no error', async (t) => {
-  const pipeline = 'set -o pipefail; "$0" "$1" src/cli.ts openapi | head -n 1';
-  const { status, stdout, stderr } = spawnSync('bash', ['-c', pipeline, process.execPath, STRIP_TYPES], {
+  const pipeline = 'set -o pipefail; "$0" "$@" src/cli.ts openapi | head -n 1';
+  const { status, stdout, stderr } = spawnSync('bash', ['-c', pipeline, ...PLAIN_NODE, STRIP_TYPES], {
     encoding: 'utf8',
   });
   t.same({ status, stderr }, { status: 0, stderr: '' });

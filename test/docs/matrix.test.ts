@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import t from 'tap';
 import { TOKEN_PREFIXES } from '../../src/matrix/tokens/prefixes.ts';
 import { buildTestApp } from '../support/app.ts';
+import { PLAIN_NODE, STRIP_TYPES } from '../support/lectern.ts';
 
 const run = promisify(execFile);
 const page = readFileSync('docs/matrix.md', 'utf8');
@@ -24,7 +25,8 @@ t.test('every example prints what the page says', async (t) => {
   const { app } = await buildTestApp(t, { content: 'seed' });
   const base = await app.listen({ host: '127.0.0.1', port: 0 });
   for (const { command, kind, printed } of examples) {
-    const script = `lectern() { node --import=tsx src/cli.ts "$@"; }\n${command.replace('http://127.0.0.1:3000', base)}`;
+    const lectern = [...PLAIN_NODE, STRIP_TYPES, 'src/cli.ts'].join(' ');
+    const script = `lectern() { ${lectern} "$@"; }\n${command.replace('http://127.0.0.1:3000', base)}`;
     const { stdout } = await run('/bin/sh', ['-c', script], { timeout: 30_000 });
     if (kind === 'json') t.match(JSON.parse(stdout), JSON.parse(printed), command);
     else for (const line of printed.trim().split('\n')) t.ok(stdout.includes(line), `${command}\n${line}`);

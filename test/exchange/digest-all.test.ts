@@ -5,6 +5,8 @@ import { DIGEST_BATCH, digestAll, WORTH_THREADS } from '../../src/exchange/diges
 const answersOf = (count: number): string[] =>
   Array.from({ length: count }, (_, n) => `Answer *${n}*, [nowhere](#).`);
 
+const DIGESTS = answersOf(WORTH_THREADS + 1).map(digestMarkdown);
+
 for (const [count, threads] of [
   [0, 2],
   [DIGEST_BATCH + 1, 2],
@@ -22,7 +24,7 @@ for (const [count, threads] of [
       },
       threads,
     );
-    t.same(digests, answers.map(digestMarkdown));
+    t.same(digests, DIGESTS.slice(0, count));
     t.same(
       steps,
       [...steps].sort((a, b) => a - b),
@@ -48,10 +50,10 @@ t.test('what goes wrong with one ends the whole, with its reason', async (t) => 
 t.test('where no thread can start, the work is done all the same', async (t) => {
   const answers = answersOf(WORTH_THREADS);
   const script = new URL('data:text/javascript,throw new Error()');
-  t.same(await digestAll(answers, () => {}, 2, script), answers.map(digestMarkdown));
+  t.same(await digestAll(answers, () => {}, 2, script), DIGESTS.slice(0, WORTH_THREADS));
 });
 
 t.test('as many threads as there are processors', async (t) => {
   const answers = answersOf(WORTH_THREADS);
-  t.same(await digestAll(answers, () => {}), answers.map(digestMarkdown));
+  t.same(await digestAll(answers, () => {}), DIGESTS.slice(0, WORTH_THREADS));
 });

@@ -6,7 +6,7 @@ import { ContentError } from '../../src/content/content-set.ts';
 import { readDirectory } from '../../src/content/read-directory.ts';
 import { openStore } from '../../src/store/store.ts';
 import { contentCategory, contentEntry, contentSet } from '../support/content.ts';
-import { STRIP_TYPES } from '../support/lectern.ts';
+import { PLAIN_NODE, STRIP_TYPES } from '../support/lectern.ts';
 import { openExchange } from './store-with.ts';
 
 t.test('importing the same content again changes nothing', async (t) => {
@@ -248,9 +248,8 @@ t.test('kill -9 at any moment of an import leaves all of it or nothing', async (
   /** Answers how long it wrote; is killed after `limit` milliseconds of it. */
   const run = (url: string, limit: number): Promise<number> =>
     new Promise((resolve) => {
-      // `env` keeps tap's instruments out of the process: they take many times as long as the import.
-      const node = ['-u', 'NODE_OPTIONS', process.execPath, STRIP_TYPES];
-      const child = execFile('env', [...node, script, url, String(COUNT)]);
+      const [program, ...node] = PLAIN_NODE;
+      const child = execFile(program, [...node, STRIP_TYPES, script, url, String(COUNT)]);
       let began = 0;
       let timer: NodeJS.Timeout | undefined;
       child.stdout?.once('data', () => {

@@ -169,10 +169,13 @@ t.test('a token is found in nothing that the service writes, answers or keeps', 
     for (const attempt of [...inBodies(token), ...inUrls(token), ...inHeaders(token)]) {
       await send(attempt);
     }
-    for (const bytes of raw(token)) {
-      const text = await sendRaw(port, bytes);
-      answers.push({ attempt: bytes.slice(0, 60), status: Number(text.slice(9, 12)), text });
-    }
+    // At once: some of them only end when nobody has said anything for a while.
+    await Promise.all(
+      raw(token).map(async (bytes) => {
+        const text = await sendRaw(port, bytes);
+        answers.push({ attempt: bytes.slice(0, 60), status: Number(text.slice(9, 12)), text });
+      }),
+    );
   }
   await send({ path: '/metrics' });
   await send({ path: '/openapi.json' });

@@ -2,4 +2,4 @@ import t from 'tap';
 import { categoriesContract } from './contract/categories.ts';
 import { openInMemory } from './open.ts';
 
-categoriesContract(t, openInMemory);
+await categoriesContract(t, openInMemory);

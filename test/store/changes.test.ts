@@ -2,4 +2,4 @@ import t from 'tap';
 import { changesContract } from './contract/changes.ts';
 import { openInMemory } from './open.ts';
 
-changesContract(t, openInMemory);
+await changesContract(t, openInMemory);

@@ -8,7 +8,7 @@ import { entriesContract } from './contract/entries.ts';
 import { openInMemory } from './open.ts';
 import { entryRow } from './rows.ts';
 
-entriesContract(t, openInMemory);
+await entriesContract(t, openInMemory);
 
 t.test('every list is read along an index, filtered in it and never sorted', async (t) => {
   const path = `${t.testdir({})}/plans.db`;

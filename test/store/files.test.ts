@@ -2,4 +2,4 @@ import t from 'tap';
 import { filesContract } from './contract/files.ts';
 import { openInMemory } from './open.ts';
 
-filesContract(t, openInMemory);
+await filesContract(t, openInMemory);

@@ -5,7 +5,7 @@ import { transactionsContract } from './contract/transactions.ts';
 import { openInFile, openInMemory } from './open.ts';
 import { fill } from './rows.ts';
 
-transactionsContract(t, openInMemory);
+await transactionsContract(t, openInMemory);
 
 t.test('what was written is there when the store is opened again', async (t) => {
   const url = `file:${t.testdir({})}/deep/in/folders/lectern.db`;

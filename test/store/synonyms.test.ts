@@ -2,4 +2,4 @@ import t from 'tap';
 import { synonymsContract } from './contract/synonyms.ts';
 import { openInMemory } from './open.ts';
 
-synonymsContract(t, openInMemory);
+await synonymsContract(t, openInMemory);

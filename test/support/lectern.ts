@@ -6,6 +6,14 @@ import { Settings } from '../../src/config.ts';
 /** How a process of its own runs TypeScript, as the tests do. */
 export const STRIP_TYPES = '--import=./test/support/strip-types.js';
 
+/** Node without tap's instruments, which take longer than many a program. What runs so counts for no coverage. */
+export const PLAIN_NODE: readonly [program: string, ...args: string[]] = [
+  'env',
+  '-u',
+  'NODE_OPTIONS',
+  process.execPath,
+];
+
 /** A `lectern` process of its own. */
 export interface Lectern {
   child: ChildProcess;

@@ -9,7 +9,7 @@ mkdirSync(CACHE, { recursive: true });
 
 /** A loader hook of Node (`node:module`, customization hooks). */
 export const load = async (url, context, nextLoad) => {
-  if (!url.startsWith('file:') || !url.endsWith('.ts')) return nextLoad(url, context);
+  if (!/^file:[^?]*\.ts(\?|$)/.test(url)) return nextLoad(url, context);
   const source = readFileSync(fileURLToPath(url), 'utf8');
   const cached = join(CACHE, createHash('sha256').update(source).digest('hex'));
   return { format: 'module', source: read(cached) ?? (await strip(source, url, cached)), shortCircuit: true };

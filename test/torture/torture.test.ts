@@ -1,12 +1,12 @@
 import t from 'tap';
-import { STRIP_TYPES } from '../support/lectern.ts';
+import { PLAIN_NODE, STRIP_TYPES } from '../support/lectern.ts';
 import { torture } from './torture.ts';
 
 /** The short form of `npm run torture`. */
 t.test('what was acknowledged is there, whenever a service is killed', async (t) => {
   const report = await torture({
     directory: t.testdir({}),
-    command: [process.execPath, STRIP_TYPES, 'src/cli.ts'],
+    command: [...PLAIN_NODE, STRIP_TYPES, 'src/cli.ts'],
     ...{ kills: 4, servers: 2, clients: 2, pause: 800 },
     random: Math.random,
   });

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import Database from 'better-sqlite3';
 import t, { type Test } from 'tap';
 import { migrate, refuseOutdated } from '../../../src/store/sqlite/migrate.ts';
-import { STRIP_TYPES } from '../../support/lectern.ts';
+import { PLAIN_NODE, STRIP_TYPES } from '../../support/lectern.ts';
 
 const emptyDatabase = (t: Test): Database.Database => {
   const db = new Database(':memory:');
@@ -86,7 +86,8 @@ t.test('processes that open a new database at the same moment all succeed', asyn
   const opener = fileURLToPath(new URL('opener.ts', import.meta.url));
   const path = `${t.testdir({})}/lectern.db`;
   const moment = String(Date.now() + 1_500);
-  const open = () => run(process.execPath, [STRIP_TYPES, opener, path, moment]);
+  const [program, ...node] = PLAIN_NODE;
+  const open = () => run(program, [...node, STRIP_TYPES, opener, path, moment]);
   const answers = await Promise.all([open(), open(), open()]);
   t.same(
     answers.map(({ stdout }) => stdout),
