@@ -5,6 +5,7 @@ import { buildApp } from './app.ts';
 import { boot } from './boot.ts';
 import type { Config } from './config.ts';
 import type { App } from './http/fastify.ts';
+import { standardOutput } from './log-output.ts';
 import { systemRuntime } from './runtime.ts';
 import { welcome } from './welcome.ts';
 
@@ -50,7 +51,7 @@ export const startService = async (config: Config): Promise<Service> => {
     cacheBytes: config.CACHE_SIZE * 1024 * 1024,
     trustProxy: config.TRUST_PROXY,
     mcpOrigins: config.MCP_ORIGINS ?? [],
-    logger: { level: config.LOG_LEVEL },
+    logger: { level: config.LOG_LEVEL, stream: standardOutput() },
     isDraining: () => isDraining,
   });
   await app.listen({ host: config.HOST, port }).catch((error) => {

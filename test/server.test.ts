@@ -75,6 +75,35 @@ t.test(
   },
 );
 
+t.test('every answer has its line in the log, though the service stops right behind it', async (t) => {
+  const lectern = await serveLectern(t, { DATABASE_URL: databaseIn(t.testdir()) });
+  const url = `${lectern.url}/v1/entries/can-spaces-be-deleted`;
+  const read = async (): Promise<void> => {
+    for (let n = 0; n < 25; n += 1) await (await fetch(url)).text();
+  };
+  await Promise.all(Array.from({ length: 8 }, read));
+  lectern.child.kill('SIGTERM');
+  t.equal((await lectern.ended).code, 0);
+  t.equal(logOf(lectern).filter(({ msg }) => msg === 'request').length, 200);
+});
+
+t.test('what another process has written is what the next reader gets', async (t) => {
+  const folder = t.testdir({ content: { general: { 'a.md': '' } } });
+  const database = databaseIn(folder);
+  const lectern = await serveLectern(t, { DATABASE_URL: database, SEED: 'none' });
+  const read = async (): Promise<string> => (await fetch(`${lectern.url}/v1/entries/a.txt`)).text();
+  for (const answer of ['First', 'Second', 'Third']) {
+    writeFileSync(
+      join(folder, 'content', 'general', 'a.md'),
+      `---\nquestion: What is it?\n---\n\n${answer}.\n`,
+    );
+    const { code } = await runLectern(t, ['import', join(folder, 'content')], { DATABASE_URL: database });
+    t.equal(code, 0);
+    t.match(await read(), `${answer}.`);
+    t.equal(await read(), await read(), 'from memory');
+  }
+});
+
 t.test(
   'SIGINT: /readyz is 503 while it drains, a request in flight gets its whole answer, exit 0',
   async (t) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import t from 'tap';
 import { AppError } from '../../src/errors.ts';
-import { chooseOffer } from '../../src/http/negotiation.ts';
+import { byAccept, byLanguage, chooseOffer } from '../../src/http/negotiation.ts';
 
 const OFFERS = [
   { mediaType: 'application/json', extension: 'json' },
@@ -88,4 +88,22 @@ t.test('a header as long as a request can have is read at once', async (t) => {
     }
   }
   t.ok(process.cpuUsage(start).user < 2_000_000, 'no piece makes the parser explode');
+});
+
+t.test('Accept, as Vary names it, leads to the suffix of what is chosen', async (t) => {
+  const { header, choose } = byAccept(OFFERS);
+  t.equal(header, 'Accept');
+  t.equal(choose({}), 'json');
+  t.equal(choose({ accept: 'text/*' }), 'md');
+  t.throws(() => choose({ accept: 'image/png' }), { code: 'not-acceptable' });
+});
+
+t.test('Accept-Language leads to the language that is chosen', async (t) => {
+  const { header, choose } = byLanguage(['de', 'en', 'pt-BR'], 'en');
+  t.equal(header, 'Accept-Language');
+  t.equal(choose({}), 'en');
+  t.equal(choose({ 'accept-language': 'pt, de;q=0.5' }), 'pt-BR');
+  t.equal(choose({ 'accept-language': 'fr' }), 'en');
+  t.equal(byLanguage(['de'], 'en').choose({}), 'de');
+  t.equal(byLanguage([], 'en').choose({}), 'en');
 });

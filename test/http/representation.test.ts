@@ -1,8 +1,11 @@
 import t from 'tap';
 import {
   entityTag,
+  isFresh,
   PUBLIC_CACHE,
   type Representation,
+  sendAnswer,
+  sendNotModified,
   sendRepresentation,
 } from '../../src/http/representation.ts';
 import { testEdge } from '../support/edge.ts';
@@ -118,4 +121,29 @@ t.test('Last-Modified is not sent within the second of a change, nor from the fu
   t.equal((await young({ 'if-modified-since': since })).statusCode, 200, 'and is not compared with');
   t.notOk('last-modified' in (await serving(t, { lastModified: Date.now() + 60_000 })()).headers);
   t.ok('last-modified' in (await serving(t, { lastModified: Date.now() - 2_000 })()).headers);
+});
+
+t.test('what is too large to be finished has validators, and 304, all the same', async (t) => {
+  const app = testEdge(t);
+  let lastModified = CHANGED;
+  app.get('/', (request, reply) =>
+    isFresh({ etag: '"a"', lastModified }, request, reply) ? sendNotModified(reply) : reply.send('hello'),
+  );
+  const { headers } = await app.inject('/');
+  t.match(headers, { etag: '"a"', 'last-modified': CHANGED_HTTP });
+  const held = await app.inject({ url: '/', headers: { 'if-none-match': '"a"' } });
+  t.same([held.statusCode, held.payload, held.headers.etag], [304, '', '"a"']);
+  lastModified = Date.now();
+  t.notOk('last-modified' in (await app.inject('/')).headers);
+});
+
+t.test('an answer that has yet to be compressed is sent when it is, or fails as others do', async (t) => {
+  const app = testEdge(t);
+  app.get('/later', (_request, reply) =>
+    sendAnswer(Promise.resolve({ status: 200, head: ['x-thing', 'a'], body: 'hello' }), reply),
+  );
+  app.get('/never', (_request, reply) => sendAnswer(Promise.reject(new Error('no memory')), reply));
+  const later = await app.inject('/later');
+  t.same([later.payload, later.headers['x-thing']], ['hello', 'a']);
+  t.equal((await app.inject('/never')).statusCode, 500);
 });

@@ -6,7 +6,7 @@ import t from 'tap';
 import { answerErrors, answerUnroutable } from '../../src/http/errors.ts';
 import { headEveryAnswer } from '../../src/http/every-answer.ts';
 import type { App } from '../../src/http/fastify.ts';
-import { logRequests, requestIdFrom } from '../../src/http/request-log.ts';
+import { logAnswered, logRequests, requestIdFrom } from '../../src/http/request-log.ts';
 
 const logging = (t: { teardown: (close: () => Promise<void>) => void }) => {
   const lines: string[] = [];
@@ -116,4 +116,14 @@ t.test('a probe is only worth a line when it fails', async (t) => {
   t.match(JSON.parse(lines.at(-1) ?? ''), { level: 20, status: 200 });
   await app.inject('/sick');
   t.match(JSON.parse(lines.at(-1) ?? ''), { level: 30, status: 500 });
+});
+
+t.test('an answer that Fastify had no part in has the same line', async (t) => {
+  const { app, lines } = logging(t);
+  await app.inject('/greet/ann');
+  logAnswered(app.log, 'made-here', { method: 'GET', route: '/greet/:name', status: 200, ms: 1.26 });
+  const [first, second] = lines.map((line) => JSON.parse(line));
+  t.same(Object.keys(second), Object.keys(first));
+  t.same({ ...second, time: 0, ms: 0 }, { ...first, time: 0, ms: 0 });
+  t.equal(second.ms, 1.3);
 });
