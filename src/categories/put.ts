@@ -38,7 +38,8 @@ export const putCategory = async (
     if (!isSlug(slug)) throw noSlug();
     const last = Math.max(0, ...rows.map(({ position }) => position));
     const position = input.position ?? Math.min(last + 1, MAX_POSITION);
-    await write.insertCategories([{ id: runtime.newId(), slug, ...input, position, modifiedAt }]);
+    const row = { id: runtime.newId(), slug, ...input, position, modifiedAt, seen: null };
+    await write.insertCategories([row]);
   } else {
     const row = { ...before, ...input, position: input.position ?? before.position, modifiedAt };
     await saveCategory(transaction, before, row);

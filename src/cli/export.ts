@@ -24,7 +24,7 @@ export const exportCommand = ({ env, stdout }: Terminal): Command =>
         const report = await writeDirectory(directory, files, { prune }).catch((error) => {
           throw toWriteError(error, directory);
         });
-        const removed = prune ? `, ${report.removed.length} removed` : '';
+        const removed = prune || report.removed.length > 0 ? `, ${report.removed.length} removed` : '';
         stdout.write(`${report.written.length} written, ${report.unchanged} unchanged${removed}.\n`);
       } finally {
         store.close();

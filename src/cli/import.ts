@@ -1,5 +1,6 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { readConfig } from '../config.ts';
+import { ON_CONFLICT, type OnConflict } from '../exchange/planned-entry.ts';
 import { isExistingDatabase } from './existing-database.ts';
 import { progressOn } from './progress.ts';
 import { settingsHelp } from './settings-help.ts';
@@ -8,6 +9,7 @@ import type { Terminal } from './terminal.ts';
 interface Options {
   dryRun?: boolean;
   prune?: boolean;
+  onConflict?: OnConflict;
   author?: string;
 }
 
@@ -17,33 +19,49 @@ export const importCommand = ({ env, stdout, stderr }: Terminal): Command =>
     .description('Bring in a content directory, or a FAQ page (one Markdown file). All of it, or nothing.')
     .argument('<source>', 'a directory with a folder for each category, or a .md file')
     .option('--dry-run', 'print what would be done and change nothing')
-    .option('--prune', 'archive entries that the source does not have')
+    .option('--prune', 'archive entries that the source no longer has')
+    .addOption(
+      new Option(
+        '--on-conflict <whose>',
+        'what to do where something was changed here and in the source: take theirs, the source, or keep ours, the database (without it nothing is imported)',
+      ).choices(ON_CONFLICT),
+    )
     .option('--author <name>', 'who edited, where the content does not say', 'import')
     .addHelpText('after', () => settingsHelp(['DATABASE_URL', 'DEFAULT_LOCALE']))
-    .action(async (source: string, { dryRun = false, prune = false, author = 'import' }: Options) => {
-      const { DATABASE_URL, DEFAULT_LOCALE } = readConfig(env);
-      const { readSource } = await import('../exchange/read-source.ts');
-      const { importContent } = await import('../exchange/import.ts');
-      const { describePlan } = await import('../exchange/describe-plan.ts');
-      const { refreshProjections } = await import('../refresh-projections.ts');
-      const { systemRuntime } = await import('../runtime.ts');
-      const { openStore } = await import('../store/store.ts');
-      const content = await readSource(source, DEFAULT_LOCALE);
-      for (const { level, where, message } of content.notes) stderr.write(`${level}: ${where}: ${message}\n`);
-      // A dry run makes no file and migrates none: against a database that is not there everything is new.
-      const isThere = isExistingDatabase(DATABASE_URL);
-      const store = openStore(dryRun && !isThere ? ':memory:' : DATABASE_URL, { asItIs: dryRun && isThere });
-      try {
-        if (!dryRun) await refreshProjections(store);
-        const onProgress = progressOn(stderr, 'Reading entries');
-        const plan = await importContent(store, content, systemRuntime, {
-          dryRun,
-          prune,
-          author,
-          onProgress,
+    .action(
+      async (source: string, { dryRun = false, prune = false, onConflict, author = 'import' }: Options) => {
+        const { DATABASE_URL, DEFAULT_LOCALE } = readConfig(env);
+        const { readSource } = await import('../exchange/read-source.ts');
+        const { importContent } = await import('../exchange/import.ts');
+        const { ImportConflict } = await import('../exchange/import-conflict.ts');
+        const { describePlan } = await import('../exchange/describe-plan.ts');
+        const { refreshProjections } = await import('../refresh-projections.ts');
+        const { systemRuntime } = await import('../runtime.ts');
+        const { openStore } = await import('../store/store.ts');
+        const content = await readSource(source, DEFAULT_LOCALE);
+        for (const { level, where, message } of content.notes)
+          stderr.write(`${level}: ${where}: ${message}\n`);
+        // A dry run makes no file and migrates none: against a database that is not there everything is new.
+        const isThere = isExistingDatabase(DATABASE_URL);
+        const store = openStore(dryRun && !isThere ? ':memory:' : DATABASE_URL, {
+          asItIs: dryRun && isThere,
         });
-        stdout.write(describePlan(plan, { dryRun }));
-      } finally {
-        store.close();
-      }
-    });
+        try {
+          if (!dryRun) await refreshProjections(store);
+          const onProgress = progressOn(stderr, 'Reading entries');
+          const plan = await importContent(store, content, systemRuntime, {
+            dryRun,
+            prune,
+            onConflict,
+            author,
+            onProgress,
+          }).catch((error) => {
+            if (error instanceof ImportConflict) stdout.write(describePlan(error.plan, { dryRun: true }));
+            throw error;
+          });
+          stdout.write(describePlan(plan, { dryRun }));
+        } finally {
+          store.close();
+        }
+      },
+    );

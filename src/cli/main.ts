@@ -40,6 +40,7 @@ const EXPECTED = new Set([
   'BackupError',
   'ConfigError',
   'ContentError',
+  'ImportConflict',
   'StartError',
   'StoreOpenError',
   'WriteError',

@@ -15,6 +15,8 @@ export interface ContentCategory {
 
 /** An entry as content has it. Undefined is what the content does not say. */
 export interface ContentEntry {
+  /** Of the entry in the Lectern that the content comes from, where it says so. */
+  id?: string;
   slug: string;
   locale: string;
   /** Slug of its category. */
@@ -60,6 +62,11 @@ export interface ContentSet {
   entries: ContentEntry[];
   /** One a language. Undefined for content of a kind that has no synonyms. */
   synonyms?: ContentSynonyms[];
+  /**
+   * For content that is no content directory and comes from anywhere: it is not all there is, it has seen of an entry only
+   * what it tells itself, and the store does not remember it as what the directory has.
+   */
+  comesOnce?: boolean;
   notes: ContentNote[];
 }
 

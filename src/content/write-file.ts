@@ -11,6 +11,8 @@ import { CategoryFrontMatter, EntryFrontMatter } from './front-matter.ts';
 export interface ContentFileText {
   path: string;
   text: string;
+  /** Where the file was when it was imported, when that is another path: there it is no more. */
+  formerPath?: string;
 }
 
 /** How the file was written when it was imported. */
@@ -33,7 +35,8 @@ export const writeEntryFile = (
   const isNamed = known?.path.startsWith(`${entry.category.slug}/${entry.slug}.`);
   const path = known && isNamed ? known.path : `${entry.category.slug}/${name}`;
   const fields = entryFields(entry);
-  return { path, text: write({ known, unchanged, fields, body: entry.answer, schema: EntryFrontMatter }) };
+  const text = write({ known, unchanged, fields, body: entry.answer, schema: EntryFrontMatter });
+  return { path, text, ...formerPathOf(known, path) };
 };
 
 export const writeCategoryFile = (
@@ -42,11 +45,13 @@ export const writeCategoryFile = (
   unchanged: boolean,
 ): ContentFileText => {
   const fields = { title: category.title, position: category.position };
-  return {
-    path: `${category.slug}/${CATEGORY_FILE}`,
-    text: write({ known, unchanged, fields, body: category.description, schema: CategoryFrontMatter }),
-  };
+  const path = `${category.slug}/${CATEGORY_FILE}`;
+  const text = write({ known, unchanged, fields, body: category.description, schema: CategoryFrontMatter });
+  return { path, text, ...formerPathOf(known, path) };
 };
+
+const formerPathOf = (known: KnownFile | undefined, path: string): Pick<ContentFileText, 'formerPath'> =>
+  known === undefined || known.path === path ? {} : { formerPath: known.path };
 
 /** In the order in which a new file lists them; undefined is left out. */
 const entryFields = (entry: StoredEntry): Record<string, unknown> => ({

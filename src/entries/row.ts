@@ -31,6 +31,7 @@ export const newEntryRow = (parts: RowParts, { now, newId }: Runtime): EntryRow 
     publishedAt: content.status === 'published' ? createdAt : null,
     archivedAt: content.status === 'archived' ? at : null,
     modifiedAt: at,
+    seenRevision: null,
   };
 };
 
@@ -54,6 +55,7 @@ export const nextEntryRow = (before: EntryOutline, parts: RowParts, { now }: Run
     publishedAt: before.publishedAt ?? (content.status === 'published' ? at : null),
     archivedAt: content.status === 'archived' ? (before.archivedAt ?? at) : null,
     modifiedAt: at,
+    seenRevision: before.seenRevision,
   };
 };
 

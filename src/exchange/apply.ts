@@ -1,52 +1,39 @@
 import { saveCategory } from '../categories/save.ts';
 import type { ContentFile, ContentSet } from '../content/content-set.ts';
-import type { Digest } from '../content/render.ts';
-import { archivedRow, newEntryRow, nextEntryRow } from '../entries/row.ts';
-import { saveEntry } from '../entries/save.ts';
-import type { Runtime } from '../runtime.ts';
-import type { EntryOutline, EntryRow } from '../store/entries.ts';
+import { type EntryWrite, saveEntry } from '../entries/save.ts';
 import type { FileRow } from '../store/files.ts';
 import type { Transaction } from '../store/store.ts';
+import { toEntryWrite, type WriteOptions } from './entry-write.ts';
 import { hashCategoryFile, hashEntryFile } from './file-hash.ts';
 import type { ImportPlan } from './import.ts';
-import type { PlannedEntry } from './plan-entries.ts';
+import type { PlannedEntry } from './planned-entry.ts';
 
-export interface ApplyOptions {
-  runtime: Runtime;
-  author: string;
-  digestOf: (contentHash: string, answer: string) => Pick<Digest, 'text' | 'excerpt'>;
-}
-
-interface Write {
-  before: EntryOutline | undefined;
-  row: EntryRow;
-  /** Slug of its category. */
-  category: string;
-}
+/** Of a file that says something else than its entry: no hash of an entry is empty. */
+const OTHER = '';
 
 /** Carries out what was planned, inside the caller's transaction. */
 export const applyPlan = async (
   transaction: Transaction,
   content: ContentSet,
   plan: ImportPlan,
-  options: ApplyOptions,
+  options: WriteOptions,
 ): Promise<void> => {
   const { write } = transaction;
+  const isRemembered = content.comesOnce !== true;
   await write.insertCategories(plan.categories.create);
   for (const { before, row } of plan.categories.update) await saveCategory(transaction, before, row);
 
-  const writes: Write[] = [];
+  const writes: EntryWrite[] = [];
   const files: FileRow[] = categoryFiles(content, plan);
   for (const item of plan.entries) {
-    const done = await toWrite(transaction, item, plan, options);
-    if (done !== undefined) writes.push(done);
-    if (item.action === 'archive') continue;
-    const entry = done?.row ?? item.before;
-    if (item.content.file && entry) {
-      files.push(fileRow(item.content.file, entry.id, hashEntryFile(entry, item.content.category)));
-    }
+    const done = await toEntryWrite(transaction, item, plan.categories, options);
+    if (done !== undefined) writes.push(isRemembered ? seen(done) : done);
+    const file = entryFile(item, done);
+    if (file !== undefined) files.push(file);
   }
-  for (const item of writes) await saveEntry(write, { ...item, note: null });
+  // Entries can exchange their slugs, and new ones take those that others leave.
+  await write.parkSlugs(writes.filter(isRenamed).map(({ row }) => row.id));
+  for (const item of writes) await saveEntry(write, item);
   await write.deleteFiles(plan.pruning.fileOwners);
   await write.deleteCategories(plan.pruning.categories.map((row) => row.id));
   const rewritten = await changedFiles(transaction, files);
@@ -54,48 +41,45 @@ export const applyPlan = async (
   const { categories, pruning, synonyms } = plan;
   await write.putSynonyms(synonyms.put);
   await write.deleteSynonyms(synonyms.remove);
+  if (isRemembered) {
+    // Readers see nothing of it, so it does not count as a change.
+    await write.markCategoriesSeen(categories.seen);
+    await write.markSeen(plan.entries.flatMap(unseenId));
+  }
   const touched = [
-    writes,
-    rewritten,
-    categories.create,
-    categories.update,
-    ...Object.values(pruning),
+    ...[writes, rewritten, categories.create, categories.update, pruning.categories, pruning.fileOwners],
     ...Object.values(synonyms),
   ];
   if (touched.some((rows) => rows.length > 0)) await write.touch(options.runtime.now());
 };
 
-/** The row to write, or undefined when nothing changes. */
-const toWrite = async (
-  { entries }: Transaction,
-  item: PlannedEntry,
-  { categories }: ImportPlan,
-  { runtime, author, digestOf }: ApplyOptions,
-): Promise<Write | undefined> => {
-  if (item.action === 'unchanged') return undefined;
-  if (item.action === 'archive') {
-    const entry = await entries.findById(item.before.id);
-    if (entry === undefined) return undefined;
-    return {
-      before: item.before,
-      row: archivedRow(entry, runtime.now(), author),
-      category: entry.category.slug,
-    };
-  }
-  const { content, contentHash, position, before } = item;
-  const category = categories.bySlug.get(content.category);
-  if (category === undefined) throw new Error(`the category ${content.category} is not in the content`);
-  const digest = digestOf(contentHash, content.answer);
-  const parts = { content, contentHash, position, category, digest, author };
-  const row = before === undefined ? newEntryRow(parts, runtime) : nextEntryRow(before, parts, runtime);
-  return { before, row, category: category.slug };
-};
+/** What the content directory brings it has. */
+const seen = (done: EntryWrite): EntryWrite => ({
+  ...done,
+  row: { ...done.row, seenRevision: done.row.revision },
+});
+
+const unseenId = (item: PlannedEntry): string | [] =>
+  item.action === 'unchanged' && item.before.seenRevision !== item.before.revision ? item.before.id : [];
+
+const isRenamed = ({ before, row }: EntryWrite): boolean => before !== undefined && before.slug !== row.slug;
 
 const categoryFiles = (content: ContentSet, { categories }: ImportPlan): FileRow[] =>
   content.categories.flatMap(({ slug, file }) => {
     const row = categories.bySlug.get(slug);
-    return file && row ? fileRow(file, row.id, hashCategoryFile(row)) : [];
+    if (file === undefined || row === undefined) return [];
+    return fileRow(file, row.id, categories.kept.includes(row) ? OTHER : hashCategoryFile(row));
   });
+
+/** How the file of an entry is written; the comments in one that says something else than its entry are kept as well. */
+const entryFile = (item: PlannedEntry, done: EntryWrite | undefined): FileRow | undefined => {
+  const { content } = item;
+  const entry = done?.row ?? item.before;
+  if (content?.file === undefined || entry === undefined) return undefined;
+  if (item.action !== 'keep') return fileRow(content.file, entry.id, hashEntryFile(entry, content.category));
+  // The entry of a double has another file.
+  return item.kind === 'double' ? undefined : fileRow(content.file, entry.id, OTHER);
+};
 
 const fileRow = ({ path, frame }: ContentFile, ownerId: string, hash: string): FileRow => ({
   path,

@@ -3,17 +3,22 @@ import { digestMarkdown } from '../content/render.ts';
 import type { Runtime } from '../runtime.ts';
 import type { Store, Transaction } from '../store/store.ts';
 import { applyPlan } from './apply.ts';
+import { loadBases } from './bases.ts';
 import { digestAll } from './digest-all.ts';
+import { refuseConflicts } from './import-conflict.ts';
 import { type CategoryPlan, planCategories } from './plan-categories.ts';
-import { type PlannedEntry, planEntries } from './plan-entries.ts';
-import { type Pruning, planPruning } from './plan-pruning.ts';
+import { planEntries } from './plan-entries.ts';
+import { NOTHING_PRUNED, type Pruning, planPruning } from './plan-pruning.ts';
 import { planSynonyms, type SynonymsPlan } from './plan-synonyms.ts';
+import type { OnConflict, PlannedEntry } from './planned-entry.ts';
 
 export interface ImportOptions {
   /** Plan only. */
   dryRun?: boolean;
-  /** Archive entries that the content does not have, and forget categories that nothing is left in. */
+  /** Archive entries that the content no longer has, and forget categories that nothing is left in. */
   prune?: boolean;
+  /** Whose word counts where something was changed here and in the content; without it the import is refused. */
+  onConflict?: OnConflict | undefined;
   /** Who is named as author where the content names nobody. */
   author?: string;
   onProgress?: (done: number, total: number) => void;
@@ -28,15 +33,23 @@ export interface ImportPlan {
 
 /**
  * Brings content into the store: all of it in one transaction, or nothing. Importing the same content again changes
- * nothing. Answers what was (or, on a dry run, would be) done.
+ * nothing, and what was changed here since the content last saw it stays. Answers what was (or, on a dry run, would be)
+ * done.
+ *
+ * @throws ImportConflict when something was changed here and in the content, also on a dry run.
  */
 export const importContent = async (
   store: Store,
   content: ContentSet,
   runtime: Runtime,
-  { dryRun = false, prune = false, author = 'import', onProgress = () => {} }: ImportOptions = {},
+  { dryRun = false, prune = false, onConflict, author = 'import', onProgress = () => {} }: ImportOptions = {},
 ): Promise<ImportPlan> => {
-  const preview = await plan(store, content, runtime, prune);
+  const planIn = async (reads: Reads): Promise<ImportPlan> => {
+    const planned = await plan(reads, content, { ...runtime, prune, onConflict });
+    await refuseConflicts(reads, planned);
+    return planned;
+  };
+  const preview = await planIn(store);
   if (dryRun) return preview;
   // Parsing Markdown is most of the work: it is done before the database is locked for others.
   const answers = new Map<string, string>(
@@ -48,7 +61,7 @@ export const importContent = async (
   const digests = new Map([...answers.keys()].map((contentHash, n) => [contentHash, made[n]]));
   return store.write(async (transaction) => {
     // Planned again: another process may have written meanwhile.
-    const current = await plan(transaction, content, runtime, prune);
+    const current = await planIn(transaction);
     const digestOf = (contentHash: string, answer: string) =>
       digests.get(contentHash) ?? digestMarkdown(answer);
     await applyPlan(transaction, content, current, { runtime, author, digestOf });
@@ -56,19 +69,28 @@ export const importContent = async (
   });
 };
 
+type Reads = Pick<Transaction, 'categories' | 'entries' | 'revisions' | 'files' | 'synonyms'>;
+
 const plan = async (
-  reads: Pick<Transaction, 'categories' | 'entries' | 'files' | 'synonyms'>,
+  reads: Reads,
   content: ContentSet,
-  runtime: Runtime,
-  prune: boolean,
+  { prune, onConflict, ...runtime }: Runtime & { prune: boolean; onConflict: OnConflict | undefined },
 ): Promise<ImportPlan> => {
-  const categories = planCategories(await reads.categories.rows(), content.categories, runtime);
+  const { comesOnce = false } = content;
+  const categories = planCategories(await reads.categories.rows(), content.categories, {
+    ...runtime,
+    onConflict,
+    comesOnce,
+  });
   const slugs = new Map([...categories.bySlug.values()].map((row) => [row.id, row.slug]));
+  const categorySlug = (id: string) => slugs.get(id)!;
   const outlines = await reads.entries.outlines();
-  const entries = planEntries(outlines, content.entries, { prune, categorySlug: (id) => slugs.get(id) });
+  const bases = await loadBases(reads, outlines, content.entries, { categorySlug, comesOnce });
+  const options = { prune, onConflict, comesOnce, categorySlug };
+  const entries = planEntries(outlines, content.entries, bases, options);
   const synonyms = planSynonyms(await reads.synonyms.list(), content.synonyms, prune);
-  if (!prune) return { categories, entries, synonyms, pruning: { categories: [], fileOwners: [] } };
+  if (!prune) return { categories, entries, synonyms, pruning: NOTHING_PRUNED };
   const files = await reads.files.list();
   const existing = { categories: [...categories.bySlug.values()], entries: outlines, files };
-  return { categories, entries, synonyms, pruning: planPruning(content, entries, existing) };
+  return { categories, entries, synonyms, pruning: planPruning(content, entries, existing, onConflict) };
 };

@@ -1,111 +1,112 @@
 import { hashContentOnce } from '../content/content-hash.ts';
 import type { ContentEntry } from '../content/content-set.ts';
 import type { EntryOutline } from '../store/entries.ts';
+import type { Bases } from './bases.ts';
+import { keyOf } from './entry-key.ts';
+import { matchEntries } from './match-entries.ts';
+import type {
+  ConflictKind,
+  KeptEntry,
+  OnConflict,
+  PlannedEntry,
+  PlannedWrite,
+  Told,
+} from './planned-entry.ts';
+import { positioner } from './position-entries.ts';
+import { differenceOf, type Saying, sayingOfContent, sayingOfEntry } from './saying.ts';
 
-export type EntryAction = 'create' | 'update' | 'move' | 'rename' | 'archive' | 'unchanged';
-
-/** What an import does to one entry. */
-export type PlannedEntry =
-  | { action: 'create'; content: ContentEntry; contentHash: string; position: number; before?: undefined }
-  | {
-      action: 'update' | 'move' | 'rename' | 'unchanged';
-      content: ContentEntry;
-      contentHash: string;
-      position: number;
-      before: EntryOutline;
-    }
-  | { action: 'archive'; before: EntryOutline };
-
-interface Options {
-  /** Archive what the content does not have. */
+export interface PlanOptions {
+  /** Archive what the content no longer has. */
   prune: boolean;
+  /** Conflicts stay conflicts when it is undefined. */
+  onConflict: OnConflict | undefined;
+  /** Content that is not all there is: what it does not have was not renamed. */
+  comesOnce: boolean;
   /** Slug of a category by its id. */
-  categorySlug: (id: string) => string | undefined;
+  categorySlug: (id: string) => string;
 }
 
 /**
- * Compares content with what the store holds. An entry is known by its slug and locale; one whose file was only
- * renamed by what it says: the same content under a new slug, while the old slug is gone from the content.
+ * Compares content with what the store holds and with what it has seen of that: what changed only there is brought in, what
+ * changed only here stays, and what changed in both places to different things is a conflict.
  */
 export const planEntries = (
   existing: readonly EntryOutline[],
   content: readonly ContentEntry[],
-  { prune, categorySlug }: Options,
+  bases: Bases,
+  { prune, onConflict, comesOnce, categorySlug }: PlanOptions,
 ): PlannedEntry[] => {
-  const bySlug = new Map(existing.map((entry) => [keyOf(entry), entry]));
-  const inContent = new Set(content.map(keyOf));
-  const absent = existing.filter((entry) => !inContent.has(keyOf(entry)));
-  const findRenamed = renameFinder(absent);
+  const { entryOf, doubles } = matchEntries(existing, content, bases, { byContent: !comesOnce });
   const positionOf = positioner(existing, content, categorySlug);
+  const settle = settler(onConflict);
 
-  const planned = content.map((entry): PlannedEntry => {
-    const contentHash = hashContentOnce(entry);
-    const known = bySlug.get(keyOf(entry));
-    const before = known ?? findRenamed(entry.locale, contentHash);
-    const position = positionOf(entry, before);
-    if (before === undefined) return { action: 'create', content: entry, contentHash, position };
-    const category = categorySlug(before.categoryId);
-    const action =
-      known === undefined
-        ? 'rename'
-        : isSame(before, entry, contentHash)
-          ? before.position === position && category === entry.category
-            ? 'unchanged'
-            : 'move'
-          : 'update';
-    return { action, content: entry, contentHash, position, before };
+  const planned = content.map((item): PlannedEntry => {
+    const before = entryOf.get(item);
+    const contentHash = hashContentOnce(item);
+    const told = { content: item, contentHash, position: positionOf(item, before) };
+    if (before === undefined) {
+      const double = doubles.get(item);
+      const create = { action: 'create' as const, ...told };
+      return double ? settle('double', create, { before: double, content: item, base: undefined }) : create;
+    }
+    const said = sayingOfContent(item, contentHash);
+    const action = actionFor(sayingOfEntry(before, categorySlug(before.categoryId)), said, told, before);
+    if (action === 'none') return { action: 'unchanged', ...told, before };
+    const base = latest(
+      bases.seen.get(before.id),
+      bases.told.get(item)?.find(({ entry }) => entry === before)?.base,
+    );
+    if (base?.revision === before.revision) return { action, ...told, before };
+    const declined = { before, content: item, base: base?.revision };
+    const isChangedThere = base === undefined || actionFor(base.saying, said, told, before) !== 'none';
+    return isChangedThere
+      ? settle('both', { action, ...told, before }, declined)
+      : { action: 'keep', ...declined };
   });
-  if (!prune) return planned;
-  const renamed = new Set(planned.map((item) => item.before?.id));
-  const archived = absent.filter((entry) => !renamed.has(entry.id) && entry.status !== 'archived');
-  return [...planned, ...archived.map((before): PlannedEntry => ({ action: 'archive', before }))];
+  const free = refuseTaken(existing, planned);
+  if (!prune) return free;
+  const matched = new Set(entryOf.values());
+  const absent = existing.filter((entry) => !matched.has(entry) && entry.status !== 'archived');
+  const archived = absent.map((before): PlannedEntry => {
+    const { revision, seenRevision } = before;
+    const declined = { before, content: undefined, base: seenRevision ?? undefined };
+    // What was never in the content was not taken out of it.
+    if (seenRevision === null) return { action: 'keep', ...declined };
+    const archive = { action: 'archive' as const, before };
+    return seenRevision === revision ? archive : settle('removed-there', archive, declined);
+  });
+  return [...free, ...archived];
 };
 
-const keyOf = ({ slug, locale }: { slug: string; locale: string }): string => `${locale} ${slug}`;
-
-/** Finds what an entry with this content was called before; each answers once, and only when there is no doubt. */
-const renameFinder = (absent: readonly EntryOutline[]) => {
-  const byContent = new Map<string, EntryOutline[]>();
-  for (const entry of absent) {
-    if (entry.status === 'archived') continue;
-    const key = `${entry.locale} ${entry.contentHash}`;
-    byContent.set(key, [...(byContent.get(key) ?? []), entry]);
-  }
-  return (locale: string, contentHash: string): EntryOutline | undefined => {
-    const key = `${locale} ${contentHash}`;
-    const [found, ...others] = byContent.get(key) ?? [];
-    byContent.delete(key);
-    return others.length === 0 ? found : undefined;
+/** What is done about a conflict: `theirs` is what the content asks for. */
+const settler =
+  (onConflict: OnConflict | undefined) =>
+  (kind: ConflictKind, theirs: PlannedWrite, declined: Omit<KeptEntry, 'action'>): PlannedEntry => {
+    if (onConflict === 'theirs') return { ...theirs, over: true };
+    if (onConflict === 'ours') return { action: 'keep', kind, ...declined };
+    return { action: 'conflict', kind, ...declined };
   };
+
+/** What it takes to make content of an entry, which also has an origin. */
+const actionFor = (from: Saying, to: Saying, { content }: Told, { createdAt, createdBy }: EntryOutline) => {
+  const difference = differenceOf(from, to);
+  const isOfSameOrigin =
+    createdAt === (content.createdAt ?? createdAt) && createdBy === (content.createdBy ?? createdBy);
+  return isOfSameOrigin || difference === 'rename' ? difference : 'update';
 };
 
-/** An entry's place: what it says, else the one it has, else behind the others of its category, in the order given. */
-const positioner = (
-  existing: readonly EntryOutline[],
-  content: readonly ContentEntry[],
-  categorySlug: (id: string) => string | undefined,
-) => {
-  const last = new Map<string, number>();
-  const raise = (category: string, position: number): number => {
-    const highest = Math.max(last.get(category) ?? 0, position);
-    last.set(category, highest);
-    return highest;
-  };
-  for (const entry of existing) raise(categorySlug(entry.categoryId) ?? '', entry.position);
-  for (const entry of content) raise(entry.category, entry.position ?? 0);
-  return (entry: ContentEntry, before: EntryOutline | undefined): number => {
-    if (entry.position !== undefined) return entry.position;
-    if (before !== undefined && categorySlug(before.categoryId) === entry.category) return before.position;
-    return raise(entry.category, raise(entry.category, 0) + 1);
-  };
-};
+const latest = <T extends { revision: number }>(a: T | undefined, b: T | undefined): T | undefined =>
+  (a?.revision ?? 0) >= (b?.revision ?? 0) ? a : b;
 
-/** Whether the entry says the same as before. Where it stands is another matter; so is when it was last updated. */
-const isSame = (before: EntryOutline, entry: ContentEntry, contentHash: string): boolean =>
-  before.contentHash === contentHash &&
-  before.status === entry.status &&
-  JSON.stringify(before.tags) === JSON.stringify(entry.tags) &&
-  before.sourceTitle === (entry.source?.title ?? null) &&
-  before.sourceUrl === (entry.source?.url ?? null) &&
-  before.createdAt === (entry.createdAt ?? before.createdAt) &&
-  before.createdBy === (entry.createdBy ?? before.createdBy);
+/** A slug that another entry has here, and keeps, cannot be given: nobody's word decides that. */
+const refuseTaken = (existing: readonly EntryOutline[], planned: readonly PlannedEntry[]): PlannedEntry[] => {
+  const leaving = new Set(planned.flatMap((item) => (item.action === 'rename' ? item.before : [])));
+  const holders = new Map<string, EntryOutline>();
+  for (const entry of existing) if (!leaving.has(entry)) holders.set(keyOf(entry), entry);
+  return planned.map((item) => {
+    if (item.action !== 'create' && item.action !== 'rename') return item;
+    const { content } = item;
+    const before = holders.get(keyOf(content));
+    return before ? { action: 'conflict', kind: 'taken', before, content, base: undefined } : item;
+  });
+};

@@ -2,15 +2,21 @@ import type { ContentSet } from '../content/content-set.ts';
 import type { CategoryRow } from '../store/categories.ts';
 import type { EntryOutline } from '../store/entries.ts';
 import type { FileRow } from '../store/files.ts';
-import type { PlannedEntry } from './plan-entries.ts';
+import { isUnseenCategory } from './category-texts.ts';
+import type { OnConflict, PlannedEntry } from './planned-entry.ts';
 
 /** What a pruning import forgets, beside the entries that it archives. */
 export interface Pruning {
-  /** Categories that the content does not have and that no entry is left in. */
+  /** Categories that the content no longer has and that no entry is left in. */
   categories: CategoryRow[];
+  /** Those that were made or changed here, and are not forgotten because of that. */
+  kept: CategoryRow[];
+  conflicts: CategoryRow[];
   /** Ids of entries and categories whose files are gone from the content. */
   fileOwners: string[];
 }
+
+export const NOTHING_PRUNED: Pruning = { categories: [], kept: [], conflicts: [], fileOwners: [] };
 
 interface Existing {
   categories: readonly CategoryRow[];
@@ -23,16 +29,29 @@ export const planPruning = (
   content: ContentSet,
   planned: readonly PlannedEntry[],
   { categories, entries, files }: Existing,
+  onConflict: OnConflict | undefined,
 ): Pruning => {
-  const named = new Set([...content.categories.map(({ slug }) => slug), ...planned.map(categoryOf)]);
-  const kept = new Set(planned.flatMap((item) => (item.action === 'archive' ? [] : (item.before?.id ?? []))));
-  const inUse = new Set(entries.flatMap(({ id, categoryId }) => (kept.has(id) ? [] : categoryId)));
-  const owners = new Set([...kept, ...categories.flatMap(({ id, slug }) => (named.has(slug) ? id : []))]);
+  const named = new Set([
+    ...content.categories.map(({ slug }) => slug),
+    ...planned.map((item) => item.content?.category),
+  ]);
+  const idsOf = (items: readonly PlannedEntry[]): string[] => items.flatMap((item) => item.before?.id ?? []);
+  const inContent = planned.filter((item) => item.content !== undefined);
+  // What is kept stays where it is here, whatever the content says.
+  const placed = new Set(idsOf(inContent.filter((item) => item.action !== 'keep')));
+  const inUse = new Set(entries.flatMap(({ id, categoryId }) => (placed.has(id) ? [] : categoryId)));
+  const owners = new Set([
+    ...idsOf(inContent),
+    ...categories.flatMap(({ id, slug }) => (named.has(slug) ? id : [])),
+  ]);
+  const left = categories.filter(({ id, slug }) => !named.has(slug) && !inUse.has(id));
+  // What was never in the content was not taken out of it.
+  const [made, had] = [left.filter((row) => row.seen === null), left.filter((row) => row.seen !== null)];
+  const edited = onConflict === 'theirs' ? [] : had.filter(isUnseenCategory);
   return {
-    categories: categories.filter(({ id, slug }) => !named.has(slug) && !inUse.has(id)),
+    categories: had.filter((row) => !edited.includes(row)),
+    kept: onConflict === 'ours' ? [...made, ...edited] : made,
+    conflicts: onConflict === 'ours' ? [] : edited,
     fileOwners: files.map(({ ownerId }) => ownerId).filter((id) => !owners.has(id)),
   };
 };
-
-const categoryOf = (item: PlannedEntry): string | undefined =>
-  item.action === 'archive' ? undefined : item.content.category;

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isMarkdownOfContent } from '../content/content-names.ts';
@@ -11,7 +12,8 @@ export interface DirectoryReport {
 }
 
 /**
- * Writes content files into a directory. Files that are the same already are not touched.
+ * Writes content files into a directory. Files that are the same already are not touched; those that are elsewhere now,
+ * because their entry has another slug or category, are not left behind.
  *
  * @param prune remove content files that are not among `files`
  */
@@ -22,9 +24,11 @@ export const writeDirectory = async (
 ): Promise<DirectoryReport> => {
   const report: DirectoryReport = { written: [], unchanged: 0, removed: [] };
   const wanted = new Set<string>();
+  const former: string[] = [];
   await mkdir(directory, { recursive: true });
-  for await (const { path, text } of files) {
+  for await (const { path, text, formerPath } of files) {
     wanted.add(path);
+    if (formerPath !== undefined) former.push(formerPath);
     const target = join(directory, path);
     if ((await readFile(target, 'utf8').catch(() => undefined)) === text) {
       report.unchanged += 1;
@@ -34,12 +38,13 @@ export const writeDirectory = async (
     await writeFile(target, text);
     report.written.push(path);
   }
-  if (prune) {
-    for (const path of await contentFiles(directory)) {
-      if (wanted.has(path)) continue;
-      await rm(join(directory, path));
-      report.removed.push(path);
-    }
+  const leftovers = prune
+    ? await contentFiles(directory)
+    : former.filter((path) => existsSync(join(directory, path)));
+  for (const path of leftovers) {
+    if (wanted.has(path)) continue;
+    await rm(join(directory, path));
+    report.removed.push(path);
   }
   return report;
 };

@@ -9,34 +9,47 @@ import { revisionDocument } from './document.ts';
 export const MAX_EDITED_LINES = 500;
 
 /** What changed from one revision (or from nothing) to another, as `diff -u` writes it. Empty when nothing did. */
-export const unifiedDiff = (from: RevisionRow | undefined, to: RevisionRow): string => {
-  const before = from === undefined ? '' : revisionDocument(from.snapshot);
-  const after = revisionDocument(to.snapshot);
-  if (before === after) return '';
-  const names = [
-    from === undefined ? '/dev/null' : `revision ${from.revision}`,
-    `revision ${to.revision}`,
-  ] as const;
-  const patch = createTwoFilesPatch(...names, before, after, undefined, undefined, {
+export const unifiedDiff = (from: RevisionRow | undefined, to: RevisionRow): string =>
+  diffTexts(
+    from === undefined
+      ? { name: '/dev/null', text: '' }
+      : { name: `revision ${from.revision}`, text: revisionDocument(from.snapshot) },
+    { name: `revision ${to.revision}`, text: revisionDocument(to.snapshot) },
+  );
+
+interface Named {
+  name: string;
+  text: string;
+}
+
+/** From one text to another, as `diff -u` writes it; empty when they are the same. */
+export const diffTexts = (from: Named, to: Named): string => {
+  if (from.text === to.text) return '';
+  const patch = createTwoFilesPatch(from.name, to.name, from.text, to.text, undefined, undefined, {
     context: 3,
     maxEditLength: MAX_EDITED_LINES,
   });
-  return withoutRule(patch ?? replaceAll(...names, before, after));
+  return withoutRule(patch ?? replaceAll(from, to));
 };
 
 /** jsdiff opens a patch with a line of `=`, which `diff -u` does not. */
 const withoutRule = (patch: string): string => patch.replace(/^=+\n/, '');
 
 /** Of two texts that are both long. */
-const replaceAll = (from: string, to: string, before: string, after: string): string => {
+const replaceAll = (from: Named, to: Named): string => {
   const lines = (text: string, sign: string): string[] =>
     text
       .replace(/\n$/, '')
       .split('\n')
       .map((line) => sign + line);
-  const gone = lines(before, '-');
-  const come = lines(after, '+');
-  return [`--- ${from}`, `+++ ${to}`, `@@ -1,${gone.length} +1,${come.length} @@`, ...gone, ...come, ''].join(
-    '\n',
-  );
+  const gone = lines(from.text, '-');
+  const come = lines(to.text, '+');
+  return [
+    `--- ${from.name}`,
+    `+++ ${to.name}`,
+    `@@ -1,${gone.length} +1,${come.length} @@`,
+    ...gone,
+    ...come,
+    '',
+  ].join('\n');
 };

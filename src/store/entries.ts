@@ -4,6 +4,7 @@ import { after, type Keyset, type KeysetPosition, orderBy } from './keyset.ts';
 import type { Status, Tables } from './tables.ts';
 
 export type EntryRow = Tables['entries']['$inferSelect'];
+export type FormerSlugRow = Tables['formerSlugs']['$inferSelect'];
 
 /** An entry with what its category contributes to it. */
 export interface StoredEntry extends EntryRow {
@@ -134,6 +135,9 @@ export const entryQueries = (db: Db, tables: Tables) => {
         .orderBy(entries.locale);
       return rows.map(flatten);
     },
+
+    /** Every slug that an entry had before. */
+    formerSlugs: async (): Promise<FormerSlugRow[]> => db.select().from(formerSlugs),
 
     list: async (filter: EntryFilter, page: EntryPage): Promise<StoredEntry[]> => {
       const keyset = keysetOf(filter, page.sort);

@@ -22,6 +22,13 @@ export interface Snapshot {
   contentHash: string;
 }
 
+/** A category as its file in the content directory tells it. */
+export interface CategoryTexts {
+  title: string;
+  description: string;
+  position: number;
+}
+
 /** Describes every table once, in the words of an engine's column kit. */
 export const describeTables = (kit: Kit) => {
   const { table, text, integer, time, json, sequence, index, uniqueIndex, primaryKey } = kit;
@@ -50,6 +57,8 @@ export const describeTables = (kit: Kit) => {
       description: text('description').notNull(),
       position: integer('position').notNull(),
       modifiedAt: time('modified_at').notNull(),
+      /** What the content directory is known to have of it; null for what was never in it. */
+      seen: json<CategoryTexts>('seen'),
     },
     (c) => [uniqueIndex('categories_slug').on(c.slug), index('categories_position').on(c.position, c.id)],
   );
@@ -87,6 +96,8 @@ export const describeTables = (kit: Kit) => {
       archivedAt: time('archived_at'),
       /** When this row last changed here; `updatedAt` may be older, when content comes with its own dates. */
       modifiedAt: time('modified_at').notNull(),
+      /** The revision that the content directory is known to have; null for what was never in it. */
+      seenRevision: integer('seen_revision'),
     },
     (e) => [
       uniqueIndex('entries_slug_locale').on(e.slug, e.locale),

@@ -3,7 +3,7 @@ import { answerWrites } from './answers.ts';
 import type { CategoryRow } from './categories.ts';
 import type { ChangeRow } from './changes.ts';
 import type { Db } from './engine.ts';
-import type { EntryRow, StoredEntry } from './entries.ts';
+import type { EntryRow, FormerSlugRow, StoredEntry } from './entries.ts';
 import type { FileRow } from './files.ts';
 import { keyWrites } from './keys.ts';
 import type { Projection } from './projection.ts';
@@ -12,7 +12,6 @@ import type { SynonymsRow } from './synonyms.ts';
 import type { Tables } from './tables.ts';
 
 export type NewChange = Omit<ChangeRow, 'seq'>;
-export type FormerSlugRow = Tables['formerSlugs']['$inferSelect'];
 
 /** Ids a DELETE: few enough for SQLite's 32,766 parameters, enough to make the cost of a statement vanish. */
 export const ID_BATCH = 250;
@@ -78,6 +77,26 @@ export const writeQueries = (db: Db, tables: Tables, index: Projection) => {
       index.touch(row.id, row);
     },
 
+    /** Frees the slugs of entries that are about to get another, so that entries can exchange theirs. */
+    parkSlugs: async (ids: readonly string[]): Promise<void> => {
+      for (const batch of batches(ids)) {
+        await db
+          .update(entries)
+          .set({ slug: sql`${entries.id}` })
+          .where(inArray(entries.id, batch));
+      }
+    },
+
+    /** Notes that the content directory has entries as they are now. No change of theirs: readers see nothing of it. */
+    markSeen: async (ids: readonly string[]): Promise<void> => {
+      for (const batch of batches(ids)) {
+        await db
+          .update(entries)
+          .set({ seenRevision: sql`${entries.revision}` })
+          .where(inArray(entries.id, batch));
+      }
+    },
+
     updateDigest: async (id: string, digest: Pick<EntryRow, 'text' | 'excerpt'>): Promise<void> => {
       await db.update(entries).set(digest).where(eq(entries.id, id));
       index.touch(id);
@@ -116,6 +135,16 @@ export const writeQueries = (db: Db, tables: Tables, index: Projection) => {
       for (const { id } of renamed) index.touch(id);
       await db.update(categories).set(row).where(eq(categories.id, row.id));
       await db.update(entries).set({ categoryPosition: row.position }).where(eq(entries.categoryId, row.id));
+    },
+
+    /** Notes what the content directory has of categories. */
+    markCategoriesSeen: async (rows: readonly CategoryRow[]): Promise<void> => {
+      for (const { id, title, description, position } of rows) {
+        await db
+          .update(categories)
+          .set({ seen: { title, description, position } })
+          .where(eq(categories.id, id));
+      }
     },
 
     /** Those that no entry is in any more, not even an archived one. */

@@ -1,6 +1,9 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import t, { type Test } from 'tap';
+import { openStore } from '../../src/store/store.ts';
+import { editHere } from '../exchange/edit-here.ts';
+import { testRuntime } from '../support/runtime.ts';
 import { runMain } from '../support/terminal.ts';
 
 const setUp = async (t: Test) => {
@@ -59,4 +62,15 @@ t.test('a directory that cannot be made is told in a sentence', async (t) => {
     t.equal(code, 1);
     t.match(stderr, /^.+file\S* cannot be written: a file stands where a directory should be\.\n$/);
   }
+});
+
+t.test('an entry that has another slug now leaves no file behind', async (t) => {
+  const { env, out } = await setUp(t);
+  await runMain(['export', out], env);
+  const store = openStore(env.DATABASE_URL);
+  await editHere({ store, runtime: testRuntime() }, 'can-spaces-be-deleted', { slug: 'new' });
+  store.close();
+  t.match(await runMain(['export', out], env), { code: 0, stdout: '1 written, 16 unchanged, 1 removed.\n' });
+  t.notOk(existsSync(join(out, 'element-general', 'can-spaces-be-deleted.md')));
+  t.match(await runMain(['import', out], env), { stdout: /^0 created.+ 15 unchanged\.\n$/ });
 });

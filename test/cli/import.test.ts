@@ -1,8 +1,10 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import t, { type Test } from 'tap';
 import { openStore } from '../../src/store/store.ts';
+import { editHere } from '../exchange/edit-here.ts';
+import { testRuntime } from '../support/runtime.ts';
 import { runMain } from '../support/terminal.ts';
 
 const entry = (question: string, answer = 'A thing.'): string =>
@@ -80,6 +82,58 @@ t.test('--prune archives what the source does not have, --author names who', asy
   const [archived] = await store.entries.findBySlug('why');
   store.close();
   t.match(archived, { status: 'archived', updatedBy: 'twilight' });
+});
+
+/** Somebody edits over the API; a source is edited meanwhile. */
+const editBoth = async (t: Test) => {
+  const { env, faq, folder } = setUp(t);
+  await runMain(['import', faq], env);
+  const store = openStore(env.DATABASE_URL);
+  const runtime = testRuntime();
+  runtime.time = Date.now();
+  await editHere({ store, runtime }, 'why', { answer: 'Here.' });
+  store.close();
+  return { env, faq, folder };
+};
+
+t.test('what was edited meanwhile is kept, and printed', async (t) => {
+  const { env, faq } = await editBoth(t);
+  t.same(await runMain(['import', faq], env), {
+    code: 0,
+    stderr: '',
+    stdout: `* general/why (en) kept: changed here since revision 1 by alice
+0 created, 0 updated, 0 moved, 0 renamed, 0 archived, 1 kept, 1 unchanged.
+`,
+  });
+});
+
+t.test('a conflict ends with 1 and a report, also on a dry run, until it is decided', async (t) => {
+  const { env, faq } = await editBoth(t);
+  writeFileSync(join(faq, 'general', 'why.md'), entry('Why?', 'There.'));
+  for (const option of [[], ['--dry-run']]) {
+    t.match(await runMain(['import', ...option, faq], env), {
+      code: 1,
+      stdout:
+        /^! general\/why \(en\) in conflict\nNothing was changed; it would be: .+, 1 unchanged, 1 in conflict\.\n$/,
+      stderr:
+        /^There is a conflict; nothing was changed\.\n\nwhy \(en\): .+ general\/why\.md\n {2}revision 2 by alice at .+\n[\s\S]+-Here\.\n {2}\+There\.\n/,
+    });
+  }
+  t.match(await runMain(['import', '--on-conflict', 'ours', faq], env), {
+    code: 0,
+    stdout: /^\* .+ 1 kept/s,
+  });
+  t.match(await runMain(['import', '--on-conflict=theirs', faq], env), {
+    code: 0,
+    stdout: /^~ general\/why \(en\), over revision 2 by alice\n/,
+  });
+  t.match(await runMain(['import', '--on-conflict=mine', faq], env), { code: 2, stderr: /theirs, ours/ });
+});
+
+t.test('what was exported after an edit is imported without a change', async (t) => {
+  const { env, faq } = await editBoth(t);
+  t.match(await runMain(['export', faq], env), { stdout: /^2 written/ });
+  t.match(await runMain(['import', faq], env), { code: 0, stdout: /^0 created.+ 2 unchanged\.\n$/ });
 });
 
 t.test('warnings go to standard error', async (t) => {

@@ -192,3 +192,18 @@ t.test('a category is written by the same rules', async (t) => {
     '---\ntitle: General # c\nposition: 2\n---\n\nAbout.',
   );
 });
+
+t.test('a file that is elsewhere now tells where it was', async (t) => {
+  const prefix = '---\nquestion: Can spaces be deleted?\n---\n\n';
+  const moved = stored({ category: { slug: 'other', title: 'Other', modifiedAt: 1 } });
+  t.match(writeEntryFile(moved, known(prefix), false, 'en'), {
+    path: 'other/can-spaces-be-deleted.md',
+    formerPath: PATH,
+  });
+  t.notOk('formerPath' in writeEntryFile(stored(), known(prefix), false, 'en'));
+  const category = categoryRow({ slug: 'new' });
+  t.match(writeCategoryFile(category, known('---\n---\n', { path: 'old/_category.md' }), false), {
+    path: 'new/_category.md',
+    formerPath: 'old/_category.md',
+  });
+});

@@ -1,8 +1,18 @@
 import t from 'tap';
-import { planCategories } from '../../src/exchange/plan-categories.ts';
+import type { ContentCategory } from '../../src/content/content-set.ts';
+import { planCategories as planWith } from '../../src/exchange/plan-categories.ts';
+import type { OnConflict } from '../../src/exchange/planned-entry.ts';
+import type { CategoryRow } from '../../src/store/categories.ts';
 import { categoryRow } from '../store/rows.ts';
 import { contentCategory } from '../support/content.ts';
-import { testRuntime } from '../support/runtime.ts';
+import { type TestRuntime, testRuntime } from '../support/runtime.ts';
+
+const planCategories = (
+  existing: readonly CategoryRow[],
+  content: readonly ContentCategory[],
+  runtime: TestRuntime,
+  options: { onConflict?: OnConflict; comesOnce?: boolean } = {},
+) => planWith(existing, content, { onConflict: undefined, comesOnce: false, ...runtime, ...options });
 
 t.test('those without a place of their own go behind all others, in the order given', async (t) => {
   const { create } = planCategories(
@@ -39,7 +49,8 @@ t.test('a folder alone gives its name to a new category, and changes nothing of 
 });
 
 t.test('only a category that says something else is updated', async (t) => {
-  const before = categoryRow({ slug: 'a', title: 'A', description: 'D', position: 2 });
+  const seen = { title: 'A', description: 'D', position: 2 };
+  const before = categoryRow({ slug: 'a', ...seen, seen });
   const plan = (over: Parameters<typeof contentCategory>[0]) =>
     planCategories(
       [before],
@@ -50,7 +61,50 @@ t.test('only a category that says something else is updated', async (t) => {
   t.same(plan({ position: 2 }).update, []);
   const runtime = testRuntime();
   for (const over of [{ title: 'B' }, { description: 'E' }, { position: 3 }]) {
-    t.same(plan(over).update, [{ before, row: { ...before, ...over, modifiedAt: runtime.time } }]);
+    const row = { ...before, ...over, modifiedAt: runtime.time, seen: { ...seen, ...over } };
+    t.same(plan(over).update, [{ before, row }]);
   }
   t.equal(plan({ title: 'B' }).bySlug.get('a')?.title, 'B');
+});
+
+const SEEN = { title: 'A', description: 'D', position: 2 };
+
+/** What is planned with a category that is called `Here` now. */
+const planEdited = (
+  over: Partial<ContentCategory>,
+  {
+    seen = SEEN,
+    ...options
+  }: { seen?: typeof SEEN | null; onConflict?: OnConflict; comesOnce?: boolean } = {},
+): string => {
+  const before = categoryRow({ slug: 'a', ...SEEN, title: 'Here', seen });
+  const content = contentCategory({ slug: 'a', title: 'A', description: 'D', ...over });
+  const plan = planCategories([before], [content], testRuntime(), options);
+  const names = ['create', 'update', 'seen', 'kept', 'conflicts'] as const;
+  return names.filter((name) => plan[name].length > 0).join();
+};
+
+t.test('a category that changed only here stays', async (t) => {
+  t.equal(planEdited({}), 'kept');
+  t.equal(planEdited({ position: 2 }), 'kept');
+});
+
+t.test('a category that changed here and there to the same is remembered as such', async (t) => {
+  t.equal(planEdited({ title: 'Here' }), 'seen');
+  t.equal(planEdited({ title: 'Here' }, { seen: null }), 'seen');
+});
+
+t.test('a category that changed here and there is in conflict, until that is decided', async (t) => {
+  for (const over of [{ title: 'There' }, { description: 'There' }, { position: 3 }]) {
+    t.equal(planEdited(over), 'conflicts');
+    t.equal(planEdited(over, { onConflict: 'theirs' }), 'update');
+    t.equal(planEdited(over, { onConflict: 'ours' }), 'kept');
+  }
+  t.equal(planEdited({}, { seen: null }), 'conflicts', 'also when the content has never seen it');
+});
+
+t.test('content that comes once makes categories and changes none', async (t) => {
+  t.equal(planEdited({ title: 'There' }, { comesOnce: true }), '');
+  const { create } = planCategories([], [contentCategory()], testRuntime(), { comesOnce: true });
+  t.match(create, [{ slug: 'general', seen: null }]);
 });

@@ -1,6 +1,6 @@
 import t from 'tap';
-import type { PlannedEntry } from '../../src/exchange/plan-entries.ts';
 import { planPruning } from '../../src/exchange/plan-pruning.ts';
+import type { PlannedEntry } from '../../src/exchange/planned-entry.ts';
 import type { FileRow } from '../../src/store/files.ts';
 import { categoryRow, entryRow } from '../store/rows.ts';
 import { contentEntry, contentSet } from '../support/content.ts';
@@ -21,7 +21,10 @@ const keep = (id: string, category: string): PlannedEntry => ({
   before: entryRow({ id }),
 });
 
-const categories = ['kept', 'named', 'empty', 'left', 'holds'].map((slug) => categoryRow({ id: slug, slug }));
+const seen = { title: 'General', description: '', position: 1 };
+const categories = ['kept', 'named', 'empty', 'left', 'holds'].map((slug) =>
+  categoryRow({ id: slug, slug, seen }),
+);
 const entries = [
   entryRow({ id: 'stays', categoryId: 'kept' }),
   entryRow({ id: 'moves', categoryId: 'left' }),
@@ -38,7 +41,7 @@ const files = ['kept', 'named', 'empty', 'holds', 'stays', 'moves', 'dies', 'dea
 
 t.test('categories that nothing is left in are forgotten, archived entries keep theirs', async (t) => {
   const content = contentSet({ category: 'kept' });
-  const { categories: forgotten } = planPruning(content, planned, { categories, entries, files });
+  const { categories: forgotten } = planPruning(content, planned, { categories, entries, files }, undefined);
   t.same(
     forgotten.map(({ slug }) => slug),
     ['empty', 'left'],
@@ -47,6 +50,46 @@ t.test('categories that nothing is left in are forgotten, archived entries keep 
 
 t.test('files stay known of what the content has', async (t) => {
   const content = contentSet({ category: 'kept' });
-  const { fileOwners } = planPruning(content, planned, { categories, entries, files });
+  const { fileOwners } = planPruning(content, planned, { categories, entries, files }, undefined);
   t.same(fileOwners, ['empty', 'holds', 'dies', 'dead']);
 });
+
+t.test('what is kept stays where it is, and so does its category; its file is gone with it', async (t) => {
+  const content = contentSet({ category: 'kept' });
+  const stays = entryRow({ id: 'stays', categoryId: 'left' });
+  const declined = { action: 'keep' as const, before: stays, base: 1 };
+  const prune = (item: PlannedEntry) =>
+    planPruning(content, [item], { categories, entries: [stays], files }, undefined);
+  const moved = prune({ ...declined, content: contentEntry({ category: 'kept' }) });
+  t.same(
+    moved.categories.map(({ slug }) => slug),
+    ['named', 'empty', 'holds'],
+  );
+  t.notOk(moved.fileOwners.includes('stays'));
+  const removed = prune({ ...declined, content: undefined });
+  t.same(
+    removed.categories.map(({ slug }) => slug),
+    ['named', 'empty', 'holds'],
+  );
+  t.ok(removed.fileOwners.includes('stays'));
+});
+
+t.test(
+  'a category that was changed here is in conflict until that is decided, one made here stays',
+  async (t) => {
+    const edited = categoryRow({ id: 'edited', slug: 'edited', title: 'Here', seen });
+    const made = categoryRow({ id: 'made', slug: 'made', seen: null });
+    const prune = (onConflict?: 'theirs' | 'ours') => {
+      const { fileOwners: _, ...pruning } = planPruning(
+        contentSet(),
+        [],
+        { categories: [edited, made], entries: [], files: [] },
+        onConflict,
+      );
+      return pruning;
+    };
+    t.same(prune(), { categories: [], kept: [made], conflicts: [edited] });
+    t.same(prune('theirs'), { categories: [edited], kept: [made], conflicts: [] });
+    t.same(prune('ours'), { categories: [], kept: [made, edited], conflicts: [] });
+  },
+);

@@ -51,3 +51,15 @@ t.test('pruning removes what an import would read, and nothing else', async (t) 
     before.filter((path) => !removed.includes(path)),
   );
 });
+
+t.test('a file that is elsewhere now is not left behind, unless another is there', async (t) => {
+  const directory = t.testdir({ a: { 'old.md': 'x', 'taken.md': 'x', 'mine.md': 'x' } });
+  async function* files(): AsyncGenerator<ContentFileText> {
+    yield { path: 'a/new.md', text: 'x', formerPath: 'a/old.md' };
+    yield { path: 'a/newer.md', text: 'x', formerPath: 'a/taken.md' };
+    yield { path: 'a/taken.md', text: 'y' };
+  }
+  t.match(await writeDirectory(directory, files()), { removed: ['a/old.md'] });
+  t.match(await writeDirectory(directory, files()), { removed: [] }, 'and again: it is gone');
+  t.same(readdirSync(`${directory}/a`).sort(), ['mine.md', 'new.md', 'newer.md', 'taken.md']);
+});

@@ -28,6 +28,7 @@ export const entryRow = (over: Partial<EntryRow> = {}): EntryRow => ({
   publishedAt: 1,
   archivedAt: null,
   modifiedAt: 1,
+  seenRevision: null,
   ...over,
 });
 
@@ -38,6 +39,7 @@ export const categoryRow = (over: Partial<CategoryRow> = {}): CategoryRow => ({
   description: '',
   position: 1,
   modifiedAt: 1,
+  seen: null,
   ...over,
 });
 

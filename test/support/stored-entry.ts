@@ -30,6 +30,7 @@ export const storedEntry = (over: Partial<StoredEntry> = {}): StoredEntry => {
     publishedAt: at,
     archivedAt: null,
     modifiedAt: at,
+    seenRevision: null,
     category: { slug: 'general', title: 'General', modifiedAt: at },
     ...over,
   };

@@ -22,6 +22,9 @@ export const writesContract = async (t: Test, open: OpenStore): Promise<void> =>
       await write.addChanges([]);
       await write.putFiles([]);
       await write.deleteFiles([]);
+      await write.parkSlugs([]);
+      await write.markSeen([]);
+      await write.markCategoriesSeen([]);
       await write.deleteCategories([]);
     });
   });
@@ -88,6 +91,41 @@ export const writesContract = async (t: Test, open: OpenStore): Promise<void> =>
       (await store.entries.findByFormerSlug('old')).map((entry) => entry.id),
       ['e2'],
     );
+  });
+
+  await t.test('former slugs are listed with whose they are', async (t) => {
+    const store = open(t);
+    await fill(store, { id: 'e1' });
+    const former = { slug: 'old', locale: 'en', entryId: 'e1' };
+    await store.write(({ write }) => write.addFormerSlug(former));
+    t.same(await store.entries.formerSlugs(), [former]);
+  });
+
+  await t.test('entries exchange their slugs when both are parked first', async (t) => {
+    const store = open(t);
+    await fill(store, { id: 'e1', slug: 'a' }, { id: 'e2', slug: 'b' });
+    await store.write(async ({ write }) => {
+      await write.parkSlugs(['e1', 'e2']);
+      await write.updateEntry(entryRow({ id: 'e1', slug: 'b' }));
+      await write.updateEntry(entryRow({ id: 'e2', slug: 'a' }));
+    });
+    t.equal((await store.entries.findById('e1'))?.slug, 'b');
+    t.equal((await store.entries.findById('e2'))?.slug, 'a');
+  });
+
+  await t.test('what the content directory has is noted of entries and of categories', async (t) => {
+    const store = open(t);
+    await fill(store, { id: 'e1', revision: 3 }, { id: 'e2' });
+    await store.write(async ({ write }) => {
+      await write.markSeen(['e1']);
+      await write.markCategoriesSeen([categoryRow({ title: 'Now', position: 5 })]);
+    });
+    t.equal((await store.entries.findById('e1'))?.seenRevision, 3);
+    t.equal((await store.entries.findById('e2'))?.seenRevision, null);
+    t.match(await store.categories.rows(), [
+      { id: 'c1', title: 'General', position: 1, seen: { title: 'Now', description: '', position: 5 } },
+      { id: 'c2', seen: null },
+    ]);
   });
 
   await t.test('a digest is replaced without touching the rest', async (t) => {

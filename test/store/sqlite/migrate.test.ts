@@ -13,6 +13,17 @@ const emptyDatabase = (t: Test): Database.Database => {
   return db;
 };
 
+/** The committed migrations before one. */
+const migrationsBefore = (t: Test, tag: RegExp): string => {
+  const folder = t.testdir({});
+  cpSync('migrations', folder, { recursive: true });
+  const path = `${folder}/meta/_journal.json`;
+  const journal = JSON.parse(readFileSync(path, 'utf8'));
+  const at = journal.entries.findIndex((entry: { tag: string }) => tag.test(entry.tag));
+  writeFileSync(path, JSON.stringify({ ...journal, entries: journal.entries.slice(0, at) }));
+  return folder;
+};
+
 /** The committed migrations and one more. */
 const withMigration = (t: Test, sql: string): string => {
   const folder = t.testdir({});
@@ -52,6 +63,24 @@ t.test('a database of the version before gets only what is new, and keeps its ro
   t.equal(db.prepare('SELECT x FROM next').pluck().get(), 1);
   t.equal(db.prepare('SELECT version FROM state').pluck().get(), 7);
 });
+
+t.test(
+  'what was imported before edits were remembered counts as seen by the content directory',
+  async (t) => {
+    const db = emptyDatabase(t);
+    migrate(db, migrationsBefore(t, /_seen$/));
+    db.exec(`
+    INSERT INTO categories VALUES ('c', 'general', 'General', 'About "it".', 3, 1);
+    INSERT INTO entries (id, slug, locale, category_id, category_position, position, question, aliases, answer, text,
+        excerpt, tags, status, revision, content_hash, created_at, created_by, updated_at, updated_by, modified_at)
+      VALUES ('e', 'a', 'en', 'c', 3, 1, 'Q?', '[]', 'A', 'A', 'A', '[]', 'published', 7, 'x', 1, 'a', 1, 'a', 1);
+  `);
+    migrate(db);
+    t.equal(db.prepare('SELECT seen_revision FROM entries').pluck().get(), 7);
+    const seen = db.prepare('SELECT seen FROM categories').pluck().get();
+    t.same(JSON.parse(String(seen)), { title: 'General', description: 'About "it".', position: 3 });
+  },
+);
 
 t.test('a migration that fails half-way changes nothing, and can be tried again', async (t) => {
   const db = emptyDatabase(t);

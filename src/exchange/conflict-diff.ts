@@ -1,0 +1,56 @@
+import { stringify } from 'yaml';
+import { hashContentOnce } from '../content/content-hash.ts';
+import type { ContentEntry } from '../content/content-set.ts';
+import { revisionOf } from '../entries/record.ts';
+import { revisionDocument } from '../revisions/document.ts';
+import { diffTexts } from '../revisions/unified-diff.ts';
+import type { CategoryRow } from '../store/categories.ts';
+import type { StoredEntry } from '../store/entries.ts';
+import type { CategoryTexts, Snapshot } from '../store/tables.ts';
+import { formatTime } from '../time.ts';
+
+/** From an entry to what content says instead, as a unified diff of all that an editor writes. */
+export const diffOfEntries = (here: StoredEntry, there: ContentEntry): string =>
+  diffTexts(
+    {
+      name: `here: revision ${here.revision} by ${here.updatedBy}`,
+      text: write(revisionOf(here, here.category.slug, null).snapshot, here),
+    },
+    {
+      name: there.file ? `there: ${there.file.path}` : 'there',
+      text: write(snapshotOf(there, here), { ...here, ...originOf(there) }),
+    },
+  );
+
+type Origin = Pick<StoredEntry, 'createdAt' | 'createdBy'>;
+
+const write = (snapshot: Snapshot, { createdAt, createdBy }: Origin): string => {
+  const origin = { createdAt: formatTime(createdAt), createdBy };
+  return revisionDocument({ ...origin, ...snapshot });
+};
+
+/** What the content has no opinion of is as it is here. */
+const snapshotOf = (there: ContentEntry, here: StoredEntry): Snapshot => ({
+  slug: there.slug,
+  locale: there.locale,
+  category: there.category,
+  question: there.question,
+  aliases: there.aliases,
+  answer: there.answer,
+  tags: there.tags,
+  status: there.status,
+  position: there.position ?? here.position,
+  source: there.source ?? null,
+  contentHash: hashContentOnce(there),
+});
+
+const originOf = ({ createdAt, createdBy }: ContentEntry): Partial<Origin> => ({
+  ...(createdAt !== undefined && { createdAt }),
+  ...(createdBy !== undefined && { createdBy }),
+});
+
+export const diffOfCategories = (here: CategoryRow, there: CategoryTexts): string =>
+  diffTexts({ name: 'here', text: textOfCategory(here) }, { name: 'there', text: textOfCategory(there) });
+
+const textOfCategory = ({ title, position, description }: CategoryTexts): string =>
+  `${stringify({ title, position }, { lineWidth: 0 })}---\n${description}\n`;

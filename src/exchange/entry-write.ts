@@ -1,0 +1,43 @@
+import type { Digest } from '../content/render.ts';
+import { archivedRow, newEntryRow, nextEntryRow } from '../entries/row.ts';
+import type { EntryWrite } from '../entries/save.ts';
+import type { Runtime } from '../runtime.ts';
+import type { Transaction } from '../store/store.ts';
+import type { CategoryPlan } from './plan-categories.ts';
+import type { PlannedEntry } from './planned-entry.ts';
+
+export interface WriteOptions {
+  runtime: Runtime;
+  author: string;
+  digestOf: (contentHash: string, answer: string) => Pick<Digest, 'text' | 'excerpt'>;
+}
+
+/** The row that an import writes, or undefined when it writes none. */
+export const toEntryWrite = async (
+  { entries }: Pick<Transaction, 'entries'>,
+  item: PlannedEntry,
+  categories: Pick<CategoryPlan, 'bySlug'>,
+  { runtime, author, digestOf }: WriteOptions,
+): Promise<EntryWrite | undefined> => {
+  switch (item.action) {
+    case 'unchanged':
+    case 'keep':
+    case 'conflict':
+      return undefined;
+    case 'archive': {
+      const entry = await entries.findById(item.before.id);
+      if (entry === undefined) return undefined;
+      const row = archivedRow(entry, runtime.now(), author);
+      return { before: item.before, row, category: entry.category.slug, note: null };
+    }
+    default: {
+      const { content, contentHash, position, before } = item;
+      const category = categories.bySlug.get(content.category);
+      if (category === undefined) throw new Error(`the category ${content.category} is not in the content`);
+      const digest = digestOf(contentHash, content.answer);
+      const parts = { content, contentHash, position, category, digest, author };
+      const row = before === undefined ? newEntryRow(parts, runtime) : nextEntryRow(before, parts, runtime);
+      return { before, row, category: category.slug, note: null };
+    }
+  }
+};
