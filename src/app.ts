@@ -37,6 +37,9 @@ import type { Runtime } from './runtime.ts';
 import { lazyEntryFinder } from './search/lazy-finder.ts';
 import { searchRoutes } from './search/routes.ts';
 import type { Store } from './store/store.ts';
+import { deliveryRoutes } from './webhooks/delivery-routes.ts';
+import { webhookRoutes } from './webhooks/routes.ts';
+import type { TargetOptions } from './webhooks/target-url.ts';
 
 export interface AppOptions {
   store: Store;
@@ -55,6 +58,8 @@ export interface AppOptions {
   mcpOrigins?: readonly string[];
   logger?: FastifyServerOptions['logger'];
   isDraining?: () => boolean;
+  /** Where webhooks may be sent to; the public internet unless given. */
+  webhooks?: TargetOptions;
 }
 
 /** Largest body, in bytes, of a route that does not say otherwise. */
@@ -144,6 +149,8 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
   await app.register(categoryRoutes, { store });
   await app.register(categoryWriteRoutes, { store, runtime });
   await app.register(changeRoutes, { store, publicUrl, defaultLocale });
+  await app.register(webhookRoutes, { store, runtime, target: options.webhooks ?? { allowPrivate: false } });
+  await app.register(deliveryRoutes, { store, runtime });
   await app.register(matrixRoutes, { store, defaultLocale });
   const finder = lazyEntryFinder(store, defaultLocale);
   await app.register(searchRoutes, { store, finder, defaultLocale });

@@ -87,6 +87,13 @@ export const Settings = z.object({
     .describe(
       'Origins of web pages that may use /mcp, with commas between them; * for any. Its own may, and programs.',
     ),
+  WEBHOOK_ALLOW_PRIVATE: z
+    .enum(['true', 'false'], { error: 'must be true or false' })
+    .default('false')
+    .transform((value) => value === 'true')
+    .describe(
+      'Whether webhooks may be sent to private addresses: this machine, and the networks that it is in.',
+    ),
   DRAIN_DELAY: seconds(0, 300)
     .default(0)
     .describe(

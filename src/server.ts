@@ -7,13 +7,17 @@ import type { Config } from './config.ts';
 import type { App } from './http/fastify.ts';
 import { standardOutput } from './log-output.ts';
 import { systemRuntime } from './runtime.ts';
+import { afterWrites } from './store/after-writes.ts';
+import { startDispatcher } from './webhooks/dispatcher.ts';
 import { welcome } from './welcome.ts';
 
 export interface Service {
   log: App['log'];
   /** What to tell the person who started it. */
   welcome: string;
-  /** Answers what is under way, and for `delay` seconds before that everything; then closes the database. */
+  /**
+   * Ends what is under way, and answers everything for `delay` seconds before that; then closes the database.
+   */
   stop: (delay: number) => Promise<void>;
 }
 
@@ -42,11 +46,14 @@ export const startService = async (config: Config): Promise<Service> => {
   const { store, seeded } = await boot(config, systemRuntime);
   const url = urlOf(config.HOST, port);
   let isDraining = false;
+  let wake = (): void => {};
+  const addresses = { publicUrl: config.PUBLIC_URL ?? url, defaultLocale: config.DEFAULT_LOCALE };
+  const webhooks = { allowPrivate: config.WEBHOOK_ALLOW_PRIVATE };
   const app = await buildApp({
-    store,
+    ...addresses,
+    store: afterWrites(store, () => wake()),
     runtime: systemRuntime,
-    publicUrl: config.PUBLIC_URL ?? url,
-    defaultLocale: config.DEFAULT_LOCALE,
+    webhooks,
     rateLimit: config.RATE_LIMIT,
     cacheBytes: config.CACHE_SIZE * 1024 * 1024,
     trustProxy: config.TRUST_PROXY,
@@ -58,13 +65,24 @@ export const startService = async (config: Config): Promise<Service> => {
     store.close();
     throw listenError(error, config);
   });
+  const dispatcher = startDispatcher({
+    ...addresses,
+    ...webhooks,
+    store,
+    runtime: systemRuntime,
+    log: app.log,
+  });
+  wake = dispatcher.wake;
   return {
     log: app.log,
     welcome: await welcome({ url, seeded, store, config }),
     stop: async (delay) => {
       isDraining = true;
+      // Half a second is left to note what was broken off, before the process is.
+      const halted = dispatcher.stop((delay + config.SHUTDOWN_TIMEOUT - 0.5) * 1000);
       await sleep(delay * 1000);
       await app.close();
+      await halted;
       store.close();
     },
   };

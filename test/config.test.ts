@@ -12,6 +12,7 @@ t.test('an empty environment gives the defaults, of the types that the code work
     RATE_LIMIT: 6000,
     CACHE_SIZE: 32,
     TRUST_PROXY: false,
+    WEBHOOK_ALLOW_PRIVATE: false,
     DRAIN_DELAY: 0,
     SHUTDOWN_TIMEOUT: 10,
   });
@@ -41,6 +42,8 @@ t.test('takes', async (t) => {
     ['TRUST_PROXY', 'fd00::/8', 'fd00::/8'],
     ['MCP_ORIGINS', '*', ['*']],
     ['MCP_ORIGINS', 'https://a.org, http://b.org:8080', ['https://a.org', 'http://b.org:8080']],
+    ['WEBHOOK_ALLOW_PRIVATE', 'true', true],
+    ['WEBHOOK_ALLOW_PRIVATE', 'false', false],
     ['DRAIN_DELAY', '0.5', 0.5],
     ['SHUTDOWN_TIMEOUT', '300', 300],
   ];
@@ -56,6 +59,7 @@ t.test('refuses', async (t) => {
     ['PORT', '0x10', /must be a whole number/],
     ['PORT', '80.5', /must be a whole number/],
     ['PORT', '-1', /must be a whole number/],
+    ['WEBHOOK_ALLOW_PRIVATE', 'yes', /must be true or false/],
     ['DATABASE_URL', 'lectern.db', /must be file:<path> or :memory:/],
     ['DATABASE_URL', 'file:', /must be file:<path>/],
     ['DEFAULT_LOCALE', 'English', /must be a language tag/],

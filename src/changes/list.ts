@@ -1,8 +1,8 @@
 import { invalidCursor } from '../cursor.ts';
 import type { Store } from '../store/store.ts';
-import { formatTime } from '../time.ts';
 import { changeCursor, seqOf } from './cursor.ts';
-import type { Change, ChangeList } from './schema.ts';
+import type { ChangeList } from './schema.ts';
+import { toChange } from './view.ts';
 
 /**
  * What changed since a place in the log.
@@ -19,11 +19,8 @@ export const listChanges = async (
   const rows = await changes.listAfter(after, limit);
   // A place that this log has not reached is of another one: going on from it would skip changes in silence.
   if (rows.length === 0 && after > (await changes.lastSeq())) throw invalidCursor('since');
-  const items = rows.map(
-    ({ type, entryId: id, slug, locale, revision, at }): Change => ({
-      ...{ type, id, slug, locale, revision },
-      at: formatTime(at),
-    }),
-  );
-  return { items, page: { limit, next: changeCursor(rows.at(-1)?.seq ?? after, history) } };
+  return {
+    items: rows.map(toChange),
+    page: { limit, next: changeCursor(rows.at(-1)?.seq ?? after, history) },
+  };
 };

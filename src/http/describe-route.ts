@@ -20,7 +20,7 @@ const WITH_BODY: readonly ErrorCode[] = ['malformed-json', 'payload-too-large', 
 
 /** What an OpenAPI document says of a route: its zod schemas as JSON Schema, its answers, its problems, 304. */
 export const describeRoute = (
-  { problems = [], response, body, querystring, params, headers, ...rest }: RouteSchema,
+  { problems = [], response, body, querystring, params, headers, sends, ...rest }: RouteSchema,
   { config }: { config?: { isProbe?: boolean; role?: Role } },
   components: Components,
 ) => {
@@ -42,6 +42,7 @@ export const describeRoute = (
     ...rest,
     ...Object.fromEntries(parts),
     ...(role !== undefined && { security: [{ [KEY_SCHEME]: [role] }] }),
+    ...(sends !== undefined && { callbacks: describeCallback(sends, components) }),
     response: {
       ...mapValues(answers, (answer) => describeResponse(answer, components)),
       ...(validated?.headers && {
@@ -50,6 +51,18 @@ export const describeRoute = (
       ...describeProblems([...codes], components),
     },
   };
+};
+
+const describeCallback = (
+  { to, name, description, schema }: NonNullable<RouteSchema['sends']>,
+  components: Components,
+) => {
+  const content = { 'application/json': { schema: components.describe(schema, 'output') } };
+  const post = {
+    requestBody: { description, required: true, content },
+    responses: { '2XX': { description: 'It has arrived.' } },
+  };
+  return { [name]: { [`{$request.body#/${to}}`]: { post } } };
 };
 
 const describeResponse = ({ description, headers, content }: DocumentedResponse, components: Components) => ({

@@ -35,6 +35,8 @@ declare module 'fastify' {
     hide?: boolean;
     /** Errors of the domain that it answers with, beside those that every route has. */
     problems?: readonly ErrorCode[];
+    /** What the service sends on its own to the URL in a field of the body, once the route has taken it. */
+    sends?: { to: string; name: string; description: string; schema: z.ZodType };
   }
 }
 

@@ -46,6 +46,7 @@ export const writeOpenApi = async (routes: readonly RouteOptions[]): Promise<Ope
         { name: 'Search', description: 'Entries by what people ask, typed as they type it.' },
         { name: 'Categories', description: 'What entries are sorted by.' },
         { name: 'Changes', description: 'For those who keep a copy.' },
+        { name: 'Webhooks', description: 'For those who want to be told.' },
         {
           name: 'Discovery',
           description: 'For feed readers, search engines and other programs that look around.',

@@ -4,6 +4,7 @@ import type { SearchIndexReader } from '../search/port.ts';
 import { answerQueries } from './answers.ts';
 import { categoryQueries } from './categories.ts';
 import { changeQueries } from './changes.ts';
+import { deliveryQueries } from './deliveries.ts';
 import type { Db, Engine } from './engine.ts';
 import { entryQueries } from './entries.ts';
 import { fileQueries } from './files.ts';
@@ -13,6 +14,7 @@ import { revisionQueries } from './revisions.ts';
 import { openSqlite } from './sqlite/engine.ts';
 import { synonymQueries } from './synonyms.ts';
 import type { Tables } from './tables.ts';
+import { webhookQueries } from './webhooks.ts';
 import { writeQueries } from './writes.ts';
 
 const readQueries = (db: Db, tables: Tables) => ({
@@ -24,6 +26,8 @@ const readQueries = (db: Db, tables: Tables) => ({
   keys: keyQueries(db, tables),
   answers: answerQueries(db, tables),
   revisions: revisionQueries(db, tables),
+  webhooks: webhookQueries(db, tables),
+  deliveries: deliveryQueries(db, tables),
   state: stateQuery(db, tables),
 });
 

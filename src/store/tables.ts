@@ -7,6 +7,12 @@ export type Status = (typeof STATUSES)[number];
 export const CHANGE_TYPES = ['created', 'updated', 'moved', 'renamed', 'removed'] as const;
 export type ChangeType = (typeof CHANGE_TYPES)[number];
 
+export const WEBHOOK_STATUSES = ['active', 'paused'] as const;
+export type WebhookStatus = (typeof WEBHOOK_STATUSES)[number];
+
+export const DELIVERY_STATES = ['pending', 'delivered', 'dead'] as const;
+export type DeliveryState = (typeof DELIVERY_STATES)[number];
+
 /** What a revision keeps: everything an editor wrote, by name rather than by id, so that it reads on its own. */
 export interface Snapshot {
   slug: string;
@@ -229,9 +235,70 @@ export const describeTables = (kit: Kit) => {
     (a) => [index('idempotent_answers_at').on(a.at)],
   );
 
+  /** Who is told of changes. */
+  const webhooks = table('webhooks', {
+    id: text('id').primaryKey(),
+    url: text('url').notNull(),
+    events: json<ChangeType[]>('events').notNull(),
+    description: text('description').notNull(),
+    status: text('status').$type<WebhookStatus>().notNull(),
+    /** Why it is paused, when nobody here has said so. */
+    pausedBecause: text('paused_because').$type<'gone'>(),
+    /** Signs what is sent, so it cannot be kept as a digest. */
+    secret: text('secret').notNull(),
+    /** The one before it signs as well for a time, so that a receiver can change over. */
+    formerSecret: text('former_secret'),
+    formerSecretUntil: time('former_secret_until'),
+    createdAt: time('created_at').notNull(),
+    createdBy: text('created_by').notNull(),
+    modifiedAt: time('modified_at').notNull(),
+  });
+
+  /** What webhooks are owed, and what became of it: a row for each of them, in the transaction of the change. */
+  const deliveries = table(
+    'webhook_deliveries',
+    {
+      /** Their order. */
+      seq: sequence('seq'),
+      /** Of the message: the same for every webhook that gets it. */
+      id: text('id').notNull(),
+      webhookId: text('webhook_id')
+        .notNull()
+        .references(() => webhooks.id, { onDelete: 'cascade' }),
+      /** `changes.seq` of what it tells. */
+      change: integer('change').notNull(),
+      entryId: text('entry_id').notNull(),
+      state: text('state').$type<DeliveryState>().notNull(),
+      /** Begun so far. */
+      attempts: integer('attempts').notNull(),
+      /**
+       * When it is to be sent, at the earliest; while somebody is at it, when another one may take over. Absent when it
+       * is over, and while an earlier one of the same entry is not.
+       */
+      dueAt: time('due_at'),
+      /** Names who is at it. */
+      claim: text('claim'),
+      attemptedAt: time('attempted_at'),
+      /** HTTP status of the last answer; absent when there was none. */
+      answer: integer('answer'),
+      /** Why the last attempt failed. */
+      error: text('error'),
+      createdAt: time('created_at').notNull(),
+      endedAt: time('ended_at'),
+    },
+    (d) => [
+      uniqueIndex('webhook_deliveries_id').on(d.webhookId, d.id),
+      index('webhook_deliveries_due').on(d.webhookId, d.dueAt, d.seq),
+      index('webhook_deliveries_entry').on(d.webhookId, d.entryId, d.state, d.seq),
+      index('webhook_deliveries_order').on(d.webhookId, d.seq),
+      index('webhook_deliveries_state').on(d.webhookId, d.state, d.seq),
+      index('webhook_deliveries_ended').on(d.state, d.endedAt),
+    ],
+  );
+
   return {
     ...{ state, categories, entries, entryTags, formerSlugs, revisions, changes, files, synonyms },
-    ...{ apiKeys, idempotentAnswers },
+    ...{ apiKeys, idempotentAnswers, webhooks, deliveries },
   };
 };
 

@@ -6,10 +6,12 @@ import type { Db } from './engine.ts';
 import type { EntryRow, FormerSlugRow, StoredEntry } from './entries.ts';
 import type { FileRow } from './files.ts';
 import { keyWrites } from './keys.ts';
+import { outboxWrites } from './outbox.ts';
 import type { Projection } from './projection.ts';
 import type { RevisionRow } from './revisions.ts';
 import type { SynonymsRow } from './synonyms.ts';
 import type { Tables } from './tables.ts';
+import { webhookWrites } from './webhooks.ts';
 
 export type NewChange = Omit<ChangeRow, 'seq'>;
 
@@ -37,6 +39,7 @@ export const writeQueries = (db: Db, tables: Tables, index: Projection) => {
     .insert(revisions)
     .values(placeholders(getTableColumns(revisions)))
     .prepare();
+  const outbox = outboxWrites(db, tables);
   const insertChange = db.insert(changes).values(placeholders(loggedOfChange)).prepare();
   const insertCategory = db
     .insert(categories)
@@ -106,8 +109,12 @@ export const writeQueries = (db: Db, tables: Tables, index: Projection) => {
       for (const row of rows) await insertRevision.run({ ...row });
     },
 
+    /** With what webhooks are owed of them: whoever writes, nobody can forget it. */
     addChanges: async (rows: readonly NewChange[]): Promise<void> => {
-      for (const row of rows) await insertChange.run(row);
+      for (const row of rows) {
+        await insertChange.run(row);
+        await outbox.queueDeliveries(row);
+      }
     },
 
     /** The latest holder of a slug answers for it. */
@@ -196,6 +203,8 @@ export const writeQueries = (db: Db, tables: Tables, index: Projection) => {
 
     ...keyWrites(db, tables),
     ...answerWrites(db, tables),
+    ...webhookWrites(db, tables),
+    ...outbox,
 
     setIndexVersion: async (indexVersion: number): Promise<void> => {
       await db.update(state).set({ indexVersion });

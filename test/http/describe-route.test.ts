@@ -92,3 +92,26 @@ t.test('parts of a request are JSON Schemas; what is no zod schema is left out',
   t.match(described, { summary: 'Hello', querystring: { properties: { a: { type: 'string' } } } });
   t.notOk('headers' in described);
 });
+
+t.test('what is sent on its own is a callback', async (t) => {
+  const schema = z.object({ a: z.string() }).meta({ id: 'Message' });
+  const components = new Components();
+  const sends = { to: 'url', name: 'change', description: 'Signed.', schema };
+  const { callbacks } = describeRoute({ response: plain, sends }, {}, components);
+  t.same(callbacks, {
+    change: {
+      '{$request.body#/url}': {
+        post: {
+          requestBody: {
+            description: 'Signed.',
+            required: true,
+            content: { 'application/json': { schema: { $ref: '#/components/schemas/Message' } } },
+          },
+          responses: { '2XX': { description: 'It has arrived.' } },
+        },
+      },
+    },
+  });
+  t.ok(components.schemas.has('Message'));
+  t.notOk('callbacks' in describeRoute({ response: plain }, {}, components));
+});

@@ -1,6 +1,9 @@
 import type { CategoryRow } from '../../src/store/categories.ts';
 import type { EntryRow } from '../../src/store/entries.ts';
 import type { Store } from '../../src/store/store.ts';
+import { CHANGE_TYPES } from '../../src/store/tables.ts';
+import type { WebhookRow } from '../../src/store/webhooks.ts';
+import type { NewChange } from '../../src/store/writes.ts';
 
 /** Rows as a store takes them; `over` says what matters to the test. The slug follows the id. */
 export const entryRow = (over: Partial<EntryRow> = {}): EntryRow => ({
@@ -40,6 +43,27 @@ export const categoryRow = (over: Partial<CategoryRow> = {}): CategoryRow => ({
   position: 1,
   modifiedAt: 1,
   seen: null,
+  ...over,
+});
+
+/** An active webhook that wants to know everything. */
+export const webhookRow = (over: Partial<WebhookRow> = {}): WebhookRow => ({
+  ...{ id: 'w1', url: 'https://portal.example.org/', events: [...CHANGE_TYPES], description: '' },
+  ...{ status: 'active', pausedBecause: null },
+  ...{ secret: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwY2IfSdM7hA4=' },
+  ...{ formerSecret: null, formerSecretUntil: null, createdAt: 1, createdBy: 'admin', modifiedAt: 1 },
+  ...over,
+});
+
+export const changeRow = (over: Partial<NewChange> = {}): NewChange => ({
+  ...{
+    type: 'updated',
+    entryId: 'e1',
+    slug: `slug-of-${over.entryId ?? 'e1'}`,
+    locale: 'en',
+    revision: 1,
+    at: 1,
+  },
   ...over,
 });
 

@@ -1,13 +1,21 @@
 import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
 import t from 'tap';
 import { sqliteKit } from '../../src/store/sqlite/kit.ts';
-import { CHANGE_TYPES, describeTables, STATUSES } from '../../src/store/tables.ts';
+import {
+  CHANGE_TYPES,
+  DELIVERY_STATES,
+  describeTables,
+  STATUSES,
+  WEBHOOK_STATUSES,
+} from '../../src/store/tables.ts';
 
 const tables: Record<string, SQLiteTable> = describeTables(sqliteKit);
 
 t.test('the words that databases, contracts and consumers hold', async (t) => {
   t.same(STATUSES, ['draft', 'published', 'archived']);
   t.same(CHANGE_TYPES, ['created', 'updated', 'moved', 'renamed', 'removed']);
+  t.same(WEBHOOK_STATUSES, ['active', 'paused']);
+  t.same(DELIVERY_STATES, ['pending', 'delivered', 'dead']);
 });
 
 const UNIQUE: Record<string, string[][]> = {
@@ -20,10 +28,17 @@ const UNIQUE: Record<string, string[][]> = {
   changes: [],
   files: [['owner_id']],
   synonyms: [],
+  apiKeys: [['hint']],
+  idempotentAnswers: [],
+  webhooks: [],
+  deliveries: [['webhook_id', 'id']],
 };
 
+/** What goes when something goes, by the column that names it. */
+const OWNERS: Record<string, string> = { entry_id: 'entries', webhook_id: 'webhooks' };
+
 for (const [name, table] of Object.entries(tables)) {
-  t.test(`${name}: what is unique, and what goes when an entry goes`, async (t) => {
+  t.test(`${name}: what is unique, and what goes with its owner`, async (t) => {
     const { indexes, primaryKeys, foreignKeys, columns } = getTableConfig(table);
     const unique = [
       ...indexes.filter(({ config }) => config.unique).map(({ config }) => config.columns),
@@ -32,9 +47,9 @@ for (const [name, table] of Object.entries(tables)) {
     t.same(unique, UNIQUE[name]);
     for (const key of foreignKeys) {
       const { columns, foreignTable } = key.reference();
-      const isOfEntry = columns[0]?.name === 'entry_id';
-      t.equal(key.onDelete, isOfEntry ? 'cascade' : undefined);
-      t.equal(foreignTable, tables[isOfEntry ? 'entries' : 'categories']);
+      const owner = OWNERS[columns[0]?.name ?? ''];
+      t.equal(key.onDelete, owner === undefined ? undefined : 'cascade');
+      t.equal(foreignTable, tables[owner ?? 'categories']);
     }
     t.ok(columns.length > 1);
   });

@@ -5,4 +5,4 @@ import { sqliteKit } from './kit.ts';
 export const tables = describeTables(sqliteKit);
 export const { state, categories, entries, entryTags, formerSlugs, revisions, changes, files, synonyms } =
   tables;
-export const { apiKeys, idempotentAnswers } = tables;
+export const { apiKeys, idempotentAnswers, webhooks, deliveries } = tables;

@@ -1,0 +1,74 @@
+import { cacheable, documentHeaders } from '../http/documented.ts';
+import type { App } from '../http/fastify.ts';
+import { nextLink } from '../http/query.ts';
+import type { Runtime } from '../runtime.ts';
+import type { Store } from '../store/store.ts';
+import { listDeliveries } from './list-deliveries.ts';
+import { replayDelivery } from './replay-delivery.ts';
+import { sendPrivate, sendRead } from './routes.ts';
+import { Delivery, DeliveryList, DeliveryQuery } from './schema.ts';
+import { deliveriesPath, toDelivery } from './view.ts';
+import { DeliveryParams, WebhookParams } from './write-schema.ts';
+
+/** `/v1/webhooks/{id}/deliveries`: what became of telling them. */
+export const deliveryRoutes = async (
+  app: App,
+  { store, runtime }: { store: Store; runtime: Runtime },
+): Promise<void> => {
+  const config = { role: 'admin' } as const;
+  const tags = ['Webhooks'];
+
+  app.get(
+    '/v1/webhooks/:id/deliveries',
+    {
+      config,
+      schema: {
+        operationId: 'listDeliveries',
+        summary: 'List deliveries of a webhook',
+        description:
+          'The latest first. What was delivered is forgotten after a week, what was given up (`state=dead`) after a month.',
+        tags,
+        params: WebhookParams,
+        querystring: DeliveryQuery,
+        problems: ['not-found', 'invalid-cursor'],
+        response: { 200: cacheable('A page of deliveries.', { 'application/json': DeliveryList }, ['Link']) },
+      },
+    },
+    async (request, reply) => {
+      const { id } = request.params;
+      const { state, cursor, limit } = request.query;
+      const { items, page } = await listDeliveries(store, id, { state, cursor, limit });
+      const link =
+        page.next === null ? undefined : nextLink(deliveriesPath(id), request.url, { cursor: page.next });
+      return sendRead(request, reply, { items: items.map(toDelivery), page }, link);
+    },
+  );
+
+  app.post(
+    '/v1/webhooks/:id/deliveries/:delivery/replay',
+    {
+      config,
+      schema: {
+        operationId: 'replayDelivery',
+        summary: 'Send a delivery again',
+        description:
+          'With the same `webhook-id`, and with all its attempts, before later changes of its entry. One that is still pending is sent now; one that is just being sent is left alone.',
+        tags,
+        params: DeliveryParams,
+        problems: ['not-found'],
+        response: {
+          202: {
+            description: 'It will be sent.',
+            headers: documentHeaders(['Cache-Control']),
+            content: { 'application/json': { schema: Delivery } },
+          },
+        },
+      },
+    },
+    async (request, reply) => {
+      const { id, delivery } = request.params;
+      const replayed = await store.write((transaction) => replayDelivery(transaction, id, delivery, runtime));
+      return sendPrivate(reply.code(202), toDelivery(replayed));
+    },
+  );
+};

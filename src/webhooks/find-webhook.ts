@@ -1,0 +1,12 @@
+import { AppError } from '../errors.ts';
+import type { Reads } from '../store/store.ts';
+import type { WebhookRow } from '../store/webhooks.ts';
+
+/** @throws AppError `not-found` */
+export const findWebhook = async ({ webhooks }: Pick<Reads, 'webhooks'>, id: string): Promise<WebhookRow> => {
+  const webhook = await webhooks.find(id);
+  if (webhook === undefined) {
+    throw new AppError('not-found', 'There is no webhook of this id; GET /v1/webhooks lists them.');
+  }
+  return webhook;
+};

@@ -1,0 +1,36 @@
+import { toChange } from '../changes/view.ts';
+import { entryPath } from '../entries/links.ts';
+import type { ChangeRow } from '../store/changes.ts';
+import type { ChangeType } from '../store/tables.ts';
+import { formatTime } from '../time.ts';
+import type { WebhookMessage } from './schema.ts';
+
+export interface MessageContext {
+  publicUrl: string;
+  defaultLocale: string;
+}
+
+/** What a change is called in a message. */
+export const messageType = (type: ChangeType) => `entry.${type}` as const;
+
+/** What is sent about a change: all that `/v1/changes` tells of it, and where to read the entry, but none of its text. */
+export const messageOf = (
+  change: ChangeRow,
+  { publicUrl, defaultLocale }: MessageContext,
+): WebhookMessage => {
+  const link = (extension?: string): string => publicUrl + entryPath(change, defaultLocale, extension);
+  return {
+    type: messageType(change.type),
+    timestamp: formatTime(change.at),
+    data: {
+      ...toChange(change),
+      links: {
+        self: link(),
+        html: link('html'),
+        markdown: link('md'),
+        text: link('txt'),
+        jsonld: link('jsonld'),
+      },
+    },
+  };
+};
