@@ -39,10 +39,11 @@ const SHARED = 'can-spaces-be-deleted';
 export const torture = async (options: TortureOptions): Promise<TortureReport> => {
   const { directory, command, kills, clients, pause, random, onKill = () => {} } = options;
   const path = join(directory, 'lectern.db');
-  const env = { DATABASE_URL: `file:${path}` };
+  const env = { DATABASE_URL: `file:${path}`, WEBHOOK_ALLOW_PRIVATE: 'true' };
   // The first one fills the database; the others find it as it is.
   const servers: Server[] = [await startServer(command, env)];
   const authorization = await makeKey(env.DATABASE_URL);
+  await registerWebhook(servers[0]!.url, authorization);
   while (servers.length < options.servers) servers.push(await startServer(command, env));
 
   let isOver = false;
@@ -86,11 +87,23 @@ const makeKey = async (url: string): Promise<string> => {
   try {
     const { key } = await createKey(
       store,
-      { name: 'torturer', role: 'editor', expiresAt: undefined },
+      { name: 'torturer', role: 'admin', expiresAt: undefined },
       systemRuntime,
     );
     return `Bearer ${key}`;
   } finally {
     store.close();
   }
+};
+
+/** Nobody listens there: everything that it is told of stays owed. */
+const NOWHERE = 'http://127.0.0.1:9/';
+
+const registerWebhook = async (url: string, authorization: string): Promise<void> => {
+  const response = await fetch(`${url}/v1/webhooks`, {
+    method: 'POST',
+    headers: { authorization, 'content-type': 'application/json' },
+    body: JSON.stringify({ url: NOWHERE }),
+  });
+  if (response.status !== 201) throw new Error(`no webhook: ${response.status} ${await response.text()}`);
 };

@@ -11,6 +11,8 @@ export interface Verdict {
   brokenChains: number;
   /** Revisions of published entries without exactly one row in the change log. */
   untold: number;
+  /** Changes since the webhook was registered that it is no longer owed, and was not sent. */
+  unowed: number;
   /** Entries that the search index does not have. */
   unindexed: number;
 }
@@ -39,6 +41,10 @@ export const verify = (path: string, acknowledged: readonly Acknowledged[]): Ver
         SELECT count(*) FROM revisions r
         WHERE r.status = 'published'
           AND (SELECT count(*) FROM changes c WHERE c.entry_id = r.entry_id AND c.revision = r.revision) <> 1`),
+      unowed: count(`
+        SELECT count(*) FROM changes c JOIN webhooks w ON c.at >= w.created_at
+        WHERE NOT EXISTS (
+          SELECT 1 FROM webhook_deliveries d WHERE d.webhook_id = w.id AND d.change = c.seq AND d.state = 'pending')`),
       unindexed: count(`
         SELECT count(*) FROM entries
         WHERE status <> 'archived' AND id NOT IN (SELECT entry_id FROM search_entry)`),
