@@ -2,4 +2,4 @@ import t from 'tap';
 import { revisionsContract } from './contract/revisions.ts';
 import { openInMemory } from './open.ts';
 
-revisionsContract(t, openInMemory);
+await revisionsContract(t, openInMemory);
