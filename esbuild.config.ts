@@ -1,5 +1,7 @@
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
@@ -24,6 +26,16 @@ const EXTERNAL = [
 const REQUIRE = `import { createRequire as createBundleRequire } from 'node:module';
 const require = createBundleRequire(import.meta.url);`;
 
+/** TypeScript itself: the script that starts it does not run below another that hooks into Node's modules, as tap does. */
+export const TYPE_COMPILER = join(
+  dirname(
+    createRequire(import.meta.url).resolve(
+      `@typescript/typescript-${process.platform}-${process.arch}/package.json`,
+    ),
+  ),
+  'lib/tsc',
+);
+
 /** Builds into a folder directly below the package's (`src/package-root.ts`). */
 export const buildInto = async (folder: string): Promise<void> => {
   rmSync(folder, { recursive: true, force: true });
@@ -43,6 +55,34 @@ export const buildInto = async (folder: string): Promise<void> => {
     logLevel: 'warning',
   });
   writeFileSync(join(folder, 'LICENSES.txt'), licencesOf(Object.keys(metafile.inputs)));
+  await buildClient(join(folder, 'client'));
+};
+
+/** `lectern/client` (`exports` of package.json): one module for browsers and Node, and its types. */
+const buildClient = async (folder: string): Promise<void> => {
+  await build({
+    entryPoints: ['src/client/index.ts'],
+    outdir: folder,
+    bundle: true,
+    platform: 'neutral',
+    format: 'esm',
+    target: 'es2022',
+    logLevel: 'warning',
+  });
+  const declare = [
+    '--noEmit',
+    'false',
+    '--declaration',
+    '--emitDeclarationOnly',
+    '--outDir',
+    resolve(folder),
+  ];
+  execFileSync(TYPE_COMPILER, ['-p', 'src/client', ...declare]);
+  for (const name of readdirSync(folder).filter((each) => each.endsWith('.d.ts'))) {
+    // As published modules name each other. The compiler does it in code, but not in declarations.
+    const types = readFileSync(join(folder, name), 'utf8');
+    writeFileSync(join(folder, name), types.replace(/(from '\.\/[\w-]+)\.ts'/g, "$1.js'"));
+  }
 };
 
 /** The licences of the packages that the program's files hold parts of: they go where the code goes. */

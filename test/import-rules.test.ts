@@ -156,6 +156,13 @@ t.test('nothing but the process knows the application', async (t) => {
   );
 });
 
+t.test('the client, which runs in browsers too, knows nothing but itself', async (t) => {
+  t.same(
+    offenders(({ from, to }) => folderOf(from) === 'client' && folderOf(to) !== 'client'),
+    [],
+  );
+});
+
 t.test('no file needs itself to start', async (t) => {
   const graph = new Map<string, string[]>();
   for (const { from, to, isLocal, isDynamic } of imports) {

@@ -1,0 +1,77 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { compile, type JSONSchema } from 'json-schema-to-typescript';
+import { parse } from 'yaml';
+
+/**
+ * Writes the types of the client (`src/client/api-types.ts`) from the OpenAPI document: its named schemas, and for each
+ * operation with query parameters what can be asked, as `<OperationId>Query`.
+ *
+ *     npm run openapi
+ */
+
+interface Document {
+  components: { schemas: Record<string, JSONSchema> };
+  paths: Record<string, Record<string, Operation>>;
+}
+
+interface Operation {
+  operationId: string;
+  parameters?: { in: string; name: string; required?: boolean; description?: string; schema: JSONSchema }[];
+}
+
+export const API_TYPES = 'src/client/api-types.ts';
+
+const BANNER = '/* Written by `npm run openapi` from openapi.yaml; changes made here are lost. */';
+
+export const typesOf = async (yaml: string): Promise<string> => {
+  const { components, paths } = parse(yaml) as Document;
+  const operations = Object.values(paths).flatMap((path) => Object.values(path));
+  const queries = operations.flatMap((operation) => {
+    const query = queryOf(operation);
+    return query === undefined ? [] : [[`${capitalise(operation.operationId)}Query`, query] as const];
+  });
+  const definitions = { ...toDefinitions(components.schemas), ...Object.fromEntries(queries) };
+  const types = await compile({ title: 'Root', type: 'object', definitions }, 'Root', {
+    additionalProperties: false,
+    bannerComment: BANNER,
+    unreachableDefinitions: true,
+    style: { singleQuote: true, printWidth: 110 },
+  });
+  return withoutNoise(types);
+};
+
+const queryOf = ({ parameters = [] }: Operation): JSONSchema | undefined => {
+  const asked = parameters.filter((parameter) => parameter.in === 'query');
+  if (asked.length === 0) return undefined;
+  return {
+    type: 'object',
+    properties: Object.fromEntries(
+      asked.map(({ name, description, schema }) => [
+        name,
+        { ...schema, ...(description && { description }) },
+      ]),
+    ),
+    required: asked.flatMap(({ name, required }) => (required ? [name] : [])),
+  };
+};
+
+const capitalise = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+
+const toDefinitions = <T>(schemas: T): T =>
+  JSON.parse(JSON.stringify(schemas).replaceAll('#/components/schemas/', '#/definitions/'));
+
+/** The root that held the definitions, and the remarks that it did; limits that a type cannot hold. */
+const withoutNoise = (types: string): string =>
+  types
+    .replace('export interface Root {}\n', '')
+    .replace(
+      /^ \*(?: \n \*)? This interface was referenced by `Root`'s JSON-Schema\n \* via the `definition` ".*"\.\n/gm,
+      '',
+    )
+    .replace(/^ *\/\*\*\n *\*\/\n/gm, '')
+    .replace(/\n *\*\n( *\*\/)/g, '\n$1');
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  writeFileSync(API_TYPES, await typesOf(readFileSync('openapi.yaml', 'utf8')));
+}

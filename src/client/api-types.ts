@@ -1,0 +1,981 @@
+/* Written by `npm run openapi` from openapi.yaml; changes made here are lost. */
+
+export interface Category {
+  slug: string;
+  title: string;
+  /**
+   * Markdown; may be empty.
+   */
+  description: string;
+  /**
+   * Place in the reading order.
+   */
+  position: number;
+  /**
+   * Published entries, each counted once however many languages it has.
+   */
+  entryCount: number;
+  links: {
+    self: string;
+    entries: string;
+  };
+}
+export interface CategoryList {
+  items: Category[];
+}
+/**
+ * Something that readers could see happen to an entry.
+ */
+export interface Change {
+  /**
+   * `created`: appeared; `updated`: says something else, or has other metadata; `moved`: only its place changed; `renamed`: has another slug; `removed`: drop it.
+   */
+  type: 'created' | 'updated' | 'moved' | 'renamed' | 'removed';
+  /**
+   * Of the entry; what a copy is kept by.
+   */
+  id: string;
+  slug: string;
+  locale: string;
+  revision: number;
+  at: string;
+}
+export interface ChangeList {
+  items: Change[];
+  page: {
+    limit: number;
+    /**
+     * Where the next poll goes on (`since`); never null, also when there is nothing new.
+     */
+    next: string;
+  };
+}
+/**
+ * What the body of /createRoom must hold besides the name, topic and other settings of the new room.
+ */
+export interface CreateRoomBody {
+  /**
+   * Merged into the content of the create event of the new room.
+   */
+  creation_content: {
+    /**
+     * The room that the new one replaces.
+     */
+    predecessor: {
+      /**
+       * Id of the old room.
+       */
+      room_id: string;
+    };
+  };
+}
+/**
+ * A question with its answer, in one language.
+ */
+export interface Entry {
+  /**
+   * UUIDv7; never changes.
+   */
+  id: string;
+  /**
+   * Names it in URLs; a former slug goes on working.
+   */
+  slug: string;
+  /**
+   * Language, as a BCP 47 tag.
+   */
+  locale: string;
+  question: string;
+  /**
+   * Other ways people ask it.
+   */
+  aliases: string[];
+  /**
+   * In `format`. In lists only with `include=answer`.
+   */
+  answer?: string;
+  /**
+   * What `answer` is written in; HTML is a sanitised fragment.
+   */
+  format?: 'markdown' | 'html' | 'text';
+  /**
+   * Beginning of the answer as plain text, at most 200 characters.
+   */
+  excerpt: string;
+  category: {
+    slug: string;
+    title: string;
+  };
+  tags: string[];
+  status: 'draft' | 'published' | 'archived';
+  /**
+   * Place within its category.
+   */
+  position: number;
+  /**
+   * Grows with every accepted write.
+   */
+  revision: number;
+  createdAt: string;
+  createdBy: string;
+  updatedAt: string;
+  updatedBy: string;
+  publishedAt: string | null;
+  /**
+   * Digest of question, aliases and answer: tells a change of content from a change of metadata.
+   */
+  contentHash: string;
+  /**
+   * Where the content came from.
+   */
+  source: {
+    title: string;
+    url: string | null;
+  } | null;
+  links: {
+    self: string;
+    html: string;
+    markdown: string;
+    text: string;
+    jsonld: string;
+  };
+}
+/**
+ * An entry, or those of its fields that were asked for.
+ */
+export interface EntryFields {
+  /**
+   * UUIDv7; never changes.
+   */
+  id?: string;
+  /**
+   * Names it in URLs; a former slug goes on working.
+   */
+  slug?: string;
+  /**
+   * Language, as a BCP 47 tag.
+   */
+  locale?: string;
+  question?: string;
+  /**
+   * Other ways people ask it.
+   */
+  aliases?: string[];
+  /**
+   * In `format`. In lists only with `include=answer`.
+   */
+  answer?: string;
+  /**
+   * What `answer` is written in; HTML is a sanitised fragment.
+   */
+  format?: 'markdown' | 'html' | 'text';
+  /**
+   * Beginning of the answer as plain text, at most 200 characters.
+   */
+  excerpt?: string;
+  category?: {
+    slug: string;
+    title: string;
+  };
+  tags?: string[];
+  status?: 'draft' | 'published' | 'archived';
+  /**
+   * Place within its category.
+   */
+  position?: number;
+  /**
+   * Grows with every accepted write.
+   */
+  revision?: number;
+  createdAt?: string;
+  createdBy?: string;
+  updatedAt?: string;
+  updatedBy?: string;
+  publishedAt?: string | null;
+  /**
+   * Digest of question, aliases and answer: tells a change of content from a change of metadata.
+   */
+  contentHash?: string;
+  /**
+   * Where the content came from.
+   */
+  source?: {
+    title: string;
+    url: string | null;
+  } | null;
+  links?: {
+    self: string;
+    html: string;
+    markdown: string;
+    text: string;
+    jsonld: string;
+  };
+}
+/**
+ * The entry of this knowledge base that explains the topic.
+ */
+export interface EntryLink {
+  /**
+   * Slug of the entry that explains the topic.
+   */
+  slug: string;
+  /**
+   * The question that the entry answers.
+   */
+  question: string;
+  /**
+   * Where the entry can be read.
+   */
+  url: string;
+}
+export interface EntryList {
+  items: EntryFields[];
+  page: Page;
+}
+export interface Page {
+  /**
+   * Items that were asked for.
+   */
+  limit: number;
+  /**
+   * Cursor of the next page; null on the last one.
+   */
+  next: string | null;
+  /**
+   * Items in the whole list, when asked with `count=true`.
+   */
+  total?: number;
+}
+export interface Health {
+  status: 'ok';
+}
+/**
+ * One thing that is wrong with a localpart.
+ */
+export interface LocalpartProblem {
+  /**
+   * Stable name of the problem, for programs.
+   */
+  code:
+    | 'empty'
+    | 'too-long'
+    | 'whole-user-id'
+    | 'other-server'
+    | 'matrix-to-link'
+    | 'matrix-uri'
+    | 'client-link'
+    | 'percent-encoded'
+    | 'email-address'
+    | 'surrounding-white-space'
+    | 'colon'
+    | 'null'
+    | 'lone-surrogate'
+    | 'upper-case'
+    | 'white-space'
+    | 'control-character'
+    | 'invisible-character'
+    | 'look-alike'
+    | 'not-ascii'
+    | 'not-allowed'
+    | 'more-problems';
+  /**
+   * What is wrong and what to do about it, in sentences.
+   */
+  message: string;
+  /**
+   * Where the character is, counted from 0 in Unicode code points; null for the localpart as a whole.
+   */
+  index: number | null;
+  /**
+   * The offending character: itself when it can be seen and taken for no other, and otherwise its code point and Unicode name, such as `U+200B ZERO WIDTH SPACE`. Null for the localpart as a whole.
+   */
+  character: string | null;
+}
+/**
+ * A localpart to validate.
+ */
+export interface LocalpartRequest {
+  /**
+   * The user name without `@` and server. A whole user id or a link to one is recognised.
+   */
+  localpart: string;
+  /**
+   * The server that the user id is for. Without it the length cannot be judged to the byte.
+   */
+  serverName?: string;
+}
+/**
+ * What the specification and the software in use say about a localpart.
+ */
+export interface LocalpartValidation {
+  /**
+   * Whether the specification's rule for new accounts allows it.
+   */
+  valid: boolean;
+  /**
+   * `valid` for new accounts; `historical`: only older accounts have such, and servers must accept them; `non-compliant`: servers meet such in rooms but should not hand them on; `too-long`: over 255 bytes as a whole user id; `invalid`: can be part of no user id.
+   */
+  class: 'valid' | 'historical' | 'non-compliant' | 'too-long' | 'invalid';
+  /**
+   * The whole user id, for the classes `valid` and `historical` and when the server name is given.
+   */
+  userId: string | null;
+  /**
+   * Everything that keeps the localpart from being valid, first that of the whole, then by character.
+   */
+  problems: LocalpartProblem[];
+  /**
+   * A valid localpart instead: by the specification's mapping (lower case, all else as `=xx`), of the user meant when a whole user id was given. The localpart itself when it is valid; null when there is none.
+   */
+  suggestion: string | null;
+  /**
+   * Which software would take it for a new account. Whether it is still free is not looked up.
+   */
+  servers: {
+    /**
+     * Synapse, at registration.
+     */
+    synapse: {
+      /**
+       * Whether this software lets a new account have the localpart.
+       */
+      accepted: boolean;
+      /**
+       * Why not, in its own words where it has any; or what to know although it is accepted. Null otherwise.
+       */
+      reason: string | null;
+    };
+    /**
+     * The Matrix Authentication Service's registration policy.
+     */
+    mas: {
+      /**
+       * Whether this software lets a new account have the localpart.
+       */
+      accepted: boolean;
+      /**
+       * Why not, in its own words where it has any; or what to know although it is accepted. Null otherwise.
+       */
+      reason: string | null;
+    };
+    /**
+     * Dendrite, at registration.
+     */
+    dendrite: {
+      /**
+       * Whether this software lets a new account have the localpart.
+       */
+      accepted: boolean;
+      /**
+       * Why not, in its own words where it has any; or what to know although it is accepted. Null otherwise.
+       */
+      reason: string | null;
+    };
+    /**
+     * Element Web's registration form.
+     */
+    elementWeb: {
+      /**
+       * Whether this software lets a new account have the localpart.
+       */
+      accepted: boolean;
+      /**
+       * Why not, in its own words where it has any; or what to know although it is accepted. Null otherwise.
+       */
+      reason: string | null;
+    };
+  };
+  entry?: EntryLink;
+}
+/**
+ * The content of the `m.room.power_levels` event of the old room, with any other fields that it has.
+ */
+export interface PowerLevels {
+  /**
+   * Level of users that are not listed; 0 if absent. Rooms before version 10 may hold it as text.
+   */
+  users_default?: number | string;
+  /**
+   * Level to send state events that are not listed; 50 if absent. Rooms before version 10 may hold it as text.
+   */
+  state_default?: number | string;
+  /**
+   * Level by user id.
+   */
+  users?: {
+    [k: string]: number | string;
+  };
+  /**
+   * Level by event type.
+   */
+  events?: {
+    [k: string]: number | string;
+  };
+  [k: string]: unknown;
+}
+/**
+ * Something to know about who can send a tombstone.
+ */
+export interface PowerWarning {
+  /**
+   * Stable name of what was noticed, for programs.
+   */
+  code:
+    | 'who-can-send'
+    | 'nobody-can-send'
+    | 'everyone-can-send'
+    | 'level-not-set'
+    | 'level-too-low'
+    | 'sender-cannot-send'
+    | 'creators-always-can'
+    | 'level-as-text'
+    | 'level-ignored';
+  /**
+   * What was noticed and what to do about it, in sentences.
+   */
+  message: string;
+}
+/**
+ * An error, in the form of RFC 9457.
+ */
+export interface Problem {
+  /**
+   * Path of the page that explains this kind of problem.
+   */
+  type: string;
+  /**
+   * The kind of problem, the same each time.
+   */
+  title: string;
+  /**
+   * The HTTP status again.
+   */
+  status: number;
+  /**
+   * What is wrong with this request, and what to do.
+   */
+  detail: string;
+  /**
+   * Id of the request, as in X-Request-Id and in the log.
+   */
+  instance: string;
+  /**
+   * Everything that is wrong with the input.
+   */
+  errors?: {
+    /**
+     * JSON Pointer into the body, or `#/query/<name>`.
+     */
+    pointer: string;
+    code: string;
+    detail: string;
+  }[];
+  [k: string]: unknown;
+}
+export interface SearchResults {
+  items: {
+    entry: EntryFields;
+    /**
+     * Only comparable within one answer.
+     */
+    score: number;
+    /**
+     * How a word had to be read to match, at its loosest: as it stands, by its stem, as the beginning of a word, with one or two typing errors. `none`: nothing matches.
+     */
+    tier: 'exact' | 'stemmed' | 'prefix' | 'typo1' | 'typo2' | 'none';
+    /**
+     * The question in runs.
+     */
+    highlights: {
+      text: string;
+      hit: boolean;
+    }[];
+    /**
+     * The best passage of the answer in runs.
+     */
+    snippet: {
+      text: string;
+      hit: boolean;
+    }[];
+    /**
+     * What the score is made of, with `explain=true`.
+     */
+    parts?: {
+      [k: string]: number;
+    };
+  }[];
+  match: {
+    /**
+     * How a word had to be read to match, at its loosest: as it stands, by its stem, as the beginning of a word, with one or two typing errors. `none`: nothing matches.
+     */
+    tier: 'exact' | 'stemmed' | 'prefix' | 'typo1' | 'typo2' | 'none';
+    /**
+     * Words that were read as others.
+     */
+    corrected: {
+      from: string;
+      to: string;
+    }[];
+  };
+  /**
+   * The query with its corrections; null when it was read as it stands.
+   */
+  didYouMean: string | null;
+  /**
+   * That the first entry answers the question. Below 0.5 a bot had better stay silent; docs/search.md has its calibration.
+   */
+  confidence: number;
+  /**
+   * Nothing matches: the items are only the nearest questions.
+   */
+  nearest: boolean;
+  page: {
+    /**
+     * Items that were asked for.
+     */
+    limit: number;
+    /**
+     * Cursor of the next page; null on the last one.
+     */
+    next: string | null;
+    /**
+     * Entries that match, as far as they are ranked.
+     */
+    total: number;
+  };
+}
+export interface Suggestions {
+  items: {
+    question: string;
+    slug: string;
+    links: {
+      self: string;
+    };
+  }[];
+}
+/**
+ * What a token is, as far as its format tells. It is never looked up anywhere.
+ */
+export interface TokenClassification {
+  /**
+   * The known prefix with its underscore, or null.
+   */
+  prefix: string | null;
+  /**
+   * Where the format comes from. `mas` is the Matrix Authentication Service.
+   */
+  family: 'mas' | 'synapse' | 'macaroon' | 'unknown';
+  /**
+   * What the token is for.
+   */
+  kind: 'access' | 'refresh' | 'compat-access' | 'compat-refresh' | 'personal-access' | 'login' | 'unknown';
+  /**
+   * Whether the token has the shape of its family: `complete`, nothing but its prefix, or damaged; `unknown` when the family is.
+   */
+  form: 'complete' | 'prefix-only' | 'malformed' | 'unknown';
+  /**
+   * Whether the checksum in the token fits. A valid one shows that the token was copied whole, not that it still works.
+   */
+  checksum: 'valid' | 'invalid' | 'not-checked';
+  /**
+   * How long such a token lives by default. `short`: minutes; `until-used`: valid for one use; `long`: until its session ends; `varies`: chosen when it was made.
+   */
+  lifetime: 'short' | 'until-used' | 'long' | 'varies' | 'unknown';
+  /**
+   * What the middle part of a Synapse token decodes to: the localpart of its user's id. Null otherwise.
+   */
+  localpart: string | null;
+  /**
+   * What it is, how long it lives, and what to do if it leaked, in plain sentences.
+   */
+  description: string;
+  /**
+   * The token made safe to show: its prefix and last two characters at most.
+   */
+  masked: string;
+  /**
+   * What is odd about the token or the way it was pasted.
+   */
+  warnings: TokenWarning[];
+  entry?: EntryLink;
+}
+/**
+ * Something odd about a token or the way it was pasted.
+ */
+export interface TokenWarning {
+  /**
+   * Stable name of what was noticed, for programs.
+   */
+  code:
+    | 'empty'
+    | 'surrounding-white-space'
+    | 'quotes'
+    | 'bearer'
+    | 'authorization-header'
+    | 'json'
+    | 'curl-command'
+    | 'token-in-url'
+    | 'assignment'
+    | 'surrounding-text'
+    | 'several-tokens'
+    | 'truncated'
+    | 'white-space-inside'
+    | 'invisible-characters'
+    | 'upper-case-prefix'
+    | 'wrong-shape'
+    | 'unusual-characters'
+    | 'wrong-checksum'
+    | 'documentation-example'
+    | 'damaged-macaroon'
+    | 'other-macaroon'
+    | 'guest-macaroon'
+    | 'padded-macaroon'
+    | 'unknown-prefix'
+    | 'looks-like-delayed-event-id'
+    | 'looks-like-dendrite'
+    | 'looks-like-conduit'
+    | 'looks-like-application-service'
+    | 'looks-like-openid-token'
+    | 'looks-like-jwt'
+    | 'looks-like-recovery-key'
+    | 'looks-like-lectern-key'
+    | 'looks-like-matrix-identifier';
+  /**
+   * What was noticed and what to do about it, in sentences.
+   */
+  message: string;
+}
+/**
+ * A prefix of Matrix tokens.
+ */
+export interface TokenPrefix {
+  /**
+   * The prefix with its underscore.
+   */
+  prefix: string;
+  /**
+   * Which software issues such tokens.
+   */
+  family: 'mas' | 'synapse';
+  /**
+   * What such a token is for.
+   */
+  kind: 'access' | 'refresh' | 'compat-access' | 'compat-refresh' | 'personal-access' | 'login';
+  /**
+   * How long such a token lives by default.
+   */
+  lifetime: 'short' | 'until-used' | 'long' | 'varies';
+  /**
+   * The software that issues it, and since when.
+   */
+  issuer: string;
+  /**
+   * The shape of the whole token.
+   */
+  format: string;
+  /**
+   * What it is, how long it lives, and what to do if it leaked, in plain sentences.
+   */
+  description: string;
+}
+/**
+ * The prefixes that Matrix software puts in front of its tokens.
+ */
+export interface TokenPrefixList {
+  /**
+   * Every known prefix.
+   */
+  items: TokenPrefix[];
+  entry?: EntryLink;
+}
+/**
+ * A token to classify.
+ */
+export interface TokenRequest {
+  /**
+   * The token as it was found. It is neither stored, logged nor echoed.
+   */
+  token: string;
+}
+/**
+ * A tombstone, and everything needed to send it.
+ */
+export interface Tombstone {
+  /**
+   * The tombstone, a state event.
+   */
+  event: {
+    /**
+     * Event type.
+     */
+    type: 'm.room.tombstone';
+    /**
+     * State key: empty.
+     */
+    state_key: '';
+    content: TombstoneContent;
+  };
+  /**
+   * The request that sends it, when the id of the old room is given.
+   */
+  request?: {
+    /**
+     * HTTP method.
+     */
+    method: 'PUT';
+    /**
+     * Path on the homeserver, percent-encoded.
+     */
+    path: string;
+    body: TombstoneContent;
+  };
+  /**
+   * The same as a command for a POSIX shell. It takes the access token from $MATRIX_ACCESS_TOKEN and the URL of the homeserver from $MATRIX_HOMESERVER.
+   */
+  curl?: string;
+  /**
+   * The other half, to be done first: a new room that names the old one as its predecessor. Without it clients keep showing the old room. Given when the id of the old room is.
+   */
+  createRoom?: {
+    /**
+     * HTTP method.
+     */
+    method: 'POST';
+    /**
+     * Path on the homeserver, percent-encoded.
+     */
+    path: string;
+    body: CreateRoomBody;
+  };
+  /**
+   * Links to the new room, with up to three servers to join it through.
+   */
+  links: {
+    /**
+     * matrix.to link to the new room.
+     */
+    matrixTo: string;
+    /**
+     * matrix: URI of the new room.
+     */
+    matrixUri: string;
+  };
+  /**
+   * Who can send the tombstone, when the power levels are given.
+   */
+  power?: {
+    /**
+     * Power level that sending the tombstone takes.
+     */
+    required: number;
+    /**
+     * Who can send it, and what is odd about the levels.
+     */
+    warnings: PowerWarning[];
+  };
+  /**
+   * What people get wrong, as far as it applies here.
+   */
+  warnings: TombstoneWarning[];
+  /**
+   * How to send it with the developer tools of Element, step by step.
+   */
+  steps: string[];
+  entry?: EntryLink;
+}
+/**
+ * The content of the event: this, and not the whole event, goes into developer tools and requests.
+ */
+export interface TombstoneContent {
+  /**
+   * Message for clients that do not know tombstones.
+   */
+  body: string;
+  /**
+   * Id of the new room.
+   */
+  replacement_room: string;
+}
+/**
+ * Something that people get wrong about tombstones.
+ */
+export interface TombstoneWarning {
+  /**
+   * Stable name of what was noticed, for programs.
+   */
+  code:
+    | 'room-id-missing'
+    | 'cannot-be-undone'
+    | 'upgrade-is-better'
+    | 'predecessor-needed'
+    | 'empty-body'
+    | 'discouraged-room-id'
+    | 'unlikely-room-id'
+    | 'creators-change'
+    | 'via-missing'
+    | 'via-from-sender'
+    | 'via-ip-address'
+    | 'via-too-many';
+  /**
+   * What was noticed and what to do about it, in sentences.
+   */
+  message: string;
+}
+/**
+ * A tombstone to build.
+ */
+export interface TombstoneRequest {
+  /**
+   * Id of the room that replaces the old one. Not an alias, a link or an event id.
+   */
+  replacementRoom: string;
+  /**
+   * Message for clients that do not know tombstones; "This room has been replaced" if absent.
+   */
+  body?: string;
+  /**
+   * Id of the old room. With it the answer holds the request, the command line and the other half.
+   */
+  roomId?: string;
+  /**
+   * Id of the user who is going to send the tombstone.
+   */
+  sender?: string;
+  powerLevels?: PowerLevels;
+  /**
+   * Servers through which the new room can be joined, the best first.
+   *
+   * @maxItems 50
+   */
+  via?: string[];
+}
+export interface ListEntriesQuery {
+  /**
+   * Slug of a category.
+   */
+  category?: string;
+  /**
+   * Only entries with this tag; repeat it for entries that have all of them.
+   *
+   * @maxItems 30
+   */
+  tag?: string[];
+  /**
+   * Language, as a BCP 47 tag. Wins over Accept-Language.
+   */
+  locale?: string;
+  /**
+   * Only entries updated later than this (RFC 3339).
+   */
+  updatedSince?: string;
+  /**
+   * `position` is the reading order: by category, then within it.
+   */
+  sort?: 'position' | '-updatedAt' | 'question';
+  /**
+   * `answer` adds the answers.
+   */
+  include?: 'answer';
+  /**
+   * What answers in JSON are written in.
+   */
+  format?: 'markdown' | 'html' | 'text';
+  /**
+   * Only these fields of each entry, separated by commas.
+   */
+  fields?: string;
+  /**
+   * `true` adds `page.total`; it costs a count.
+   */
+  count?: 'true' | 'false';
+  /**
+   * Items a page.
+   */
+  limit?: number;
+  /**
+   * Where to go on: `page.next` of the page before, as it is.
+   */
+  cursor?: string;
+}
+export interface GetEntryQuery {
+  /**
+   * Language, as a BCP 47 tag. Wins over Accept-Language.
+   */
+  locale?: string;
+  /**
+   * What answers in JSON are written in.
+   */
+  format?: 'markdown' | 'html' | 'text';
+  /**
+   * Only these fields of each entry, separated by commas.
+   */
+  fields?: string;
+}
+export interface ListChangesQuery {
+  /**
+   * `page.next` of the poll before; leave it out to begin at the beginning.
+   */
+  since?: string;
+  /**
+   * Items a page.
+   */
+  limit?: number;
+}
+export interface SearchQuery {
+  /**
+   * What someone asks: a question, keywords, an identifier. Any text is fine.
+   */
+  q: string;
+  /**
+   * Slug of a category.
+   */
+  category?: string;
+  /**
+   * Only entries with this tag; repeat it for entries that have all of them.
+   *
+   * @maxItems 30
+   */
+  tag?: string[];
+  /**
+   * Language, as a BCP 47 tag. Wins over Accept-Language.
+   */
+  locale?: string;
+  /**
+   * `answer` adds the answers.
+   */
+  include?: 'answer';
+  /**
+   * What answers in JSON are written in.
+   */
+  format?: 'markdown' | 'html' | 'text';
+  /**
+   * Only these fields of each entry, separated by commas.
+   */
+  fields?: string;
+  /**
+   * `true` adds the parts of each score.
+   */
+  explain?: 'true' | 'false';
+  /**
+   * Items a page.
+   */
+  limit?: number;
+  /**
+   * Where to go on: `page.next` of the page before, as it is.
+   */
+  cursor?: string;
+}
+export interface SuggestQuery {
+  /**
+   * What someone asks: a question, keywords, an identifier. Any text is fine.
+   */
+  q: string;
+  /**
+   * Language, as a BCP 47 tag. Wins over Accept-Language.
+   */
+  locale?: string;
+  /**
+   * Items a page.
+   */
+  limit?: number;
+}

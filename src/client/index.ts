@@ -1,0 +1,51 @@
+/**
+ * `lectern/client`: the API of a Lectern service in a browser, in Node, or wherever else there is `fetch`.
+ *
+ * To add an operation: a function of the same name in the file of its subject, which takes the transport and gives the
+ * method. The client follows. Types of what is sent and answered come with `npm run openapi`.
+ */
+import * as categories from './categories.ts';
+import * as changes from './changes.ts';
+import * as entries from './entries.ts';
+import * as matrix from './matrix.ts';
+import { mirror } from './mirror.ts';
+import * as search from './search.ts';
+import { type LecternOptions, openTransport, type Transport } from './transport.ts';
+
+export type * from './api-types.ts';
+export type { Export } from './changes.ts';
+export type { AnsweredEntry, EntryPage } from './entries.ts';
+export { LecternError } from './lectern-error.ts';
+export type { MirrorEvent, MirrorOptions } from './mirror.ts';
+export type { Pages } from './pages.ts';
+export type { Hit, SearchPage } from './search.ts';
+export type { CallOptions, LecternOptions } from './transport.ts';
+
+/** Functions that take the transport, as the methods that they give. */
+type Bound<Methods> = {
+  [Name in keyof Methods]: Methods[Name] extends (lectern: Transport) => infer Method ? Method : never;
+};
+
+/** A service, with a method for each operation, named as in its OpenAPI document. */
+export interface Lectern
+  extends Bound<typeof entries>,
+    Bound<typeof categories>,
+    Bound<typeof search>,
+    Bound<typeof changes>,
+    Bound<typeof matrix>,
+    Bound<{ mirror: typeof mirror }> {}
+
+const METHODS = { ...entries, ...categories, ...search, ...changes, ...matrix, mirror };
+
+/**
+ * A client of the service at `baseUrl`. Its methods throw a `LecternError` when the answer is no success, and what `fetch`
+ * throws when there is no answer.
+ */
+export const createClient = (options: LecternOptions): Lectern => {
+  const transport = openTransport(options);
+  const bind = (method: unknown) => (method as (lectern: Transport) => unknown)(transport);
+  // The compiler does not see that each method keeps its name.
+  return Object.fromEntries(
+    Object.entries(METHODS).map(([name, method]) => [name, bind(method)]),
+  ) as unknown as Lectern;
+};
