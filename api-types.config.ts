@@ -70,7 +70,11 @@ const withoutNoise = (types: string): string =>
       '',
     )
     .replace(/^ *\/\*\*\n *\*\/\n/gm, '')
-    .replace(/\n *\*\n( *\*\/)/g, '\n$1');
+    .replace(/\n *\*\n( *\*\/)/g, '\n$1')
+    .replace(/^export interface \w+Query \{\n.*?^\}/gms, acceptUndefined);
+
+/** A parameter that is undefined is not sent, so that it may as well be undefined as not be there. */
+const acceptUndefined = (query: string): string => query.replace(/^( {2}\w+\?: .*);$/gm, '$1 | undefined;');
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   writeFileSync(API_TYPES, await typesOf(readFileSync('openapi.yaml', 'utf8')));

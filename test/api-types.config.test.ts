@@ -25,7 +25,7 @@ paths:
   t.match(types, /\/\*\*\n \* A thing\.\n \*\/\nexport interface Thing \{\n {2}a: string;\n\}/);
   t.match(
     types,
-    /export interface ListThingsQuery \{\n {2}\/\*\*\n {3}\* What\.\n {3}\*\/\n {2}q: string;\n {2}n\?: number;\n\}/,
+    /export interface ListThingsQuery \{\n {2}\/\*\*\n {3}\* What\.\n {3}\*\/\n {2}q: string;\n {2}n\?: number \| undefined;\n\}/,
   );
   t.notMatch(types, /GetThingQuery|AddThingQuery|Root|JSON-Schema/);
 });

@@ -1,6 +1,7 @@
 /** An answer that can be asked for again under its entity tag. */
 export interface KeptAnswer {
   etag: string;
+  mediaType: string;
   text: string;
 }
 

@@ -853,73 +853,73 @@ export interface ListEntriesQuery {
   /**
    * Slug of a category.
    */
-  category?: string;
+  category?: string | undefined;
   /**
    * Only entries with this tag; repeat it for entries that have all of them.
    *
    * @maxItems 30
    */
-  tag?: string[];
+  tag?: string[] | undefined;
   /**
    * Language, as a BCP 47 tag. Wins over Accept-Language.
    */
-  locale?: string;
+  locale?: string | undefined;
   /**
    * Only entries updated later than this (RFC 3339).
    */
-  updatedSince?: string;
+  updatedSince?: string | undefined;
   /**
    * `position` is the reading order: by category, then within it.
    */
-  sort?: 'position' | '-updatedAt' | 'question';
+  sort?: 'position' | '-updatedAt' | 'question' | undefined;
   /**
    * `answer` adds the answers.
    */
-  include?: 'answer';
+  include?: 'answer' | undefined;
   /**
    * What answers in JSON are written in.
    */
-  format?: 'markdown' | 'html' | 'text';
+  format?: 'markdown' | 'html' | 'text' | undefined;
   /**
    * Only these fields of each entry, separated by commas.
    */
-  fields?: string;
+  fields?: string | undefined;
   /**
    * `true` adds `page.total`; it costs a count.
    */
-  count?: 'true' | 'false';
+  count?: 'true' | 'false' | undefined;
   /**
    * Items a page.
    */
-  limit?: number;
+  limit?: number | undefined;
   /**
    * Where to go on: `page.next` of the page before, as it is.
    */
-  cursor?: string;
+  cursor?: string | undefined;
 }
 export interface GetEntryQuery {
   /**
    * Language, as a BCP 47 tag. Wins over Accept-Language.
    */
-  locale?: string;
+  locale?: string | undefined;
   /**
    * What answers in JSON are written in.
    */
-  format?: 'markdown' | 'html' | 'text';
+  format?: 'markdown' | 'html' | 'text' | undefined;
   /**
    * Only these fields of each entry, separated by commas.
    */
-  fields?: string;
+  fields?: string | undefined;
 }
 export interface ListChangesQuery {
   /**
    * `page.next` of the poll before; leave it out to begin at the beginning.
    */
-  since?: string;
+  since?: string | undefined;
   /**
    * Items a page.
    */
-  limit?: number;
+  limit?: number | undefined;
 }
 export interface SearchQuery {
   /**
@@ -929,41 +929,41 @@ export interface SearchQuery {
   /**
    * Slug of a category.
    */
-  category?: string;
+  category?: string | undefined;
   /**
    * Only entries with this tag; repeat it for entries that have all of them.
    *
    * @maxItems 30
    */
-  tag?: string[];
+  tag?: string[] | undefined;
   /**
    * Language, as a BCP 47 tag. Wins over Accept-Language.
    */
-  locale?: string;
+  locale?: string | undefined;
   /**
    * `answer` adds the answers.
    */
-  include?: 'answer';
+  include?: 'answer' | undefined;
   /**
    * What answers in JSON are written in.
    */
-  format?: 'markdown' | 'html' | 'text';
+  format?: 'markdown' | 'html' | 'text' | undefined;
   /**
    * Only these fields of each entry, separated by commas.
    */
-  fields?: string;
+  fields?: string | undefined;
   /**
    * `true` adds the parts of each score.
    */
-  explain?: 'true' | 'false';
+  explain?: 'true' | 'false' | undefined;
   /**
    * Items a page.
    */
-  limit?: number;
+  limit?: number | undefined;
   /**
    * Where to go on: `page.next` of the page before, as it is.
    */
-  cursor?: string;
+  cursor?: string | undefined;
 }
 export interface SuggestQuery {
   /**
@@ -973,9 +973,9 @@ export interface SuggestQuery {
   /**
    * Language, as a BCP 47 tag. Wins over Accept-Language.
    */
-  locale?: string;
+  locale?: string | undefined;
   /**
    * Items a page.
    */
-  limit?: number;
+  limit?: number | undefined;
 }

@@ -1,13 +1,14 @@
 import type { ChangeList, ListChangesQuery } from './api-types.ts';
 import type { AnsweredEntry } from './entries.ts';
 import { jsonLines } from './json-lines.ts';
+import { getJson, send } from './requests.ts';
 import type { CallOptions, Transport } from './transport.ts';
 
 /** `GET /v1/changes`: what happened since a cursor. Keep `page.next`, and ask with it the next time. */
 export const listChanges =
   (lectern: Transport) =>
   (query?: ListChangesQuery, options?: CallOptions): Promise<ChangeList> =>
-    lectern.get('/v1/changes', query, options);
+    getJson(lectern, '/v1/changes', query, options);
 
 /** Everything that is published. */
 export interface Export {
@@ -21,7 +22,7 @@ export interface Export {
 export const exportEntries =
   (lectern: Transport) =>
   async (options?: CallOptions): Promise<Export> => {
-    const response = await lectern.send('/v1/export', { cache: 'no-cache' }, options);
+    const response = await send(lectern, '/v1/export', { cache: 'no-cache' }, options);
     return { cursor: monitorIn(response), entries: jsonLines(response) };
   };
 

@@ -1,6 +1,7 @@
 import type { Entry, EntryFields, EntryList, GetEntryQuery, ListEntriesQuery } from './api-types.ts';
 import { Pages } from './pages.ts';
 import { segment } from './query-string.ts';
+import { getJson, getText } from './requests.ts';
 import type { CallOptions, Transport } from './transport.ts';
 
 /** An entry with its answer. */
@@ -28,7 +29,7 @@ export const listEntries =
     query?: Exactly<Q, ListEntriesQuery>,
     options?: CallOptions,
   ): Pages<EntryPage<Q>> =>
-    new Pages((cursor) => lectern.get('/v1/entries', { ...query, ...cursor }, options));
+    new Pages((cursor) => getJson(lectern, '/v1/entries', { ...query, ...cursor }, options));
 
 /** `GET /v1/entries/{slug}`: one entry with its answer, by its slug, a former one, or its id. */
 export const getEntry =
@@ -38,7 +39,7 @@ export const getEntry =
     query?: Exactly<Q, GetEntryQuery>,
     options?: CallOptions,
   ): Promise<'fields' extends keyof Q ? EntryFields : AnsweredEntry> =>
-    lectern.get(`/v1/entries/${segment(slug)}`, query, options);
+    getJson(lectern, `/v1/entries/${segment(slug)}`, query, options);
 
 /** `GET /v1/entries/{slug}.{format}`: one entry as a text. */
 export const getEntryAs =
@@ -49,4 +50,4 @@ export const getEntryAs =
     query?: Pick<GetEntryQuery, 'locale'>,
     options?: CallOptions,
   ): Promise<string> =>
-    lectern.getText(`/v1/entries/${segment(slug)}.${format}`, query, options);
+    getText(lectern, `/v1/entries/${segment(slug)}.${format}`, query, options);

@@ -4,8 +4,10 @@
  * To add an operation: a function of the same name in the file of its subject, which takes the transport and gives the
  * method. The client follows. Types of what is sent and answered come with `npm run openapi`.
  */
+import { AnswerCache } from './answer-cache.ts';
 import * as categories from './categories.ts';
 import * as changes from './changes.ts';
+import { conditional } from './conditional.ts';
 import * as entries from './entries.ts';
 import * as matrix from './matrix.ts';
 import { mirror } from './mirror.ts';
@@ -35,6 +37,9 @@ export interface Lectern
     Bound<typeof matrix>,
     Bound<{ mirror: typeof mirror }> {}
 
+/** Some hundred lists of entries with their answers. */
+const CACHE_SIZE = 2_000_000;
+
 const METHODS = { ...entries, ...categories, ...search, ...changes, ...matrix, mirror };
 
 /**
@@ -42,7 +47,8 @@ const METHODS = { ...entries, ...categories, ...search, ...changes, ...matrix, m
  * throws when there is no answer.
  */
 export const createClient = (options: LecternOptions): Lectern => {
-  const transport = openTransport(options);
+  const cacheSize = options.cacheSize ?? ('document' in globalThis ? 0 : CACHE_SIZE);
+  const transport = conditional(openTransport(options), new AnswerCache(cacheSize));
   const bind = (method: unknown) => (method as (lectern: Transport) => unknown)(transport);
   // The compiler does not see that each method keeps its name.
   return Object.fromEntries(

@@ -21,31 +21,26 @@ export class LecternError extends Error {
 
 /** The error that an answer tells of; one that is no problem of the service is told by its status. */
 export const errorOf = async (response: Response): Promise<LecternError> => {
-  const { status, headers } = response;
-  const problem: unknown = isJson(response) ? await response.json().catch(() => undefined) : undefined;
+  const { status, statusText, headers } = response;
+  const retryAfter = headers.get('retry-after');
   return new LecternError(
-    isProblem(problem)
-      ? problem
-      : {
-          type: 'about:blank',
-          title: response.statusText,
-          status,
-          detail: `${response.url} answered ${status} and nothing that this client reads; is the base URL right?`,
-          instance: headers.get('x-request-id') ?? '',
-        },
-    secondsIn(headers.get('retry-after')),
+    (await problemIn(response)) ?? {
+      type: 'about:blank',
+      title: statusText,
+      status,
+      detail: `The answer is ${status}, and not of this service; is the base URL right?`,
+      instance: '',
+    },
+    // In seconds, as the service says it. A proxy may name a date, which is left to its owner.
+    /^\d+$/.test(retryAfter ?? '') ? Number(retryAfter) : undefined,
   );
 };
 
 export const isJson = ({ headers }: Response): boolean =>
   /[/+]json\b/.test(headers.get('content-type') ?? '');
 
-const isProblem = (value: unknown): value is Problem =>
-  typeof value === 'object' && value !== null && 'type' in value && 'detail' in value;
-
-/** `Retry-After` (RFC 9110, section 10.2.3): seconds, or a date. */
-const secondsIn = (text: string | null): number | undefined => {
-  if (text === null) return undefined;
-  const seconds = /^\d+$/.test(text) ? Number(text) : (Date.parse(text) - Date.now()) / 1000;
-  return Number.isNaN(seconds) ? undefined : Math.max(0, seconds);
+const problemIn = async (response: Response): Promise<Problem | undefined> => {
+  // Whatever came: it is looked at here.
+  const problem = (await response.json().catch(() => undefined)) as Partial<Problem> | null | undefined;
+  return problem?.type && problem.detail ? (problem as Problem) : undefined;
 };

@@ -7,28 +7,29 @@ import type {
   Tombstone,
   TombstoneRequest,
 } from './api-types.ts';
+import { getJson, postJson } from './requests.ts';
 import type { CallOptions, Transport } from './transport.ts';
 
 /** `POST /v1/matrix/tokens/classify`: what a token is. It travels in the body, and is kept by nobody. */
 export const classifyToken =
   (lectern: Transport) =>
   (request: TokenRequest, options?: CallOptions): Promise<TokenClassification> =>
-    lectern.post('/v1/matrix/tokens/classify', request, options);
+    postJson(lectern, '/v1/matrix/tokens/classify', request, options);
 
 /** `GET /v1/matrix/tokens/prefixes`: what tokens begin with. */
 export const listTokenPrefixes =
   (lectern: Transport) =>
   (options?: CallOptions): Promise<TokenPrefixList> =>
-    lectern.get('/v1/matrix/tokens/prefixes', {}, options);
+    getJson(lectern, '/v1/matrix/tokens/prefixes', {}, options);
 
 /** `POST /v1/matrix/localparts/validate`: whether a username will be accepted, and by whom. */
 export const validateLocalpart =
   (lectern: Transport) =>
   (request: LocalpartRequest, options?: CallOptions): Promise<LocalpartValidation> =>
-    lectern.post('/v1/matrix/localparts/validate', request, options);
+    postJson(lectern, '/v1/matrix/localparts/validate', request, options);
 
 /** `POST /v1/matrix/tombstones/build`: the event that closes a room and leads to another. */
 export const buildTombstone =
   (lectern: Transport) =>
   (request: TombstoneRequest, options?: CallOptions): Promise<Tombstone> =>
-    lectern.post('/v1/matrix/tombstones/build', request, options);
+    postJson(lectern, '/v1/matrix/tombstones/build', request, options);

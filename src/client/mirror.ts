@@ -4,6 +4,7 @@ import type { AnsweredEntry } from './entries.ts';
 import { LecternError } from './lectern-error.ts';
 import { patiently, type Wait, waitFor } from './patience.ts';
 import { segment } from './query-string.ts';
+import { send } from './requests.ts';
 import type { Transport } from './transport.ts';
 
 /** What a copy of everything published has to do, in order. */
@@ -106,7 +107,7 @@ const readPublished = async (
   signal: AbortSignal | undefined,
 ): Promise<AnsweredEntry | undefined> => {
   try {
-    const response = await lectern.send(`/v1/entries/${segment(id)}`, { cache: 'no-store' }, { signal });
+    const response = await send(lectern, `/v1/entries/${segment(id)}`, { cache: 'no-store' }, { signal });
     const entry: AnsweredEntry = JSON.parse(await response.text());
     // A key may see more.
     return entry.status === 'published' ? entry : undefined;

@@ -1,7 +1,5 @@
-export type Query = object;
-
 /** Parameters as the API reads them: those that are undefined are left out, those with several values come several times. */
-export const queryString = (query: Query): string => {
+export const queryString = (query: object): string => {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
     if (value === undefined) continue;

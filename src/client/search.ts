@@ -1,6 +1,7 @@
 import type { SearchQuery, SearchResults, Suggestions, SuggestQuery } from './api-types.ts';
 import type { Exactly, Shown } from './entries.ts';
 import { Pages } from './pages.ts';
+import { getJson } from './requests.ts';
 import type { CallOptions, Transport } from './transport.ts';
 
 /** An entry that was found, with what its query asks to be shown of it. */
@@ -12,10 +13,10 @@ export type SearchPage<Q> = Omit<SearchResults, 'items'> & { items: Hit<Q>[] };
 export const search =
   (lectern: Transport) =>
   <Q extends SearchQuery>(query: Exactly<Q, SearchQuery>, options?: CallOptions): Pages<SearchPage<Q>> =>
-    new Pages((cursor) => lectern.get('/v1/search', { ...query, ...cursor }, options));
+    new Pages((cursor) => getJson(lectern, '/v1/search', { ...query, ...cursor }, options));
 
 /** `GET /v1/suggestions`: at most ten questions while someone types. */
 export const suggest =
   (lectern: Transport) =>
   (query: SuggestQuery, options?: CallOptions): Promise<Suggestions> =>
-    lectern.get('/v1/suggestions', query, options);
+    getJson(lectern, '/v1/suggestions', query, options);

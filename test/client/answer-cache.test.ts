@@ -1,7 +1,7 @@
 import t from 'tap';
 import { AnswerCache } from '../../src/client/answer-cache.ts';
 
-const answer = (text: string) => ({ etag: `"${text}"`, text });
+const answer = (text: string) => ({ etag: `"${text}"`, mediaType: 'text/plain', text });
 
 t.test('keeps what was asked for last, within its size', async (t) => {
   const cache = new AnswerCache(10);

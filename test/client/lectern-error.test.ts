@@ -14,10 +14,7 @@ t.test('it tells how long to wait, in seconds', async (t) => {
   const after = async (text: string): Promise<number | undefined> =>
     (await errorOf(problem('rate-limited', 429, { 'retry-after': text }))).retryAfter;
   t.equal(await after('7'), 7);
-  t.equal(await after('soon'), undefined);
-  t.equal(await after('Wed, 21 Oct 2015 07:28:00 GMT'), 0);
-  const inAMinute = await after(new Date(Date.now() + 60_000).toUTCString());
-  t.ok(inAMinute !== undefined && inAMinute > 50 && inAMinute <= 60);
+  t.equal(await after('Wed, 21 Oct 2015 07:28:00 GMT'), undefined);
 });
 
 t.test('an answer that is no problem of the service is told by its status', async (t) => {
@@ -30,6 +27,6 @@ t.test('an answer that is no problem of the service is told by its status', asyn
   ]) {
     const error = await errorOf(response);
     t.ok(error instanceof LecternError);
-    t.match(error, { status: 502, code: 'about:blank', message: /answered 502 / });
+    t.match(error, { status: 502, code: 'about:blank', message: /^The answer is 502, / });
   }
 });
