@@ -20,8 +20,27 @@ export interface Category {
     entries: string;
   };
 }
+export interface CategoryInput {
+  title: string;
+  /**
+   * Markdown.
+   */
+  description?: string;
+  /**
+   * Place in the reading order; where it is, or behind the others, when absent.
+   */
+  position?: number;
+}
 export interface CategoryList {
   items: Category[];
+}
+export interface CategoryOrder {
+  /**
+   * The slugs of all categories, each once, in their new order.
+   *
+   * @maxItems 1000
+   */
+  order: string[];
 }
 /**
  * Something that readers could see happen to an entry.
@@ -246,6 +265,49 @@ export interface Page {
    */
   total?: number;
 }
+/**
+ * A JSON merge patch (RFC 7396): what is absent stays, null takes away.
+ */
+export interface EntryPatch {
+  question?: string;
+  /**
+   * Markdown.
+   */
+  answer?: string;
+  /**
+   * Slug of a category.
+   */
+  category?: string;
+  /**
+   * A new one renames the entry; the former goes on working.
+   */
+  slug?: string;
+  /**
+   * All of them; null for none.
+   */
+  aliases?: string[] | null;
+  /**
+   * All of them; null for none.
+   */
+  tags?: string[] | null;
+  /**
+   * Cannot be changed; taken when it is the same.
+   */
+  locale?: string;
+  status?: 'draft' | 'published' | 'archived';
+  /**
+   * null is behind the others of its category.
+   */
+  position?: number | null;
+  /**
+   * Where the content came from.
+   */
+  source?: {
+    title?: string;
+    url?: string | null;
+  } | null;
+  note?: string | null;
+}
 export interface Health {
   status: 'ok';
 }
@@ -388,6 +450,54 @@ export interface LocalpartValidation {
   entry?: EntryLink;
 }
 /**
+ * What an entry is made from.
+ */
+export interface NewEntry {
+  question: string;
+  /**
+   * Markdown.
+   */
+  answer: string;
+  /**
+   * Slug of a category.
+   */
+  category: string;
+  /**
+   * Made from the question when absent.
+   */
+  slug?: string;
+  /**
+   * Other ways people ask it.
+   *
+   * @maxItems 50
+   */
+  aliases?: string[];
+  /**
+   * @maxItems 30
+   */
+  tags?: string[];
+  /**
+   * The language of the service when absent.
+   */
+  locale?: string;
+  status?: 'draft' | 'published' | 'archived';
+  /**
+   * Behind the others of its category when absent.
+   */
+  position?: number;
+  /**
+   * Where the content came from.
+   */
+  source?: {
+    title: string;
+    url?: string | null;
+  };
+  /**
+   * Why, for the history.
+   */
+  note?: string;
+}
+/**
  * The content of the `m.room.power_levels` event of the old room, with any other fields that it has.
  */
 export interface PowerLevels {
@@ -471,6 +581,123 @@ export interface Problem {
     detail: string;
   }[];
   [k: string]: unknown;
+}
+/**
+ * An entry as it was.
+ */
+export interface Revision {
+  /**
+   * Its number; the latest is the highest.
+   */
+  revision: number;
+  at: string;
+  /**
+   * Who made it.
+   */
+  by: string;
+  /**
+   * Why, if they said.
+   */
+  note: string | null;
+  status: 'draft' | 'published' | 'archived';
+  /**
+   * Equal to that of another revision when both say the same: then only metadata changed.
+   */
+  contentHash: string;
+  slug: string;
+  locale: string;
+  /**
+   * Slug of its category.
+   */
+  category: string;
+  question: string;
+  aliases: string[];
+  /**
+   * Markdown.
+   */
+  answer: string;
+  tags: string[];
+  position: number;
+  source: {
+    title: string;
+    url: string | null;
+  } | null;
+  links: {
+    self: string;
+    diff: string;
+  };
+}
+export interface RevisionDiff {
+  /**
+   * null when there is nothing before.
+   */
+  from: number | null;
+  to: number;
+  /**
+   * Whether question, aliases or answer did.
+   */
+  contentChanged: boolean;
+  /**
+   * As `diff -u` writes it; empty when nothing changed.
+   */
+  unified: string;
+  changes: (
+    | {
+        field: 'question' | 'answer';
+        /**
+         * All but `insert` is the text before, all but `delete` the text after.
+         */
+        parts: {
+          op: 'equal' | 'insert' | 'delete';
+          text: string;
+        }[];
+      }
+    | {
+        field: 'slug' | 'category' | 'aliases' | 'tags' | 'status' | 'position' | 'source';
+        before: unknown;
+        after: unknown;
+      }
+  )[];
+}
+export interface RevisionList {
+  items: RevisionSummary[];
+  page: {
+    /**
+     * Items that were asked for.
+     */
+    limit: number;
+    /**
+     * Cursor of the next page; null on the last one.
+     */
+    next: string | null;
+  };
+}
+/**
+ * What happened to an entry once.
+ */
+export interface RevisionSummary {
+  /**
+   * Its number; the latest is the highest.
+   */
+  revision: number;
+  at: string;
+  /**
+   * Who made it.
+   */
+  by: string;
+  /**
+   * Why, if they said.
+   */
+  note: string | null;
+  status: 'draft' | 'published' | 'archived';
+  /**
+   * Equal to that of another revision when both say the same: then only metadata changed.
+   */
+  contentHash: string;
+  links: {
+    self: string;
+    diff: string;
+  };
 }
 export interface SearchResults {
   items: {
@@ -851,6 +1078,10 @@ export interface TombstoneRequest {
 }
 export interface ListEntriesQuery {
   /**
+   * What editors are still writing (`draft`, needs a key of the role reader) or have taken down (`archived`, needs editor).
+   */
+  status?: 'draft' | 'published' | 'archived' | undefined;
+  /**
    * Slug of a category.
    */
   category?: string | undefined;
@@ -910,6 +1141,58 @@ export interface GetEntryQuery {
    * Only these fields of each entry, separated by commas.
    */
   fields?: string | undefined;
+  /**
+   * As it was at this time (RFC 3339).
+   */
+  at?: string | undefined;
+}
+export interface ChangeEntryQuery {
+  /**
+   * Language, as a BCP 47 tag. Wins over Accept-Language.
+   */
+  locale?: string | undefined;
+}
+export interface ArchiveEntryQuery {
+  /**
+   * Language, as a BCP 47 tag. Wins over Accept-Language.
+   */
+  locale?: string | undefined;
+}
+export interface ListRevisionsQuery {
+  /**
+   * Language, as a BCP 47 tag. Wins over Accept-Language.
+   */
+  locale?: string | undefined;
+  /**
+   * Items a page.
+   */
+  limit?: number | undefined;
+  /**
+   * Where to go on: `page.next` of the page before, as it is.
+   */
+  cursor?: string | undefined;
+}
+export interface GetRevisionQuery {
+  /**
+   * Language, as a BCP 47 tag. Wins over Accept-Language.
+   */
+  locale?: string | undefined;
+}
+export interface DiffRevisionsQuery {
+  /**
+   * Language, as a BCP 47 tag. Wins over Accept-Language.
+   */
+  locale?: string | undefined;
+  /**
+   * Revision to compare with; the one before when absent.
+   */
+  from?: string | undefined;
+}
+export interface RestoreRevisionQuery {
+  /**
+   * Language, as a BCP 47 tag. Wins over Accept-Language.
+   */
+  locale?: string | undefined;
 }
 export interface ListChangesQuery {
   /**
@@ -926,6 +1209,10 @@ export interface SearchQuery {
    * What someone asks: a question, keywords, an identifier. Any text is fine.
    */
   q: string;
+  /**
+   * `draft` searches what editors are still writing; needs a key (reader).
+   */
+  status?: 'published' | 'draft' | undefined;
   /**
    * Slug of a category.
    */

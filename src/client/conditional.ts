@@ -21,5 +21,5 @@ export const conditional =
     return answerOf(answer);
   };
 
-const answerOf = ({ text, mediaType }: KeptAnswer): Response =>
-  new Response(text, { headers: { 'content-type': mediaType } });
+const answerOf = ({ text, mediaType, etag }: KeptAnswer): Response =>
+  new Response(text, { headers: { 'content-type': mediaType, etag } });

@@ -11,8 +11,12 @@ import { conditional } from './conditional.ts';
 import * as entries from './entries.ts';
 import * as matrix from './matrix.ts';
 import { mirror } from './mirror.ts';
+import { etagOf } from './requests.ts';
+import * as revisions from './revisions.ts';
 import * as search from './search.ts';
 import { type LecternOptions, openTransport, type Transport } from './transport.ts';
+import * as writeCategories from './write-categories.ts';
+import * as writeEntries from './write-entries.ts';
 
 export type * from './api-types.ts';
 export type { Export } from './changes.ts';
@@ -22,6 +26,8 @@ export type { MirrorEvent, MirrorOptions } from './mirror.ts';
 export type { Pages } from './pages.ts';
 export type { Hit, SearchPage } from './search.ts';
 export type { CallOptions, LecternOptions } from './transport.ts';
+export type { WriteOptions } from './writing.ts';
+export { etagOf };
 
 /** Functions that take the transport, as the methods that they give. */
 type Bound<Methods> = {
@@ -34,13 +40,19 @@ export interface Lectern
     Bound<typeof categories>,
     Bound<typeof search>,
     Bound<typeof changes>,
+    Bound<typeof writeEntries>,
+    Bound<typeof writeCategories>,
+    Bound<typeof revisions>,
     Bound<typeof matrix>,
     Bound<{ mirror: typeof mirror }> {}
 
 /** Some hundred lists of entries with their answers. */
 const CACHE_SIZE = 2_000_000;
 
-const METHODS = { ...entries, ...categories, ...search, ...changes, ...matrix, mirror };
+const METHODS = {
+  ...{ ...entries, ...categories, ...search, ...changes, ...matrix, mirror },
+  ...{ ...writeEntries, ...writeCategories, ...revisions },
+};
 
 /**
  * A client of the service at `baseUrl`. Its methods throw a `LecternError` when the answer is no success, and what `fetch`

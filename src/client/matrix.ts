@@ -7,14 +7,15 @@ import type {
   Tombstone,
   TombstoneRequest,
 } from './api-types.ts';
-import { getJson, postJson } from './requests.ts';
+import { getJson } from './requests.ts';
 import type { CallOptions, Transport } from './transport.ts';
+import { writeJson } from './writing.ts';
 
 /** `POST /v1/matrix/tokens/classify`: what a token is. It travels in the body, and is kept by nobody. */
 export const classifyToken =
   (lectern: Transport) =>
   (request: TokenRequest, options?: CallOptions): Promise<TokenClassification> =>
-    postJson(lectern, '/v1/matrix/tokens/classify', request, options);
+    writeJson(lectern, 'POST', '/v1/matrix/tokens/classify', request, options);
 
 /** `GET /v1/matrix/tokens/prefixes`: what tokens begin with. */
 export const listTokenPrefixes =
@@ -26,10 +27,10 @@ export const listTokenPrefixes =
 export const validateLocalpart =
   (lectern: Transport) =>
   (request: LocalpartRequest, options?: CallOptions): Promise<LocalpartValidation> =>
-    postJson(lectern, '/v1/matrix/localparts/validate', request, options);
+    writeJson(lectern, 'POST', '/v1/matrix/localparts/validate', request, options);
 
 /** `POST /v1/matrix/tombstones/build`: the event that closes a room and leads to another. */
 export const buildTombstone =
   (lectern: Transport) =>
   (request: TombstoneRequest, options?: CallOptions): Promise<Tombstone> =>
-    postJson(lectern, '/v1/matrix/tombstones/build', request, options);
+    writeJson(lectern, 'POST', '/v1/matrix/tombstones/build', request, options);

@@ -25,11 +25,7 @@ export const getJson = async <T>(
   path: string,
   query: object = {},
   options?: CallOptions,
-): Promise<T> => {
-  const response = await send(lectern, path + queryString(query), { headers: ACCEPT_JSON }, options);
-  if (!isJson(response)) throw await errorOf(response);
-  return JSON.parse(await response.text());
-};
+): Promise<T> => readJson(await send(lectern, path + queryString(query), { headers: ACCEPT_JSON }, options));
 
 export const getText = async (
   lectern: Transport,
@@ -38,18 +34,19 @@ export const getText = async (
   options?: CallOptions,
 ): Promise<string> => (await send(lectern, path + queryString(query), {}, options)).text();
 
-export const postJson = async <T>(
-  lectern: Transport,
-  path: string,
-  body: object,
-  options?: CallOptions,
-): Promise<T> => {
-  const headers = { ...ACCEPT_JSON, 'content-type': 'application/json' };
-  const response = await send(
-    lectern,
-    path,
-    { method: 'POST', headers, body: JSON.stringify(body) },
-    options,
-  );
-  return JSON.parse(await response.text());
+const TAGS = new WeakMap<object, string>();
+
+/**
+ * The entity tag of what a method answered with: what `ifMatch` takes, so that a change is refused when somebody else
+ * changed it since. Undefined for what is no such answer, or a part of one.
+ */
+export const etagOf = (answer: object): string | undefined => TAGS.get(answer);
+
+/** What an answer in JSON says. */
+export const readJson = async <T>(response: Response): Promise<T> => {
+  if (!isJson(response)) throw await errorOf(response);
+  const value = JSON.parse(await response.text());
+  const etag = response.headers.get('etag');
+  if (etag) TAGS.set(value, etag);
+  return value;
 };

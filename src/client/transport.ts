@@ -20,7 +20,7 @@ export interface CallOptions {
 
 /** The part of `RequestInit` that is needed here; Node's types do not know all of it. */
 export interface RequestParts {
-  method?: 'POST';
+  method?: 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   headers?: Record<string, string>;
   body?: string;
   cache?: 'no-store' | 'no-cache';

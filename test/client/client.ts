@@ -1,8 +1,9 @@
 import type { Test } from 'tap';
 import { createClient, type Lectern } from '../../src/client/index.ts';
 import type { LecternOptions } from '../../src/client/transport.ts';
-import type { TestApp, TestAppOptions } from '../support/app.ts';
-import { buildTestApp } from '../support/app.ts';
+import { buildTestApp, type TestApp, type TestAppOptions } from '../support/app.ts';
+import { contentSet } from '../support/content.ts';
+import { authorize } from '../support/keys.ts';
 
 export interface Served extends TestApp {
   /** Base URL, without a slash at the end. */
@@ -19,6 +20,14 @@ export const serveClient = async (
   const served = await buildTestApp(t, app);
   const url = await served.app.listen({ host: '127.0.0.1', port: 0 });
   return { ...served, url, lectern: createClient({ baseUrl: url, ...options }) };
+};
+
+/** A service with one entry, and a client of an editor. */
+export const serveEditor = async (t: Test): Promise<Served> => {
+  const served = await serveClient(t, { content: contentSet({ slug: 'first', question: 'The first?' }) });
+  const { authorization } = await authorize(served, 'editor');
+  const key = authorization.replace('Bearer ', '');
+  return { ...served, lectern: createClient({ baseUrl: served.url, key }) };
 };
 
 /** What a `fetch` was asked for. */

@@ -21,9 +21,12 @@ t.test('there is a method for each operation of the API, by its name', async (t)
   }
 });
 
-t.test('all that is exported beside types is the client and its error', async (t) => {
-  t.same(Object.keys(client).sort(), ['LecternError', 'createClient']);
-});
+t.test(
+  'all that is exported beside types is the client, its error and the tags of its answers',
+  async (t) => {
+    t.same(Object.keys(client).sort(), ['LecternError', 'createClient', 'etagOf']);
+  },
+);
 
 t.test(
   'answers are asked for again under their entity tags, but not in a page: its browser does better',

@@ -1,5 +1,5 @@
 import t from 'tap';
-import { getJson, getText, postJson, send } from '../../src/client/requests.ts';
+import { etagOf, getJson, getText, send } from '../../src/client/requests.ts';
 import { openTransport } from '../../src/client/transport.ts';
 import { answering, json, problem } from './client.ts';
 
@@ -19,23 +19,16 @@ t.test('without a key and a language no header is sent that browsers ask leave f
   t.same(asked[1]?.headers, {});
 });
 
-t.test('posts JSON', async (t) => {
-  const { lectern, asked } = asking(json({ prefix: 'mat_' }));
-  t.same(await postJson(lectern, '/v1/x', { token: 'mat_' }), { prefix: 'mat_' });
-  t.match(asked[0], {
-    init: { method: 'POST', body: '{"token":"mat_"}' },
-    headers: { 'content-type': 'application/json', accept: 'application/json' },
-  });
+t.test('the entity tag of an answer is kept beside it', async (t) => {
+  const { lectern } = asking(json({}, { headers: { etag: '"r1.x"' } }), json({}));
+  t.equal(etagOf(await getJson<object>(lectern, '/v1/x')), '"r1.x"');
+  t.equal(etagOf(await getJson<object>(lectern, '/v1/x')), undefined);
 });
 
 t.test('an answer that is no success is thrown', async (t) => {
-  const { lectern } = asking(
-    ...[problem('not-found', 404), problem('gone', 410), problem('invalid-request', 400)],
-    problem('unavailable', 503),
-  );
+  const { lectern } = asking(problem('not-found', 404), problem('gone', 410), problem('unavailable', 503));
   await t.rejects(getJson(lectern, '/v1/entries/x'), { code: 'not-found' });
   await t.rejects(getText(lectern, '/v1/entries/x.md'), { code: 'gone' });
-  await t.rejects(postJson(lectern, '/v1/x', {}), { code: 'invalid-request' });
   await t.rejects(send(lectern, '/v1/export'), { code: 'unavailable' });
 });
 

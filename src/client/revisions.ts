@@ -1,0 +1,51 @@
+import type {
+  DiffRevisionsQuery,
+  Entry,
+  GetRevisionQuery,
+  ListRevisionsQuery,
+  Revision,
+  RevisionDiff,
+  RevisionList,
+} from './api-types.ts';
+import { Pages } from './pages.ts';
+import { segment } from './query-string.ts';
+import { getJson } from './requests.ts';
+import type { CallOptions, Transport } from './transport.ts';
+import { type WriteOptions, writeJson } from './writing.ts';
+
+const pathOf = (slug: string, ...more: (string | number)[]): string =>
+  [`/v1/entries/${segment(slug)}/revisions`, ...more].join('/');
+
+/** `GET /v1/entries/{slug}/revisions`: what happened to an entry, page by page. */
+export const listRevisions =
+  (lectern: Transport) =>
+  (slug: string, query?: ListRevisionsQuery, options?: CallOptions): Pages<RevisionList> =>
+    new Pages(async (cursor) => getJson(lectern, pathOf(slug), { ...query, ...cursor }, options));
+
+/** `GET /v1/entries/{slug}/revisions/{revision}`: an entry as it was. */
+export const getRevision =
+  (lectern: Transport) =>
+  async (
+    slug: string,
+    revision: number,
+    query?: GetRevisionQuery,
+    options?: CallOptions,
+  ): Promise<Revision> =>
+    getJson(lectern, pathOf(slug, revision), query, options);
+
+/** `GET /v1/entries/{slug}/revisions/{revision}/diff`: what a revision changed. */
+export const diffRevisions =
+  (lectern: Transport) =>
+  async (
+    slug: string,
+    revision: number,
+    query?: DiffRevisionsQuery,
+    options?: CallOptions,
+  ): Promise<RevisionDiff> =>
+    getJson(lectern, pathOf(slug, revision, 'diff'), query, options);
+
+/** `POST /v1/entries/{slug}/revisions/{revision}/restore`: as it was then, in a revision of its own. Needs `ifMatch`. */
+export const restoreRevision =
+  (lectern: Transport) =>
+  async (slug: string, revision: number, body: { note?: string }, options: WriteOptions): Promise<Entry> =>
+    writeJson(lectern, 'POST', pathOf(slug, revision, 'restore'), body, options);
