@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { buildAssets } from './src/embed/build-assets.ts';
 
 /**
  * Puts the program and the packages it starts with into a few files: a start that reads a thousand of them takes twice as
@@ -20,6 +21,8 @@ const EXTERNAL = [
   // What Fastify would compile JSON Schemas with; it is never asked to (`http/schema-compilers.ts`).
   '@fastify/ajv-compiler',
   '@fastify/fast-json-stringify-compiler',
+  // Builds what is built here already, where the program runs from its source.
+  '*/build-assets.ts',
 ];
 
 /** Packages in CommonJS ask for Node's own modules by `require`, which an ES module does not have. */
@@ -55,7 +58,14 @@ export const buildInto = async (folder: string): Promise<void> => {
     logLevel: 'warning',
   });
   writeFileSync(join(folder, 'LICENSES.txt'), licencesOf(Object.keys(metafile.inputs)));
+  await writeAssets(join(folder, 'embed'));
   await buildClient(join(folder, 'client'));
+};
+
+/** The widget, and what pages in frames load (`src/embed/assets.ts`). */
+const writeAssets = async (folder: string): Promise<void> => {
+  mkdirSync(folder);
+  for (const [name, text] of Object.entries(await buildAssets())) writeFileSync(join(folder, name), text);
 };
 
 /** `lectern/client` (`exports` of package.json): one module for browsers and Node, and its types. */

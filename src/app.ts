@@ -5,6 +5,7 @@ import { categoryWriteRoutes } from './categories/write-routes.ts';
 import { changeRoutes } from './changes/routes.ts';
 import { contentRoutes } from './discovery/content-routes.ts';
 import { serviceRoutes } from './discovery/service-routes.ts';
+import { embedRoutes } from './embed/routes.ts';
 import { entryRoutes } from './entries/routes.ts';
 import { entryWriteRoutes } from './entries/write-routes.ts';
 import { AppError } from './errors.ts';
@@ -47,6 +48,8 @@ export interface AppOptions {
   /** Base of absolute URLs, without a slash at the end. */
   publicUrl: string;
   defaultLocale: string;
+  /** Who may show answers in frames, as `frame-ancestors` takes it. */
+  embedAncestors?: string;
   /** Requests a minute for each client; 0 is off. */
   rateLimit: number;
   /** Memory for finished answers; 0 (when absent too) keeps none. */
@@ -163,6 +166,12 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
   await app.register(feedRoutes, { store, ...site });
   await app.register(contentRoutes, { store, ...site });
   await app.register(serviceRoutes, site);
+  await app.register(embedRoutes, {
+    store,
+    publicUrl,
+    defaultLocale,
+    ancestors: options.embedAncestors ?? '*',
+  });
   await app.register(healthRoutes, {
     check: () => checkStore(store),
     isDraining: options.isDraining ?? (() => false),

@@ -29,6 +29,15 @@ const isTrust = (value: boolean | string): boolean =>
 const isOrigin = (text: string): boolean =>
   text === '*' || (URL.canParse(text) && new URL(text).origin === text);
 
+/** A host source or a keyword of `frame-ancestors` (CSP 3, section 6.4.2.1); keywords without their quotes. */
+const isFrameAncestor = (source: string, _index: number, all: readonly string[]): boolean =>
+  source === 'none'
+    ? all.length === 1
+    : /^(\*|self|https?:|(https?:\/\/)?(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*(:(\d+|\*))?)$/i.test(source);
+
+const toFrameAncestors = (sources: readonly string[]): string =>
+  sources.map((source) => (source === 'self' || source === 'none' ? `'${source}'` : source)).join(' ');
+
 const isBaseUrl = (text: string): boolean => /^https?:\/\/[^?#]+$/.test(text) && URL.canParse(text);
 
 /** Every setting: a name, a type with its default, and the sentence that `--help` and the README print. */
@@ -93,6 +102,18 @@ export const Settings = z.object({
     .transform((value) => value === 'true')
     .describe(
       'Whether webhooks may be sent to private addresses: this machine, and the networks that it is in.',
+    ),
+  EMBED_ANCESTORS: z
+    .string()
+    .transform((text) => text.split(',').map((part) => part.trim()))
+    .refine(
+      (sources) => sources.every(isFrameAncestor),
+      'must be *, none, or self and origins with commas between them',
+    )
+    .transform(toFrameAncestors)
+    .default('*')
+    .describe(
+      'Who may show answers in frames: * for any, none, or self and origins such as https://*.example.org, with commas between them.',
     ),
   DRAIN_DELAY: seconds(0, 300)
     .default(0)

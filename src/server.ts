@@ -54,6 +54,7 @@ export const startService = async (config: Config): Promise<Service> => {
     store: afterWrites(store, () => wake()),
     runtime: systemRuntime,
     webhooks,
+    embedAncestors: config.EMBED_ANCESTORS,
     rateLimit: config.RATE_LIMIT,
     cacheBytes: config.CACHE_SIZE * 1024 * 1024,
     trustProxy: config.TRUST_PROXY,

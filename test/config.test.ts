@@ -13,6 +13,7 @@ t.test('an empty environment gives the defaults, of the types that the code work
     CACHE_SIZE: 32,
     TRUST_PROXY: false,
     WEBHOOK_ALLOW_PRIVATE: false,
+    EMBED_ANCESTORS: '*',
     DRAIN_DELAY: 0,
     SHUTDOWN_TIMEOUT: 10,
   });
@@ -44,6 +45,9 @@ t.test('takes', async (t) => {
     ['MCP_ORIGINS', 'https://a.org, http://b.org:8080', ['https://a.org', 'http://b.org:8080']],
     ['WEBHOOK_ALLOW_PRIVATE', 'true', true],
     ['WEBHOOK_ALLOW_PRIVATE', 'false', false],
+    ['EMBED_ANCESTORS', 'none', "'none'"],
+    ['EMBED_ANCESTORS', 'self, https://*.example.org:8443', "'self' https://*.example.org:8443"],
+    ['EMBED_ANCESTORS', 'example.org, https:,localhost:*', 'example.org https: localhost:*'],
     ['DRAIN_DELAY', '0.5', 0.5],
     ['SHUTDOWN_TIMEOUT', '300', 300],
   ];
@@ -69,6 +73,10 @@ t.test('refuses', async (t) => {
     ['PUBLIC_URL', 'https://:80:80', /must be an http\(s\) URL/],
     ['LOG_LEVEL', 'loud', /expected one of "fatal"/],
     ['RATE_LIMIT', '1e3', /must be a whole number/],
+    ['EMBED_ANCESTORS', 'none,self', /must be \*, none, or self and origins/],
+    ['EMBED_ANCESTORS', '*; script-src *', /must be \*, none, or self and origins/],
+    ['EMBED_ANCESTORS', 'a b', /must be \*, none, or self and origins/],
+    ['EMBED_ANCESTORS', ' ', /must be \*, none, or self and origins/],
     ['TRUST_PROXY', 'yes', /must be true, false, or addresses/],
     ['TRUST_PROXY', '10.0.0.0/33', /must be true, false, or addresses/],
     ['TRUST_PROXY', '::1/129', /must be true, false, or addresses/],

@@ -44,6 +44,10 @@ t.test('what is built serves what it loads at the first request for it', async (
     ['/docs/json', 'application/json'],
     ['/openapi.yaml', 'application/yaml'],
     ['/metrics', 'text/plain'],
+    ['/embed.js', 'text/javascript'],
+    ['/embed/frame.js', 'text/javascript'],
+    ['/embed/frame.css', 'text/css'],
+    ['/embed/entries/can-spaces-be-deleted', 'text/html'],
     ['/v1/entries/can-spaces-be-deleted.html', 'text/html'],
   ] as const) {
     const answer = await fetch(`${url}${path}`);

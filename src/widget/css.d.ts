@@ -1,0 +1,5 @@
+/** A style sheet as text, minified; see `src/embed/build-assets.ts`. */
+declare module '*.css' {
+  const text: string;
+  export default text;
+}

@@ -1,0 +1,12 @@
+/** A language tag that a header can carry. Pages have `de_DE` as well, and worse. */
+const TAG = /^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i;
+
+/**
+ * The language that an element is to speak: that of its attribute `locale`, of the nearest element with a `lang`, or of the
+ * page. Undefined when nobody says.
+ */
+export const languageOf = (element: Element): string | undefined => {
+  const nearest = element.closest('[lang]') ?? document.documentElement;
+  const tag = (element.getAttribute('locale') ?? nearest.getAttribute('lang') ?? '').replaceAll('_', '-');
+  return TAG.test(tag) ? tag : undefined;
+};
