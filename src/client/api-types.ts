@@ -1,5 +1,205 @@
 /* Written by `npm run openapi` from openapi.yaml; changes made here are lost. */
 
+/**
+ * The answer in each form, to be sent on as it is.
+ */
+export interface AnswerForms {
+  /**
+   * As `GET /v1/entries/{slug}.md`.
+   */
+  markdown: string;
+  /**
+   * Plain text, as `GET /v1/entries/{slug}.txt`.
+   */
+  text: string;
+  /**
+   * A sanitised fragment, as `GET /v1/entries/{slug}.html`.
+   */
+  html: string;
+  matrix: MatrixMessage;
+  /**
+   * Mrkdwn for Slack, short enough for a section block.
+   */
+  slack: string;
+}
+/**
+ * Content of an `m.room.message` event. `m.notice`, as the specification wants of bots: no other bot answers it.
+ */
+export interface MatrixMessage {
+  msgtype: 'm.notice';
+  /**
+   * Plain text, for clients without HTML.
+   */
+  body: string;
+  format: 'org.matrix.custom.html';
+  formatted_body: string;
+}
+export interface AnswerRequest {
+  /**
+   * What someone asks. Tokens in it are not looked at, kept or repeated.
+   */
+  question: string;
+  /**
+   * Language, as a BCP 47 tag. Wins over Accept-Language.
+   */
+  locale?: string;
+  /**
+   * Slug of a category.
+   */
+  category?: string;
+  /**
+   * Only entries with all of these.
+   *
+   * @maxItems 30
+   */
+  tags?: string[];
+  /**
+   * Least confidence at which there is an answer; the higher, the fewer wrong ones.
+   */
+  threshold?: number;
+}
+export interface AnswerResult {
+  /**
+   * Null where the knowledge base has none, or is not sure enough.
+   */
+  answer: {
+    /**
+     * The question that this answers; not always what was asked.
+     */
+    question: string;
+    excerpt: string;
+    category: {
+      slug: string;
+      title: string;
+    };
+    citation: Citation;
+    forms: AnswerForms;
+  } | null;
+  /**
+   * That the best entry answers the question; docs/answers.md has what that is worth.
+   */
+  confidence: number;
+  /**
+   * What the confidence had to reach.
+   */
+  threshold: number;
+  /**
+   * How far the best entry is ahead of the next one, as a share of its score; 1 when there is no other.
+   */
+  margin: number;
+  /**
+   * The next best entries, the best one first where it is no answer. For people to choose from.
+   *
+   * @maxItems 3
+   */
+  alternatives:
+    | []
+    | [
+        {
+          question: string;
+          excerpt: string;
+          citation: Citation;
+        }
+      ]
+    | [
+        {
+          question: string;
+          excerpt: string;
+          citation: Citation;
+        },
+        {
+          question: string;
+          excerpt: string;
+          citation: Citation;
+        }
+      ]
+    | [
+        {
+          question: string;
+          excerpt: string;
+          citation: Citation;
+        },
+        {
+          question: string;
+          excerpt: string;
+          citation: Citation;
+        },
+        {
+          question: string;
+          excerpt: string;
+          citation: Citation;
+        }
+      ];
+  match: {
+    /**
+     * How a word had to be read to match, at its loosest: as it stands, by its stem, as the beginning of a word, with one or two typing errors. `none`: nothing matches.
+     */
+    tier: 'exact' | 'stemmed' | 'prefix' | 'typo1' | 'typo2' | 'none';
+    /**
+     * Words that were read as others.
+     */
+    corrected: {
+      from: string;
+      to: string;
+    }[];
+  };
+  /**
+   * The query with its corrections; null when it was read as it stands.
+   */
+  didYouMean: string | null;
+  /**
+   * Language of the answer.
+   */
+  locale: string;
+}
+/**
+ * Where an answer is from.
+ */
+export interface Citation {
+  /**
+   * Of the entry; never changes.
+   */
+  id: string;
+  slug: string;
+  locale: string;
+  /**
+   * Which text of the entry this is.
+   */
+  revision: number;
+  updatedAt: string;
+  /**
+   * Page for people.
+   */
+  url: string;
+  /**
+   * Where the API has it.
+   */
+  self: string;
+}
+/**
+ * Links to and about the APIs here (RFC 9264, RFC 9727).
+ */
+export interface ApiCatalog {
+  linkset: {
+    anchor: string;
+    item?: {
+      href: string;
+      type?: string;
+    }[];
+    'service-desc'?: {
+      href: string;
+      type?: string;
+    }[];
+    'service-doc'?: {
+      href: string;
+      type?: string;
+    }[];
+    status?: {
+      href: string;
+      type?: string;
+    }[];
+  }[];
+}
 export interface Category {
   slug: string;
   title: string;
@@ -86,6 +286,58 @@ export interface CreateRoomBody {
        */
       room_id: string;
     };
+  };
+}
+/**
+ * What became of telling a webhook of a change.
+ */
+export interface Delivery {
+  /**
+   * Of the message (`webhook-id`): the same however often it is sent.
+   */
+  id: string;
+  /**
+   * `pending`: to be sent, again where it has failed; `dead`: given up, until it is replayed.
+   */
+  state: 'pending' | 'delivered' | 'dead';
+  change: Change;
+  /**
+   * Begun so far.
+   */
+  attempts: number;
+  createdAt: string;
+  lastAttemptAt: string | null;
+  /**
+   * HTTP status of the last answer; null without one.
+   */
+  lastStatus: number | null;
+  /**
+   * Why the last attempt failed.
+   */
+  lastError: string | null;
+  /**
+   * null when it is over, and while it waits for an earlier one of the same entry.
+   */
+  nextAttemptAt: string | null;
+  /**
+   * When it was delivered or given up.
+   */
+  endedAt: string | null;
+  links: {
+    replay: string;
+  };
+}
+export interface DeliveryList {
+  items: Delivery[];
+  page: {
+    /**
+     * Items that were asked for.
+     */
+    limit: number;
+    /**
+     * Cursor of the next page; null on the last one.
+     */
+    next: string | null;
   };
 }
 /**
@@ -312,6 +564,36 @@ export interface Health {
   status: 'ok';
 }
 /**
+ * JSON Feed 1.1.
+ */
+export interface JsonFeed {
+  version: 'https://jsonfeed.org/version/1.1';
+  title: string;
+  home_page_url: string;
+  feed_url: string;
+  language: string;
+  items: {
+    /**
+     * Of the entry; never changes.
+     */
+    id: string;
+    /**
+     * Page for people.
+     */
+    url: string;
+    title: string;
+    content_html: string;
+    summary: string;
+    date_published: string;
+    date_modified: string;
+    authors: {
+      name: string;
+    }[];
+    tags: string[];
+    language: string;
+  }[];
+}
+/**
  * One thing that is wrong with a localpart.
  */
 export interface LocalpartProblem {
@@ -496,6 +778,49 @@ export interface NewEntry {
    * Why, for the history.
    */
   note?: string;
+}
+/**
+ * Who is to be told of changes, and of which.
+ */
+export interface NewWebhook {
+  /**
+   * Where to send to: http(s), without user name, password and fragment. On the public internet, unless the service is set to allow others. It is no secret, but whoever may read webhooks sees it.
+   */
+  url: string;
+  /**
+   * Types of changes to be told of.
+   *
+   * @minItems 1
+   * @maxItems 5
+   */
+  events?:
+    | ['created' | 'updated' | 'moved' | 'renamed' | 'removed']
+    | [
+        'created' | 'updated' | 'moved' | 'renamed' | 'removed',
+        'created' | 'updated' | 'moved' | 'renamed' | 'removed'
+      ]
+    | [
+        'created' | 'updated' | 'moved' | 'renamed' | 'removed',
+        'created' | 'updated' | 'moved' | 'renamed' | 'removed',
+        'created' | 'updated' | 'moved' | 'renamed' | 'removed'
+      ]
+    | [
+        'created' | 'updated' | 'moved' | 'renamed' | 'removed',
+        'created' | 'updated' | 'moved' | 'renamed' | 'removed',
+        'created' | 'updated' | 'moved' | 'renamed' | 'removed',
+        'created' | 'updated' | 'moved' | 'renamed' | 'removed'
+      ]
+    | [
+        'created' | 'updated' | 'moved' | 'renamed' | 'removed',
+        'created' | 'updated' | 'moved' | 'renamed' | 'removed',
+        'created' | 'updated' | 'moved' | 'renamed' | 'removed',
+        'created' | 'updated' | 'moved' | 'renamed' | 'removed',
+        'created' | 'updated' | 'moved' | 'renamed' | 'removed'
+      ];
+  /**
+   * For people.
+   */
+  description?: string;
 }
 /**
  * The content of the `m.room.power_levels` event of the old room, with any other fields that it has.
@@ -769,6 +1094,19 @@ export interface SearchResults {
      * Entries that match, as far as they are ranked.
      */
     total: number;
+  };
+}
+export interface ServiceDocument {
+  name: string;
+  /**
+   * Of the software.
+   */
+  version: string;
+  /**
+   * Absolute URLs by name; in braces what can be asked (RFC 6570).
+   */
+  links: {
+    [k: string]: string;
   };
 }
 export interface Suggestions {
@@ -1076,6 +1414,147 @@ export interface TombstoneRequest {
    */
   via?: string[];
 }
+/**
+ * Somebody who is told of changes.
+ */
+export interface Webhook {
+  id: string;
+  url: string;
+  /**
+   * Types of changes that it is told of.
+   */
+  events: ('created' | 'updated' | 'moved' | 'renamed' | 'removed')[];
+  description: string;
+  /**
+   * `paused`: what happens meanwhile is not sent, nor later; what it was owed before waits.
+   */
+  status: 'active' | 'paused';
+  /**
+   * `gone`: the receiver has answered 410; null when a person did it, or nobody.
+   */
+  pausedBecause: 'gone' | null;
+  createdAt: string;
+  /**
+   * Name of the key.
+   */
+  createdBy: string;
+  links: {
+    self: string;
+    deliveries: string;
+  };
+}
+export interface WebhookList {
+  items: Webhook[];
+}
+/**
+ * What is sent. It has nothing of what the entry says: read it by `data.links`.
+ */
+export interface WebhookMessage {
+  type: 'entry.created' | 'entry.updated' | 'entry.moved' | 'entry.renamed' | 'entry.removed';
+  /**
+   * When it happened; `webhook-timestamp` is when it was sent.
+   */
+  timestamp: string;
+  data: {
+    /**
+     * `created`: appeared; `updated`: says something else, or has other metadata; `moved`: only its place changed; `renamed`: has another slug; `removed`: drop it.
+     */
+    type: 'created' | 'updated' | 'moved' | 'renamed' | 'removed';
+    /**
+     * Of the entry; what a copy is kept by.
+     */
+    id: string;
+    slug: string;
+    locale: string;
+    revision: number;
+    at: string;
+    links: {
+      self: string;
+      html: string;
+      markdown: string;
+      text: string;
+      jsonld: string;
+    };
+  };
+}
+/**
+ * A JSON merge patch (RFC 7396): what is absent stays as it is.
+ */
+export interface WebhookPatch {
+  /**
+   * Where to send to: http(s), without user name, password and fragment. On the public internet, unless the service is set to allow others. It is no secret, but whoever may read webhooks sees it.
+   */
+  url?: string;
+  /**
+   * All of them; null for every type.
+   */
+  events?:
+    | ['created' | 'updated' | 'moved' | 'renamed' | 'removed']
+    | [
+        'created' | 'updated' | 'moved' | 'renamed' | 'removed',
+        'created' | 'updated' | 'moved' | 'renamed' | 'removed'
+      ]
+    | [
+        'created' | 'updated' | 'moved' | 'renamed' | 'removed',
+        'created' | 'updated' | 'moved' | 'renamed' | 'removed',
+        'created' | 'updated' | 'moved' | 'renamed' | 'removed'
+      ]
+    | [
+        'created' | 'updated' | 'moved' | 'renamed' | 'removed',
+        'created' | 'updated' | 'moved' | 'renamed' | 'removed',
+        'created' | 'updated' | 'moved' | 'renamed' | 'removed',
+        'created' | 'updated' | 'moved' | 'renamed' | 'removed'
+      ]
+    | [
+        'created' | 'updated' | 'moved' | 'renamed' | 'removed',
+        'created' | 'updated' | 'moved' | 'renamed' | 'removed',
+        'created' | 'updated' | 'moved' | 'renamed' | 'removed',
+        'created' | 'updated' | 'moved' | 'renamed' | 'removed',
+        'created' | 'updated' | 'moved' | 'renamed' | 'removed'
+      ]
+    | null;
+  /**
+   * null takes it away.
+   */
+  description?: string | null;
+  /**
+   * `paused` sends nothing, `active` goes on.
+   */
+  status?: 'active' | 'paused';
+}
+/**
+ * A webhook with its secret, which is not shown again.
+ */
+export interface WebhookWithSecret {
+  id: string;
+  url: string;
+  /**
+   * Types of changes that it is told of.
+   */
+  events: ('created' | 'updated' | 'moved' | 'renamed' | 'removed')[];
+  description: string;
+  /**
+   * `paused`: what happens meanwhile is not sent, nor later; what it was owed before waits.
+   */
+  status: 'active' | 'paused';
+  /**
+   * `gone`: the receiver has answered 410; null when a person did it, or nobody.
+   */
+  pausedBecause: 'gone' | null;
+  createdAt: string;
+  /**
+   * Name of the key.
+   */
+  createdBy: string;
+  links: {
+    self: string;
+    deliveries: string;
+  };
+  /**
+   * Verifies what is sent, as Standard Webhooks has it. Shown this once.
+   */
+  secret: string;
+}
 export interface ListEntriesQuery {
   /**
    * What editors are still writing (`draft`, needs a key of the role reader) or have taken down (`archived`, needs editor).
@@ -1204,6 +1683,20 @@ export interface ListChangesQuery {
    */
   limit?: number | undefined;
 }
+export interface ListDeliveriesQuery {
+  /**
+   * Only those.
+   */
+  state?: 'pending' | 'delivered' | 'dead' | undefined;
+  /**
+   * Where to go on: `page.next` of the page before, as it is.
+   */
+  cursor?: string | undefined;
+  /**
+   * Items a page.
+   */
+  limit?: number | undefined;
+}
 export interface SearchQuery {
   /**
    * What someone asks: a question, keywords, an identifier. Any text is fine.
@@ -1265,4 +1758,36 @@ export interface SuggestQuery {
    * Items a page.
    */
   limit?: number | undefined;
+}
+export interface GetAtomFeedQuery {
+  /**
+   * Slug of a category.
+   */
+  category?: string | undefined;
+  /**
+   * Language, as a BCP 47 tag. Wins over Accept-Language.
+   */
+  locale?: string | undefined;
+}
+export interface GetJsonFeedQuery {
+  /**
+   * Slug of a category.
+   */
+  category?: string | undefined;
+  /**
+   * Language, as a BCP 47 tag. Wins over Accept-Language.
+   */
+  locale?: string | undefined;
+}
+export interface GetLlmsQuery {
+  /**
+   * Language, as a BCP 47 tag. Wins over Accept-Language.
+   */
+  locale?: string | undefined;
+}
+export interface GetLlmsFullQuery {
+  /**
+   * Language, as a BCP 47 tag. Wins over Accept-Language.
+   */
+  locale?: string | undefined;
 }
