@@ -1,6 +1,6 @@
 import { unknownCategory } from '../categories/unknown-category.ts';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
-import type { EntryFilter } from '../store/entries.ts';
+import type { EntryFilter } from '../store/entry-lists.ts';
 import type { Store } from '../store/store.ts';
 import type { Listing } from './formats/format.ts';
 import type { EntryListQuery } from './schema.ts';

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { mayEcho } from '../http/echo.ts';
 import { Cursor, Flag, Limit, Locale, Page, Time } from '../http/query.ts';
 import { didYouMean } from '../nearest.ts';
-import { ENTRY_SORTS } from '../store/entries.ts';
+import { ENTRY_SORTS } from '../store/entry-lists.ts';
 import { STATUSES } from '../store/tables.ts';
 import { MAX_TAG_LENGTH, MAX_TAGS } from './limits.ts';
 

@@ -1,5 +1,6 @@
-import { and, asc, eq, exists, notExists, or, sql } from 'drizzle-orm';
+import { and, asc, eq, exists, notExists, or, type SQL, sql } from 'drizzle-orm';
 import type { Db } from './engine.ts';
+import { preparedByShape } from './prepared.ts';
 import type { Tables } from './tables.ts';
 
 export type CategoryRow = Tables['categories']['$inferSelect'];
@@ -23,6 +24,31 @@ export const categoryQueries = (db: Db, tables: Tables) => {
     entryCount: row.entryCount,
   });
 
+  const condition = (all: boolean): SQL | undefined => (all ? undefined : visible);
+  const listed = preparedByShape((all: boolean) =>
+    db
+      .select(selection)
+      .from(categories)
+      .where(condition(all))
+      .orderBy(asc(categories.position), asc(categories.id))
+      .prepare(),
+  );
+  const isSlug = eq(categories.slug, sql.placeholder('slug'));
+  const bySlug = preparedByShape((all: boolean) =>
+    db
+      .select(selection)
+      .from(categories)
+      .where(and(isSlug, condition(all)))
+      .prepare(),
+  );
+  const idBySlug = preparedByShape((all: boolean) =>
+    db
+      .select({ id: categories.id })
+      .from(categories)
+      .where(and(isSlug, condition(all)))
+      .prepare(),
+  );
+
   return {
     /** Every one, without counting: for imports and exports. */
     rows: async (): Promise<CategoryRow[]> =>
@@ -32,30 +58,15 @@ export const categoryQueries = (db: Db, tables: Tables) => {
      * In reading order; without those whose entries are all drafts or archived, which readers must not learn of or
      * need no more, unless `all` is asked for.
      */
-    list: async ({ all = false } = {}): Promise<StoredCategory[]> => {
-      const rows = await db
-        .select(selection)
-        .from(categories)
-        .where(all ? undefined : visible)
-        .orderBy(asc(categories.position), asc(categories.id));
-      return rows.map(flatten);
-    },
+    list: async ({ all = false } = {}): Promise<StoredCategory[]> => (await listed(all).all()).map(flatten),
 
     findBySlug: async (slug: string, { all = false } = {}): Promise<StoredCategory | undefined> => {
-      const [row] = await db
-        .select(selection)
-        .from(categories)
-        .where(and(eq(categories.slug, slug), all ? undefined : visible));
+      const [row] = await bySlug(all).all({ slug });
       return row && flatten(row);
     },
 
     /** The id alone, of those that `findBySlug` finds: what filtering by category needs. */
-    idOf: async (slug: string, { all = false } = {}): Promise<string | undefined> => {
-      const [row] = await db
-        .select({ id: categories.id })
-        .from(categories)
-        .where(and(eq(categories.slug, slug), all ? undefined : visible));
-      return row?.id;
-    },
+    idOf: async (slug: string, { all = false } = {}): Promise<string | undefined> =>
+      (await idBySlug(all).all({ slug }))[0]?.id,
   };
 };

@@ -1,4 +1,4 @@
-import { type AnyColumn, asc, desc, type SQL, sql } from 'drizzle-orm';
+import { type AnyColumn, asc, desc, type Placeholder, type SQL, sql } from 'drizzle-orm';
 
 /** The values of the sort columns in the last row of a page: where the next one starts. */
 export type KeysetPosition = readonly (string | number)[];
@@ -16,7 +16,10 @@ export const orderBy = ({ columns, descending }: Keyset): SQL[] =>
  * Rows behind `position`: one row-value comparison, which SQLite and PostgreSQL answer by seeking in an index on the
  * same columns. Page 1,000 therefore costs what page 1 costs.
  */
-export const after = ({ columns, descending }: Keyset, position: KeysetPosition): SQL => {
+export const after = (
+  { columns, descending }: Keyset,
+  position: readonly (string | number | Placeholder)[],
+): SQL => {
   const left = sql.join([...columns], sql`, `);
   const right = sql.join(
     position.map((value) => sql`${value}`),

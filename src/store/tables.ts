@@ -116,6 +116,9 @@ export const describeTables = (kit: Kit) => {
       index('entries_by_updated').on(e.status, e.locale, e.updatedAt, e.id, e.categoryId),
       index('entries_by_question').on(e.status, e.locale, e.question, e.id, e.updatedAt, e.categoryId),
       index('entries_by_status').on(e.status, e.id),
+      // Read whole, without fetching a row: to count the entries of a category, and to tell where all entries are.
+      index('entries_in_category').on(e.categoryId, e.status, e.slug),
+      index('entries_by_address').on(e.status, e.slug, e.locale, e.updatedAt),
     ],
   );
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Test } from 'tap';
-import { ENTRY_SORTS, type EntryFilter, type EntryRow, type EntrySort } from '../../../src/store/entries.ts';
+import type { EntryRow } from '../../../src/store/entries.ts';
+import { ENTRY_SORTS, type EntryFilter, type EntrySort } from '../../../src/store/entry-lists.ts';
 import type { KeysetPosition } from '../../../src/store/keyset.ts';
 import { STATUSES } from '../../../src/store/tables.ts';
 import type { OpenStore } from '../open.ts';
