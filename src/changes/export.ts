@@ -1,13 +1,13 @@
 import type { StoredEntry } from '../store/entries.ts';
 import { inBatches } from '../store/in-batches.ts';
-import type { Store } from '../store/store.ts';
+import type { Reads } from '../store/store.ts';
 
 /** Entries held in memory at a time. */
 export const EXPORT_BATCH = 100;
 
 /** Every published entry, one a line; read batch by batch as fast as the reader takes them. */
 export async function* exportEntries(
-  { entries }: Pick<Store, 'entries'>,
+  { entries }: Pick<Reads, 'entries'>,
   write: (entry: StoredEntry) => string,
 ): AsyncGenerator<string> {
   for await (const batch of inBatches(entries.listPublishedAfter, EXPORT_BATCH)) {

@@ -61,7 +61,7 @@ export const changeRoutes = async (
         operationId: 'exportEntries',
         summary: 'Export everything',
         description:
-          'Every published entry in every language, one JSON `Entry` a line (NDJSON), streamed. `Link: <…>; rel="monitor"` is where to follow changes from.',
+          'Every published entry in every language, one JSON `Entry` a line (NDJSON), streamed: all as of one moment, whatever is written meanwhile. `Link: <…>; rel="monitor"` is where to follow changes from. Who takes longer than five minutes to read it is cut off.',
         tags: ['Changes'],
         querystring: z.strictObject({}),
         response: {
@@ -73,23 +73,36 @@ export const changeRoutes = async (
       },
     },
     async (request, reply) => {
-      const { version, modifiedAt, history } = await store.state();
-      // Taken before the first entry is read: a change in between is told twice rather than not at all.
-      const cursor = changeCursor(await store.changes.lastSeq(), history);
-      const context = { publicUrl, defaultLocale, shape: { answer: 'markdown', fields: undefined } } as const;
-      return sendStream(
-        {
-          write: () => exportEntries(store, (entry) => json.renderEntry(entry, context)),
-          mediaType: 'application/x-ndjson; charset=utf-8',
-          // By the version of the service too, which decides how entries are written.
-          etag: `"export.${VERSION}.${history}.${version}"`,
-          lastModified: modifiedAt,
-          cacheControl: 'public, no-cache',
-          headers: { link: `</v1/changes?since=${cursor}>; rel="monitor"` },
-        },
-        request,
-        reply,
-      );
+      const snapshot = await store.snapshot();
+      let isBegun = false;
+      try {
+        const { version, modifiedAt, history } = await snapshot.state();
+        const cursor = changeCursor(await snapshot.changes.lastSeq(), history);
+        const context = {
+          publicUrl,
+          defaultLocale,
+          shape: { answer: 'markdown', fields: undefined },
+        } as const;
+        return sendStream(
+          {
+            write: () => {
+              isBegun = true;
+              return exportEntries(snapshot, (entry) => json.renderEntry(entry, context));
+            },
+            end: snapshot.close,
+            mediaType: 'application/x-ndjson; charset=utf-8',
+            // By the version of the service too, which decides how entries are written.
+            etag: `"export.${VERSION}.${history}.${version}"`,
+            lastModified: modifiedAt,
+            cacheControl: 'public, no-cache',
+            headers: { link: `</v1/changes?since=${cursor}>; rel="monitor"` },
+          },
+          request,
+          reply,
+        );
+      } finally {
+        if (!isBegun) snapshot.close();
+      }
     },
   );
 };

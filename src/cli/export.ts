@@ -20,7 +20,8 @@ export const exportCommand = ({ env, stdout }: Terminal): Command =>
       const { openStore } = await import('../store/store.ts');
       const store = openStore(url);
       try {
-        const files = exportFiles(store, DEFAULT_LOCALE);
+        // All files as of one moment, also when somebody writes meanwhile.
+        const files = exportFiles(await store.snapshot(), DEFAULT_LOCALE);
         const report = await writeDirectory(directory, files, { prune }).catch((error) => {
           throw toWriteError(error, directory);
         });

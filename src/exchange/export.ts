@@ -3,7 +3,7 @@ import { type ContentFileText, writeCategoryFile, writeEntryFile } from '../cont
 import type { EntryOutline } from '../store/entries.ts';
 import type { FileRow } from '../store/files.ts';
 import { inBatches } from '../store/in-batches.ts';
-import type { Store } from '../store/store.ts';
+import type { Reads } from '../store/store.ts';
 import { hashCategoryFile, hashEntryFile } from './file-hash.ts';
 
 /** Entries held in memory at a time. */
@@ -14,7 +14,7 @@ const BATCH = 500;
  * imported; of the rest, its front matter brought up to date. Archived entries are left out unless they have a file
  * (an import that prunes takes it from them), and so are categories of which nothing else is left.
  */
-export async function* exportFiles(store: Store, defaultLocale: string): AsyncGenerator<ContentFileText> {
+export async function* exportFiles(store: Reads, defaultLocale: string): AsyncGenerator<ContentFileText> {
   const frames = new Map<string, FileRow>((await store.files.list()).map((file) => [file.ownerId, file]));
   const isLeftOut = (entry: EntryOutline): boolean => entry.status === 'archived' && !frames.has(entry.id);
   const outlines = await store.entries.outlines();

@@ -12,15 +12,24 @@ import {
 export interface Streamed extends Omit<Representation, 'body' | 'etag' | 'lastModified'> {
   /** Begins to write it. */
   write: () => AsyncIterable<string>;
+  /** Runs when what was begun is over, however it ended. */
+  end?: () => void;
   /** Strong validator: of all that it is written from, as there are no bytes to go by. */
   etag: string;
   lastModified: number;
 }
 
+/**
+ * Longest time that it may take, in ms. As long as it lasts, what it is written from is held: who reads more slowly than
+ * this is cut off.
+ */
+export const STREAM_TIME_LIMIT = 300_000;
+
 /** Sends it piece by piece, as fast as it is taken; or 304 when the caller has it already. */
 export const sendStream = (
   {
     write,
+    end = () => {},
     mediaType,
     etag,
     lastModified,
@@ -40,5 +49,19 @@ export const sendStream = (
   });
   if (isFresh({ etag, lastModified }, request, reply)) return sendNotModified(reply);
   // The answer to HEAD is an empty stream rather than no body: nobody knows the length that GET would have.
-  return reply.type(mediaType).send(Readable.from(request.method === 'HEAD' ? [] : write()));
+  return reply.type(mediaType).send(request.method === 'HEAD' ? Readable.from([]) : streamOf(write(), end));
+};
+
+/** A stream of pieces that ends within `limit` ms; one is made while the one before it is sent. */
+export const streamOf = (
+  pieces: AsyncIterable<string>,
+  end: () => void,
+  limit = STREAM_TIME_LIMIT,
+): Readable => {
+  const stream = Readable.from(pieces, { highWaterMark: 1 });
+  const timer = setTimeout(() => stream.destroy(new Error('the answer was read too slowly')), limit);
+  return stream.once('close', () => {
+    clearTimeout(timer);
+    end();
+  });
 };

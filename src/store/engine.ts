@@ -14,6 +14,12 @@ export interface Engine {
   /** For reads outside a write: sees what is committed, never a write in progress. */
   reader: Db;
   /**
+   * A view of what is committed now, by a handle of its own: what is written later it does not see.
+   *
+   * @throws AppError `unavailable` when too many are open
+   */
+  snapshot(): { reader: Db; close: () => void };
+  /**
    * Runs `work` alone, in one transaction: commits what it returns, rolls back what it throws. Writes of this process
    * queue in order; those of other processes are waited for, up to a limit (then: AppError `unavailable`).
    */

@@ -11,6 +11,7 @@ import { fileQueries } from './files.ts';
 import { keyQueries } from './keys.ts';
 import { projectInto } from './projection.ts';
 import { revisionQueries } from './revisions.ts';
+import { type Snapshot, shareSnapshots } from './shared-snapshots.ts';
 import { openSqlite } from './sqlite/engine.ts';
 import { synonymQueries } from './synonyms.ts';
 import type { Tables } from './tables.ts';
@@ -48,6 +49,8 @@ export type Writes = ReturnType<typeof writeQueries>;
 export type Transaction = Reads & { write: Writes };
 
 export interface Store extends Reads {
+  /** The store as it is now, for reading much of it: later writes do not show. To be closed soon. */
+  snapshot(): Promise<Snapshot>;
   /**
    * Runs `work` in one transaction, alone: commits when it returns, changes nothing when it throws. Work that changed
    * rows ends with `write.touch`. The full-text index follows in the same transaction.
@@ -81,18 +84,19 @@ export const openStore = (url: string, options?: { asItIs?: boolean }): Store =>
 
 const storeOver = (engine: Engine): Store => {
   const projection = projectInto(engine.index.writer);
-  // An engine may hand the same connection to every transaction: its statements are prepared once.
-  const prepared = new WeakMap<Db, Transaction>();
-  const transactionOn = (db: Db): Transaction => {
-    const known = prepared.get(db);
-    if (known !== undefined) return known;
+  const readsOn = onceForEach((db) => readQueries(db, engine.tables));
+  const transactionOn = onceForEach((db): Transaction => {
     const write = writeQueries(db, engine.tables, projection);
-    const fresh = { ...readQueries(db, engine.tables), write };
-    prepared.set(db, fresh);
-    return fresh;
+    return { ...readQueries(db, engine.tables), write };
+  });
+  const reads = readsOn(engine.reader);
+  const openSnapshot = (): Snapshot => {
+    const { reader, close } = engine.snapshot();
+    return { ...readsOn(reader), close };
   };
   return {
-    ...readQueries(engine.reader, engine.tables),
+    ...reads,
+    snapshot: shareSnapshots(reads.state, openSnapshot),
     write: (work) =>
       engine.write(async (db) => {
         projection.begin();
@@ -106,5 +110,17 @@ const storeOver = (engine: Engine): Store => {
     isIndexed: () => engine.isIndexed(INDEX_VERSION),
     check: engine.check,
     close: engine.close,
+  };
+};
+
+/** An engine may hand out the same connection again and again: its statements are prepared once. */
+const onceForEach = <T>(make: (db: Db) => T): ((db: Db) => T) => {
+  const made = new WeakMap<Db, T>();
+  return (db) => {
+    const known = made.get(db);
+    if (known !== undefined) return known;
+    const fresh = make(db);
+    made.set(db, fresh);
+    return fresh;
   };
 };

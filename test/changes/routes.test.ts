@@ -140,6 +140,31 @@ t.test('the export', async (t) => {
     t.equal(new Set(ids).size, 256);
   });
 
+  t.test('is of one moment, whatever is written while it is read', async (t) => {
+    const app = await buildLibrary(t);
+    const entries = Array.from({ length: 250 }, (_, n) => ({ slug: `entry-${n}`, question: 'Before?' }));
+    await importContent(app.store, contentSet(...entries), app.runtime);
+    const { listPublishedAfter } = app.store.entries;
+    const whole = app.store.snapshot;
+    // Somebody writes between the batches.
+    app.store.snapshot = async () => {
+      const view = await whole();
+      const list: typeof listPublishedAfter = async (id, limit) => {
+        const batch = await view.entries.listPublishedAfter(id, limit);
+        const later = contentSet(...entries.map((entry) => ({ ...entry, question: `After ${id}?` })));
+        await importContent(app.store, later, app.runtime);
+        return batch;
+      };
+      return { ...view, entries: { ...view.entries, listPublishedAfter: list } };
+    };
+    const before = (await app.store.state()).version;
+    const { payload, headers } = await app.inject('/v1/export');
+    const questions = payload.split('\n').flatMap((line) => (line === '' ? [] : JSON.parse(line).question));
+    t.equal(questions.length, 256);
+    t.notMatch(questions.join('\n'), 'After');
+    t.match(headers.etag, new RegExp(`\\.${before}"$`), 'and so is its ETag');
+  });
+
   t.test('is kept by its ETag until something changes', async (t) => {
     const app = await buildLibrary(t);
     const full = await app.inject('/v1/export');
@@ -166,12 +191,21 @@ t.test('the export', async (t) => {
 
   t.test('that cannot be read is a problem, not a cut-off success', async (t) => {
     const app = await buildLibrary(t);
-    app.store.entries.listPublishedAfter = async () => {
+    const fail = async () => {
       throw new Error('disk I/O error');
     };
-    const response = await app.inject('/v1/export');
-    t.equal(response.statusCode, 500);
-    t.notMatch(response.payload, 'disk');
+    const whole = app.store.snapshot;
+    let closed = 0;
+    const close = () => {
+      closed += 1;
+    };
+    for (const broken of [{ state: fail }, { entries: { ...app.store.entries, listPublishedAfter: fail } }]) {
+      app.store.snapshot = async () => ({ ...(await whole()), ...broken, close });
+      const response = await app.inject('/v1/export');
+      t.equal(response.statusCode, 500);
+      t.notMatch(response.payload, 'disk');
+    }
+    t.equal(closed, 2, 'and holds nothing');
   });
 
   t.test('takes no parameters', async (t) => {

@@ -1,5 +1,7 @@
+import { once } from 'node:events';
+import { finished } from 'node:stream/promises';
 import t from 'tap';
-import { type Streamed, sendStream } from '../../src/http/stream.ts';
+import { STREAM_TIME_LIMIT, type Streamed, sendStream, streamOf } from '../../src/http/stream.ts';
 import { testEdge } from '../support/edge.ts';
 
 const STREAMED: Streamed = {
@@ -47,4 +49,49 @@ t.test('what the holder of a key gets is kept by nobody', async (t) => {
     return sendStream(STREAMED, request, reply);
   });
   t.equal((await app.inject('/')).headers['cache-control'], 'private, no-store');
+});
+
+t.test(
+  'what was begun is ended once, by its end or by a reader that goes; pieces are made as they are taken',
+  async (t) => {
+    let ended = 0;
+    let made = 0;
+    const end = (): void => {
+      ended += 1;
+    };
+    const pieces = async function* () {
+      for (; made < 1_000; made += 1) yield `${made}`;
+    };
+    const stream = streamOf(pieces(), end);
+    if (stream.read() === null) await once(stream, 'readable');
+    stream.read();
+    stream.destroy();
+    await once(stream, 'close');
+    t.ok(made < 5, `${made} pieces were made for one`);
+    t.equal(ended, 1);
+
+    const app = testEdge(t);
+    app.get('/', (request, reply) => sendStream({ ...STREAMED, end }, request, reply));
+    await app.inject('/');
+    t.equal(ended, 2);
+    await app.inject({ method: 'HEAD', url: '/' });
+    t.equal(ended, 2, 'nothing was begun');
+  },
+);
+
+t.test('a reader that takes too long is cut off', async (t) => {
+  let ended = 0;
+  const endless = async function* () {
+    for (;;) yield 'x';
+  };
+  const stream = streamOf(
+    endless(),
+    () => {
+      ended += 1;
+    },
+    10,
+  );
+  await t.rejects(finished(stream), { message: 'the answer was read too slowly' });
+  t.equal(ended, 1);
+  t.equal(STREAM_TIME_LIMIT, 300_000);
 });

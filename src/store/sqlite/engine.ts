@@ -12,6 +12,7 @@ import { migrate, refuseOutdated } from './migrate.ts';
 import { tables } from './schema.ts';
 import { openSearchIndex } from './search-index.ts';
 import { openSearchWriter } from './search-writer.ts';
+import { createSnapshots, MAX_MEMORY_SNAPSHOTS } from './snapshots.ts';
 
 /** How long a write waits for another process to finish its own. */
 export const BUSY_TIMEOUT_MS = 10_000;
@@ -28,6 +29,8 @@ export const openSqlite = (url: string, { asItIs = false }: { asItIs?: boolean }
   const path = folder === undefined ? url.slice('file:'.length) : join(folder, 'lectern.db');
   const writer = openWriter(path);
   let reader: Database.Database;
+  // A file without a name cannot be opened again: what a database in memory may need is opened now.
+  const spare: Database.Database[] = [];
   try {
     // Nothing outlives the process, so nothing needs to reach the disk.
     if (folder !== undefined) writer.pragma('synchronous = OFF');
@@ -35,20 +38,30 @@ export const openSqlite = (url: string, { asItIs = false }: { asItIs?: boolean }
     else migrate(writer);
     settle(writer);
     reader = openReader(path);
-    if (folder !== undefined) unlinkOpen(folder, reader);
+    if (folder !== undefined) {
+      while (spare.length < MAX_MEMORY_SNAPSHOTS) spare.push(openReader(path));
+      unlinkOpen(folder, [reader, ...spare]);
+    }
   } catch (error) {
     writer.close();
     throw error;
   }
+  const snapshots =
+    folder === undefined
+      ? createSnapshots(() => openReader(path))
+      : createSnapshots(() => spare.pop()!, MAX_MEMORY_SNAPSHOTS);
   return {
     tables,
     reader: drizzle(reader),
+    snapshot: snapshots.open,
     write: serialise(writer),
     contentVersion: watchContent(reader),
     index: { reader: openSearchIndex(reader), writer: openSearchWriter(writer) },
     isIndexed: (version) => reader.prepare(INDEX_FITS).pluck().get(version) === 1,
     check: () => checkWritable(writer, reader),
     close: () => {
+      snapshots.close();
+      for (const unused of spare) unused.close();
       reader.close();
       writer.close();
       if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
@@ -60,9 +73,9 @@ export const openSqlite = (url: string, { asItIs = false }: { asItIs?: boolean }
  * Takes the names of a private database away while it is open, so that nothing of it is left behind however the process
  * ends. Where open files cannot be removed (Windows), closing does it.
  */
-const unlinkOpen = (folder: string, reader: Database.Database): void => {
+const unlinkOpen = (folder: string, readers: readonly Database.Database[]): void => {
   // SQLite opens the write-ahead log at the first read, by its name.
-  reader.prepare('SELECT count(*) FROM sqlite_master').get();
+  for (const reader of readers) reader.prepare('SELECT count(*) FROM sqlite_master').get();
   if (process.platform !== 'win32') rmSync(folder, { recursive: true });
 };
 
