@@ -1,7 +1,8 @@
 import { fold } from './fold.ts';
 import { type Language, languageOf } from './languages.ts';
-import { MAX_WORD_LENGTH, readWord } from './read-word.ts';
+import { MAX_WORD_LENGTH } from './read-word.ts';
 import { scanWords } from './scan-words.ts';
+import { wordTableOf } from './word-table.ts';
 
 /** A piece of a text that can match, with its place in the text as it was written (UTF-16 offsets). */
 export interface Token {
@@ -27,7 +28,7 @@ const BEYOND_LATIN = /[^\u0000-\u024f]/;
 /** All tokens of a text: first those in order of reading, then identifiers and joined forms. */
 export const analyze = (text: string, locale: string): Token[] => {
   const tokens = analyzeWords(text, locale);
-  pushWholeTokens(tokens, text, languageOf(locale));
+  pushWholeTokens(tokens, text, locale);
   return tokens;
 };
 
@@ -36,17 +37,45 @@ export const analyze = (text: string, locale: string): Token[] => {
  * unread: a stem begins as its words do, so few words of a text need to be read to find some stems.
  */
 export const analyzeWords = (text: string, locale: string, beginnings?: Beginnings): Token[] => {
-  const language = languageOf(locale);
-  const unspaced = BEYOND_LATIN.test(text) && HAS_UNSPACED.test(text);
-  const wanted = language.elision ? undefined : beginnings;
+  const wanted = languageOf(locale).elision ? undefined : beginnings;
+  const table = wordTableOf(locale);
   const tokens: Token[] = [];
-  scanWords(text, (start, end) => {
-    if (wanted !== undefined && wanted[beginningAt(text, start)] === 0) return;
-    const original = text.slice(start, end);
-    if (unspaced && HAS_UNSPACED.test(original)) pushRuns(tokens, original, start, language);
-    else pushWord(tokens, original, start, language);
-  });
+  visitWords(
+    text,
+    (start, end) => {
+      const { word, stem, stop, skipped } = table.read(text, start, end);
+      tokens.push({ start: start + skipped, end, word, stem, stop, kind: 'word' });
+    },
+    (characters, start) => pushCharacters(tokens, characters, start),
+    wanted,
+  );
   return tokens;
+};
+
+/**
+ * Calls back for what a text consists of, in order of reading: words, and runs of a script that is written without spaces.
+ * Neither reads a word nor makes a token: for those who only count.
+ */
+export const visitWords = (
+  text: string,
+  onWord: (start: number, end: number) => void,
+  onCharacters: (characters: string, start: number) => void,
+  beginnings?: Beginnings,
+): void => {
+  const unspaced = BEYOND_LATIN.test(text) && HAS_UNSPACED.test(text);
+  scanWords(text, (start, end) => {
+    if (beginnings !== undefined && beginnings[beginningAt(text, start)] === 0) return;
+    if (!unspaced) {
+      onWord(start, end);
+      return;
+    }
+    // A run without spaces is cut into characters; what stands between its parts in other scripts is a word.
+    for (const run of text.slice(start, end).matchAll(RUNS)) {
+      const from = start + run.index;
+      if (HAS_UNSPACED.test(run[0])) onCharacters(run[0], from);
+      else onWord(from, from + run[0].length);
+    }
+  });
 };
 
 /** For each beginning of a word in ASCII whether a stem begins so; by `beginningAt`. */
@@ -83,21 +112,8 @@ export const beginningsOf = (stems: Iterable<string>): Beginnings => {
   return beginnings;
 };
 
-const pushWord = (tokens: Token[], original: string, start: number, language: Language): void => {
-  const { word, stem, stop, skipped } = readWord(original, language);
-  tokens.push({ start: start + skipped, end: start + original.length, word, stem, stop, kind: 'word' });
-};
-
-/** A run without spaces is cut into characters; what stands between its parts in other scripts is a word. */
-const pushRuns = (tokens: Token[], original: string, start: number, language: Language): void => {
-  for (const run of original.matchAll(RUNS)) {
-    if (HAS_UNSPACED.test(run[0])) pushCharacters(tokens, run[0], start + run.index);
-    else pushWord(tokens, run[0], start + run.index, language);
-  }
-};
-
 /** Pairs of neighbours carry the meaning; single characters are there for words of one, and count half. */
-const pushCharacters = (tokens: Token[], run: string, start: number): void => {
+export const pushCharacters = (tokens: Token[], run: string, start: number): void => {
   const characters = [...run];
   let at = start;
   for (const [index, character] of characters.entries()) {
@@ -125,7 +141,9 @@ const WHOLE =
 
 const HYPHENATED = /^[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)+$/u;
 
-const pushWholeTokens = (tokens: Token[], text: string, language: Language): void => {
+/** The identifiers of a text, and its hyphenated words written as one. */
+export const pushWholeTokens = (tokens: Token[], text: string, locale: string): void => {
+  const language = languageOf(locale);
   let done = 0;
   for (let sign = indexFrom(SIGN, text, 0); sign >= 0; sign = indexFrom(SIGN, text, done)) {
     let from = sign;

@@ -1,35 +1,56 @@
-import { analyze, type Token } from './analyze.ts';
+import { analyze, pushCharacters, pushWholeTokens, type Token, visitWords } from './analyze.ts';
 import { fold } from './fold.ts';
 import { categoryMark, EVERY_ENTRY, tagMark } from './marks.ts';
 import type { IndexDocument, IndexEntry, IndexedToken, IndexedWord } from './port.ts';
+import { WordCounter } from './word-counter.ts';
+import { wordTableOf } from './word-table.ts';
 
 /** A longer answer is read to here: enough for a book chapter, and a bound for the index. */
 export const MAX_ANSWER_CHARACTERS = 200_000;
 /** More phrasings than anyone writes; a bound for the cost of ranking one entry. */
 export const MAX_ALIASES = 200;
 
+/** One for all documents: it is empty again when a document is done. */
+const counter = new WordCounter();
+
 /** Analyses an entry into what the index stores. Tags are words of the answer as well as marks. */
 export const indexDocument = (entry: IndexEntry): IndexDocument => {
-  const phrasings = [entry.question, ...entry.aliases.slice(0, MAX_ALIASES)].map((phrasing) =>
-    analyze(phrasing, entry.locale),
-  );
-  const words = new Map<string, CountedWord>();
-  const count = ({ word, stem, stop }: Token, times: number): void => {
-    const known = words.get(word);
-    if (known === undefined) words.set(word, { stem, stop, times });
+  const { locale } = entry;
+  const table = wordTableOf(locale);
+  const others = new Map<string, CountedWord>();
+  const count = (token: Token, times: number): void => {
+    if (token.kind === 'word' || token.kind === 'joined') {
+      counter.add(table.numberOf(token), times);
+      return;
+    }
+    const { word, stem, stop } = token;
+    const known = others.get(word);
+    if (known === undefined) others.set(word, { stem, stop, times });
     else known.times += times;
   };
   let answerLength = 0;
   for (const text of [entry.text.slice(0, MAX_ANSWER_CHARACTERS), ...entry.tags]) {
-    const tokens = analyze(text, entry.locale);
+    const tokens: Token[] = [];
+    visitWords(
+      text,
+      (start, end) => {
+        answerLength += 1;
+        counter.add(table.numberAt(text, start, end), 1);
+      },
+      (characters, start) => pushCharacters(tokens, characters, start),
+    );
+    pushWholeTokens(tokens, text, locale);
     answerLength += tokens.length;
     for (const token of tokens) count(token, 1);
   }
+  const phrasings = [entry.question, ...entry.aliases.slice(0, MAX_ALIASES)].map((phrasing) =>
+    analyze(phrasing, locale),
+  );
   for (const tokens of phrasings) for (const token of tokens) count(token, 0);
   return {
     entry,
     phrasings: phrasings.map((tokens) => tokens.map(toIndexed)),
-    words,
+    words: { dictionary: table.dictionary, ...counter.take(), others },
     answerLength,
     marks: [EVERY_ENTRY, categoryMark(entry.category), ...new Set(entry.tags.map(tagMark))],
     foldedQuestion: foldQuestion(entry.question),

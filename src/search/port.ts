@@ -26,6 +26,13 @@ export interface IndexedToken {
   readonly stop: boolean;
 }
 
+/** A word that a dictionary holds. */
+export interface DictionaryWord {
+  readonly word: string;
+  readonly stem: string;
+  readonly stop: boolean;
+}
+
 /** A word of an entry: its stem, and how often the answer has it. */
 export interface IndexedWord {
   readonly stem: string;
@@ -33,13 +40,27 @@ export interface IndexedWord {
   readonly times: number;
 }
 
+/**
+ * Every word of an entry: the vocabulary for corrections and completions, and what the answer says. Most are known by
+ * their places in a dictionary that many documents share, so that a batch looks each up once, not once a document.
+ */
+export interface DocumentWords {
+  /** Only ever grows. Another array is another dictionary. */
+  readonly dictionary: readonly DictionaryWord[];
+  /** Of words in the dictionary, each once. */
+  readonly numbers: Uint32Array;
+  /** How often the answer has each of them. */
+  readonly times: Uint32Array;
+  /** What no dictionary holds: identifiers, and characters of scripts without spaces. */
+  readonly others: ReadonlyMap<string, IndexedWord>;
+}
+
 /** An entry after analysis: what `put` stores. */
 export interface IndexDocument {
   readonly entry: IndexEntry;
   /** The question first, then each alias: every phrasing keeps its own order and length. */
   readonly phrasings: readonly (readonly IndexedToken[])[];
-  /** Every word of the entry: the vocabulary for corrections and completions, and what the answer says. */
-  readonly words: ReadonlyMap<string, IndexedWord>;
+  readonly words: DocumentWords;
   /** Words of the answer, repetitions included. */
   readonly answerLength: number;
   /** Marks that filters ask for (`category:x`, `tag:y`, and one that every entry has). */

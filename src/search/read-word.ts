@@ -13,35 +13,8 @@ export interface ReadWord {
   readonly skipped: number;
 }
 
-/** Words remembered for one language: the vocabulary of some 20,000 entries. Some 10 MB when full. */
-export const MAX_REMEMBERED_WORDS = 65_536;
-
-/** V8 keeps the whole text alive for a slice of it that is longer than this. */
-const LONGEST_COPIED_SLICE = 12;
-
-const remembered = new WeakMap<Language, Map<string, ReadWord>>();
-
-/**
- * Reads one word as it stands in a text. Texts repeat their words and a stemmer takes some ten microseconds for each, so
- * readings are remembered; when there are too many, all are forgotten at once.
- */
+/** Reads one word as it stands in a text. Takes some ten microseconds: a `WordTable` remembers what it was. */
 export const readWord = (original: string, language: Language): ReadWord => {
-  let words = remembered.get(language);
-  if (words === undefined) {
-    words = new Map();
-    remembered.set(language, words);
-  }
-  const known = words.get(original);
-  if (known !== undefined) return known;
-  if (words.size >= MAX_REMEMBERED_WORDS) words.clear();
-  const own =
-    original.length > LONGEST_COPIED_SLICE ? Buffer.from(original, 'utf16le').toString('utf16le') : original;
-  const read = readAnew(own, language);
-  words.set(own, read);
-  return read;
-};
-
-const readAnew = (original: string, language: Language): ReadWord => {
   const folded = fold(original);
   const apostrophe = folded.indexOf("'");
   const elided = language.elision && apostrophe > 0 && apostrophe <= 4 && folded.length > apostrophe + 2;

@@ -68,7 +68,6 @@ export const encodeVector = (
   { stems, frequencies }: Pick<CountedStems, 'stems' | 'frequencies'>,
   answerLength: number,
 ): Uint8Array => {
-  const bytes = new Bytes();
   bytes.put(phrasings.length);
   for (const tokens of phrasings) {
     bytes.put(tokens.length);
@@ -85,7 +84,7 @@ export const encodeVector = (
     bytes.put(frequencies[at]!);
     last = stems[at]!;
   }
-  return bytes.written();
+  return bytes.take();
 };
 
 /** Numbers take at most five bytes. */
@@ -106,10 +105,16 @@ class Bytes {
     this.#bytes[this.#length++] = rest;
   }
 
-  written(): Uint8Array {
-    return this.#bytes.slice(0, this.#length);
+  /** What was put since the last time. */
+  take(): Uint8Array {
+    const taken = this.#bytes.slice(0, this.#length);
+    this.#length = 0;
+    return taken;
   }
 }
+
+/** One for all that is encoded: it is empty again when it is taken from. */
+const bytes = new Bytes();
 
 /**
  * A document laid out for ranking. There is one for all documents of a search, filled anew for each: a hundred decoded
@@ -198,12 +203,11 @@ const enlarged = <T extends Uint8Array | Uint32Array | Float64Array>(old: T, lar
 
 /** Lists of numbers as bytes, in the same encoding: count, then each. */
 export const encodeNumbers = (lists: readonly (readonly number[])[]): Uint8Array => {
-  const bytes = new Bytes();
   for (const list of lists) {
     bytes.put(list.length);
     for (const value of list) bytes.put(value);
   }
-  return bytes.written();
+  return bytes.take();
 };
 
 /** The two lists that a document keeps beside its vector: its words and its marks. */

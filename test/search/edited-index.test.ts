@@ -57,3 +57,31 @@ t.test('after any edits and removals the index answers as one made anew', async 
     { numRuns: 60 },
   );
 });
+
+t.test('edits of one transaction count as if each had its own', async (t) => {
+  const together = searchOver(t, []);
+  const apart = searchOver(t, []);
+  fc.assert(
+    fc.property(fc.array(change, { minLength: 1, maxLength: 12 }), (changes) => {
+      together.writer.clear();
+      apart.writer.clear();
+      const batch = together.writer.begin();
+      for (const [position, one] of changes.entries()) {
+        if ('put' in one) {
+          const document = indexDocument(indexEntry({ ...one.put, position }));
+          batch.put(document);
+          putAll(apart.writer, [document]);
+        } else {
+          batch.remove(one.remove);
+          removeAll(apart.writer, [one.remove]);
+        }
+      }
+      batch.end();
+      for (const text of ['delete the room', 'm.room.x', '鍵']) {
+        const request = { text, locale: 'en', explain: true };
+        t.same(together.engine.search(request), apart.engine.search(request));
+      }
+    }),
+    { numRuns: 60 },
+  );
+});

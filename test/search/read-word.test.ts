@@ -1,11 +1,10 @@
 import t from 'tap';
 import { languageOf } from '../../src/search/languages.ts';
-import { MAX_REMEMBERED_WORDS, MAX_WORD_LENGTH, readWord } from '../../src/search/read-word.ts';
+import { MAX_WORD_LENGTH, readWord } from '../../src/search/read-word.ts';
 
 const en = languageOf('en');
 
-t.test('reads a word once', async (t) => {
-  t.equal(readWord('Spaces', en), readWord('Spaces', en));
+t.test('a word is what people type, its stem, and whether it says something', async (t) => {
   t.same(readWord('Spaces', en), { word: 'spaces', stem: 'space', stop: false, skipped: 0 });
 });
 
@@ -23,11 +22,4 @@ t.test('an elided article is left out where the language has them', async (t) =>
 
 t.test('a word has a longest length', async (t) => {
   t.equal(readWord('a'.repeat(500), en).word.length, MAX_WORD_LENGTH);
-});
-
-t.test('forgets when there are too many', async (t) => {
-  const before = readWord('remembered', en);
-  for (let n = 0; n <= MAX_REMEMBERED_WORDS; n += 1) readWord(`w${n}`, en);
-  t.not(readWord('remembered', en), before);
-  t.same(readWord('remembered', en), before);
 });

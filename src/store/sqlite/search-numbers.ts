@@ -1,17 +1,31 @@
 import type Database from 'better-sqlite3';
+import type { DictionaryWord } from '../../search/port.ts';
 import type { Tally } from './search-tally.ts';
 
-/** A word of the index. It keeps the stem that it first came with. */
+/** A word of the index, and the stem that a document has of it. */
 export interface NumberedWord {
   readonly id: number;
-  readonly stem: string;
   readonly stemId: number;
+}
+
+/** The same for a word of a dictionary. One object for all words: it holds what it says until the next is asked for. */
+export interface TranslatedWord {
+  id: number;
+  stemId: number;
+  stop: boolean;
 }
 
 /** The numbers of the words and stems of one locale; one that has none is given one. */
 export interface LocaleNumbers {
   readonly stem: (stem: string) => number;
   readonly word: (word: string, stem: string) => NumberedWord;
+  /** The word at a place of a dictionary: looked up once as long as it is the same dictionary. */
+  readonly translate: (dictionary: readonly DictionaryWord[], place: number) => TranslatedWord;
+}
+
+/** A word as the index has it: with the stem that it first came with. */
+interface IndexWord extends NumberedWord {
+  readonly stem: string;
 }
 
 /** How many entries have a stem: anywhere, in a question or alias, in the answer; and how many have a word. */
@@ -38,7 +52,7 @@ export const openIndexNumbers = (db: Database.Database): (() => BatchNumbers) =>
   const findStem = db
     .prepare<[string, string], number>('SELECT id FROM search_stem WHERE locale = ? AND stem = ?')
     .pluck();
-  const findWord = db.prepare<[string, string], NumberedWord>(
+  const findWord = db.prepare<[string, string], IndexWord>(
     `SELECT w.id, s.stem, s.id AS stemId FROM search_word w JOIN search_stem s ON s.id = w.stem_id
      WHERE w.locale = ? AND w.word = ?`,
   );
@@ -66,15 +80,19 @@ export const openIndexNumbers = (db: Database.Database): (() => BatchNumbers) =>
           (empty ? undefined : findStem.get(locale, text)) ??
           last.stem + newStems.push({ locale, stem: text }),
       );
-      const newWord = (word: string, stemText: string): NumberedWord => {
+      const newWord = (word: string, stemText: string): IndexWord => {
         const stemId = stem(stemText);
         return { id: last.word + newWords.push({ locale, word, stemId }), stem: stemText, stemId };
       };
-      const word = remembered(
-        (text: string, stemText: string): NumberedWord =>
+      const indexWord = remembered(
+        (text: string, stemText: string): IndexWord =>
           (empty ? undefined : findWord.get(locale, text)) ?? newWord(text, stemText),
       );
-      return { stem, word };
+      const word = (text: string, stemText: string): NumberedWord => {
+        const known = indexWord(text, stemText);
+        return known.stem === stemText ? known : { id: known.id, stemId: stem(stemText) };
+      };
+      return { stem, word, translate: translator(word) };
     };
 
     const write = ({ entries, questions, answers, uses }: NumberCounts): void => {
@@ -94,6 +112,32 @@ export const openIndexNumbers = (db: Database.Database): (() => BatchNumbers) =>
     };
 
     return { of: remembered(numbersOf), write };
+  };
+};
+
+/** Keeps two numbers a word side by side, in an array: objects would lie apart in memory, and there are many lookups. */
+const translator = (word: LocaleNumbers['word']): LocaleNumbers['translate'] => {
+  const translated: TranslatedWord = { id: 0, stemId: 0, stop: false };
+  let latest: readonly DictionaryWord[] | undefined;
+  let numbers = new Int32Array(0);
+  return (dictionary, place) => {
+    if (dictionary !== latest || place * 2 >= numbers.length) {
+      const larger = new Int32Array(dictionary.length * 4);
+      if (dictionary === latest) larger.set(numbers);
+      numbers = larger;
+      latest = dictionary;
+    }
+    if (numbers[place * 2] === 0) {
+      const { word: text, stem, stop } = dictionary[place]!;
+      const { id, stemId } = word(text, stem);
+      numbers[place * 2] = id;
+      numbers[place * 2 + 1] = stemId * 2 + (stop ? 1 : 0);
+    }
+    const stem = numbers[place * 2 + 1]!;
+    translated.id = numbers[place * 2]!;
+    translated.stemId = stem >>> 1;
+    translated.stop = (stem & 1) === 1;
+    return translated;
   };
 };
 

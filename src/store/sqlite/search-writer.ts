@@ -9,14 +9,21 @@ import {
   StemCounter,
 } from '../../search/vector.ts';
 import { createIndexCounts, type IndexCounts } from './search-counts.ts';
-import { stemToken } from './search-index.ts';
 import { type BatchNumbers, openIndexNumbers } from './search-numbers.ts';
+import { type BatchPostings, openPostings } from './search-postings.ts';
 
 interface StoredDocument {
   readonly key: number;
   readonly locale: string;
   readonly vector: Uint8Array;
   readonly words: Uint8Array;
+}
+
+/** What one transaction changes, part by part. */
+interface Batch {
+  readonly numbers: BatchNumbers;
+  readonly counts: IndexCounts;
+  readonly postings: BatchPostings;
 }
 
 /**
@@ -27,26 +34,22 @@ export const openSearchWriter = (db: Database.Database): SearchIndexWriter => {
   const stored = db.prepare<[string], StoredDocument>(
     `SELECT key, e.locale, vector, words FROM search_entry e JOIN search_text USING (key) WHERE entry_id = ?`,
   );
-  const startBatch = openIndexNumbers(db);
+  const startNumbers = openIndexNumbers(db);
   const addEntry = db.prepare(
     'INSERT INTO search_entry (entry_id, locale, position, vector) VALUES (?, ?, ?, ?)',
   );
   const addText = db.prepare(
     'INSERT INTO search_text (key, locale, folded, position, question, words, text) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
-  const addQuestion = db.prepare('INSERT INTO search_question (rowid, stems) VALUES (?, ?)');
-  const addAnswer = db.prepare('INSERT INTO search_answer (rowid, stems) VALUES (?, ?)');
-  const forget = [
-    'search_entry WHERE key',
-    'search_text WHERE key',
-    'search_question WHERE rowid',
-    'search_answer WHERE rowid',
-  ].map((where) => db.prepare(`DELETE FROM ${where} = ?`));
+  const startPostings = openPostings(db);
+  const forget = ['search_entry', 'search_text'].map((table) =>
+    db.prepare(`DELETE FROM ${table} WHERE key = ?`),
+  );
 
   const layout = new DocumentVector();
   const counter = new StemCounter();
 
-  const removeOne = (id: string, counts: IndexCounts): void => {
+  const removeOne = (id: string, { counts, postings }: Batch): void => {
     const document = stored.get(id);
     if (document === undefined) return;
     const vector = layout.read(document.vector);
@@ -62,30 +65,35 @@ export const openSearchWriter = (db: Database.Database): SearchIndexWriter => {
       answerTokens: vector.answerLength,
     });
     for (const statement of forget) statement.run(document.key);
+    postings.remove(document.key);
   };
 
-  const putOne = (document: IndexDocument, batch: BatchNumbers, counts: IndexCounts): void => {
-    const { id, locale, position, question, text } = document.entry;
-    const numbers = batch.of(locale);
+  const putOne = (document: IndexDocument, batch: Batch): void => {
+    const { id: entryId, locale, position, question, text } = document.entry;
+    const numbers = batch.numbers.of(locale);
     const words: number[] = [];
-    for (const [word, { stem, stop, times }] of document.words) {
-      const known = numbers.word(word, stem);
-      words.push(known.id);
-      // A word keeps the stem that it first came with.
-      if (times > 0) counter.add(known.stem === stem ? known.stemId : numbers.stem(stem), times, stop);
+    const { dictionary, numbers: places, times, others } = document.words;
+    for (let at = 0; at < places.length; at += 1) {
+      const { id, stemId, stop } = numbers.translate(dictionary, places[at]!);
+      words.push(id);
+      if (times[at]! > 0) counter.add(stemId, times[at]!, stop);
+    }
+    for (const [word, { stem, stop, times }] of others) {
+      const { id, stemId } = numbers.word(word, stem);
+      words.push(id);
+      if (times > 0) counter.add(stemId, times, stop);
     }
     const answer = counter.take();
     const phrasings = document.phrasings.map((tokens) =>
-      tokens.map(({ stem, word, stop }) => ({
-        stem: numbers.stem(stem),
-        word: numbers.word(word, stem).id,
-        stop,
-      })),
+      tokens.map(({ stem, word, stop }) => {
+        const known = numbers.word(word, stem);
+        return { stem: known.stemId, word: known.id, stop };
+      }),
     );
-    const marks = document.marks.map(batch.of(markLocale(locale)).stem);
+    const marks = document.marks.map(batch.numbers.of(markLocale(locale)).stem);
     const questionStems = new Set(phrasings.flatMap((tokens) => tokens.map(({ stem }) => stem)));
     const vector = encodeVector(phrasings, answer, document.answerLength);
-    const key = Number(addEntry.run(id, locale, position, vector).lastInsertRowid);
+    const key = Number(addEntry.run(entryId, locale, position, vector).lastInsertRowid);
     addText.run(
       key,
       locale,
@@ -95,9 +103,8 @@ export const openSearchWriter = (db: Database.Database): SearchIndexWriter => {
       encodeNumbers([words, marks]),
       text,
     );
-    addQuestion.run(key, tokens(questionStems, marks));
-    addAnswer.run(key, tokens(answer.meaningful, marks));
-    counts.add(1, {
+    batch.postings.add(key, { question: questionStems, answer: answer.meaningful, marks });
+    batch.counts.add(1, {
       locale,
       questionStems,
       answerStems: answer.stems,
@@ -111,15 +118,21 @@ export const openSearchWriter = (db: Database.Database): SearchIndexWriter => {
 
   return {
     begin: () => {
-      const counts = createIndexCounts(db);
-      const batch = startBatch();
+      const batch: Batch = {
+        numbers: startNumbers(),
+        counts: createIndexCounts(db),
+        postings: startPostings(),
+      };
       return {
         put: (document) => {
-          removeOne(document.entry.id, counts);
-          putOne(document, batch, counts);
+          removeOne(document.entry.id, batch);
+          putOne(document, batch);
         },
-        remove: (id) => removeOne(id, counts),
-        end: () => counts.write(batch),
+        remove: (id) => removeOne(id, batch),
+        end: () => {
+          batch.postings.end();
+          batch.counts.write(batch.numbers);
+        },
       };
     },
     clear: () => {
@@ -130,10 +143,4 @@ export const openSearchWriter = (db: Database.Database): SearchIndexWriter => {
       db.exec('UPDATE search_state SET generation = generation + 1');
     },
   };
-};
-
-const tokens = (stems: Iterable<number>, marks: readonly number[]): string => {
-  let text = '';
-  for (const id of stems) text += `${stemToken(id)} `;
-  return text + marks.map(stemToken).join(' ');
 };

@@ -27,8 +27,31 @@ t.test('a text has one number in its locale, in this batch and the next', async 
   first.write(noCounts());
 
   const second = startBatch();
-  t.same(second.of('en').word('rooms', 'other'), rooms, 'a word keeps the stem that it first came with');
+  t.match(second.of('en').word('rooms', 'room'), rooms);
   t.equal(second.of('en').stem('room'), rooms.stemId);
+});
+
+t.test('a word keeps its number when it comes with another stem', async (t) => {
+  const numbers = openBatches(t)().of('en');
+  const rooms = numbers.word('rooms', 'room');
+  t.same(numbers.word('rooms', 'raum'), { id: rooms.id, stemId: numbers.stem('raum') });
+});
+
+t.test('words of a dictionary are those of the index, also when it grows or is another one', async (t) => {
+  const numbers = openBatches(t)().of('en');
+  const word = (text: string, stop = false) => ({ word: text, stem: `stem of ${text}`, stop });
+  const check = (dictionary: readonly ReturnType<typeof word>[], place: number): void => {
+    const { word: text, stem, stop } = dictionary[place]!;
+    const { id, stemId } = numbers.word(text, stem);
+    t.same(numbers.translate(dictionary, place), { id, stemId, stop }, `${text} at ${place}`);
+  };
+  const one = [word('a'), word('the', true)];
+  const other = [word('the', true), word('b'), word('a')];
+  for (const place of [1, 0, 1]) check(one, place);
+  for (const place of [2, 0, 1, 2]) check(other, place);
+  for (let n = 0; n < 100; n += 1) other.push(word(`w${n}`));
+  for (const place of [102, 50, 1, 102]) check(other, place);
+  check(one, 1);
 });
 
 t.test('new texts have higher numbers than all before', async (t) => {

@@ -65,9 +65,23 @@ t.test('a word keeps the stem that it first came with, and an entry those that i
       ...entry,
       entry: { ...entry.entry, id: 'b' },
       phrasings: [other],
-      words: new Map([['rooms', { stem: 'raum', stop: false, times: 1 }]]),
+      words: {
+        dictionary: [{ word: 'rooms', stem: 'raum', stop: false }],
+        numbers: Uint32Array.of(0),
+        times: Uint32Array.of(1),
+        others: new Map(),
+      },
     },
   ]);
   t.match(reader.words('en', ['rooms']), [{ stem: 'room', uses: 2 }]);
   t.match(reader.stems('en', ['raum']), [{ questions: 1, answers: 1 }]);
+});
+
+t.test('identifiers of the answer and of the question are words as well', async (t) => {
+  const { reader, writer, close } = openMemoryIndex();
+  t.teardown(close);
+  putAll(writer, [indexDocument(indexEntry({ question: 'What is mat_?', text: 'Send m.room.tombstone.' }))]);
+  t.match(reader.words('en', ['mat_', 'm.room.tombstone']), [{ uses: 1 }, { uses: 1 }]);
+  t.match(reader.stems('en', ['m.room.tombstone']), [{ questions: 0, answers: 1 }]);
+  t.match(reader.stems('en', ['mat_']), [{ questions: 1, answers: 0 }]);
 });
