@@ -14,6 +14,7 @@ const versioned = () => {
     modifiedAt: 0,
     renderer: 0,
     indexVersion: 0,
+    history: '',
   });
   const openView = (): Snapshot => {
     open += 1;
