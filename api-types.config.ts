@@ -36,6 +36,7 @@ export const typesOf = async (yaml: string): Promise<string> => {
     additionalProperties: false,
     bannerComment: BANNER,
     unreachableDefinitions: true,
+    ignoreMinAndMaxItems: true,
     style: { singleQuote: true, printWidth: 110 },
   });
   return withoutNoise(types);

@@ -54,7 +54,10 @@ export const drive = (
   const closed = new Promise<void>((resolve) => {
     socket.once('close', () => resolve());
   });
-  socket.on('error', () => {}).on('data', take).once('connect', send);
+  socket
+    .on('error', () => {})
+    .on('data', take)
+    .once('connect', send);
   return { socket, closed };
 };
 

@@ -24,7 +24,13 @@ export interface LoadResult {
 }
 
 /** Sends a load and measures what comes back. */
-export const generate = async ({ port, requests, connections, seconds, warmUp }: Load): Promise<LoadResult> => {
+export const generate = async ({
+  port,
+  requests,
+  connections,
+  seconds,
+  warmUp,
+}: Load): Promise<LoadResult> => {
   const encoded = requests.map(encodeRequest);
   let sent = 0;
   let latencies: number[] = [];

@@ -92,44 +92,11 @@ export interface AnswerResult {
    *
    * @maxItems 3
    */
-  alternatives:
-    | []
-    | [
-        {
-          question: string;
-          excerpt: string;
-          citation: Citation;
-        }
-      ]
-    | [
-        {
-          question: string;
-          excerpt: string;
-          citation: Citation;
-        },
-        {
-          question: string;
-          excerpt: string;
-          citation: Citation;
-        }
-      ]
-    | [
-        {
-          question: string;
-          excerpt: string;
-          citation: Citation;
-        },
-        {
-          question: string;
-          excerpt: string;
-          citation: Citation;
-        },
-        {
-          question: string;
-          excerpt: string;
-          citation: Citation;
-        }
-      ];
+  alternatives: {
+    question: string;
+    excerpt: string;
+    citation: Citation;
+  }[];
   match: {
     /**
      * How a word had to be read to match, at its loosest: as it stands, by its stem, as the beginning of a word, with one or two typing errors. `none`: nothing matches.
@@ -793,30 +760,7 @@ export interface NewWebhook {
    * @minItems 1
    * @maxItems 5
    */
-  events?:
-    | ['created' | 'updated' | 'moved' | 'renamed' | 'removed']
-    | [
-        'created' | 'updated' | 'moved' | 'renamed' | 'removed',
-        'created' | 'updated' | 'moved' | 'renamed' | 'removed'
-      ]
-    | [
-        'created' | 'updated' | 'moved' | 'renamed' | 'removed',
-        'created' | 'updated' | 'moved' | 'renamed' | 'removed',
-        'created' | 'updated' | 'moved' | 'renamed' | 'removed'
-      ]
-    | [
-        'created' | 'updated' | 'moved' | 'renamed' | 'removed',
-        'created' | 'updated' | 'moved' | 'renamed' | 'removed',
-        'created' | 'updated' | 'moved' | 'renamed' | 'removed',
-        'created' | 'updated' | 'moved' | 'renamed' | 'removed'
-      ]
-    | [
-        'created' | 'updated' | 'moved' | 'renamed' | 'removed',
-        'created' | 'updated' | 'moved' | 'renamed' | 'removed',
-        'created' | 'updated' | 'moved' | 'renamed' | 'removed',
-        'created' | 'updated' | 'moved' | 'renamed' | 'removed',
-        'created' | 'updated' | 'moved' | 'renamed' | 'removed'
-      ];
+  events?: ('created' | 'updated' | 'moved' | 'renamed' | 'removed')[];
   /**
    * For people.
    */
@@ -1488,31 +1432,7 @@ export interface WebhookPatch {
   /**
    * All of them; null for every type.
    */
-  events?:
-    | ['created' | 'updated' | 'moved' | 'renamed' | 'removed']
-    | [
-        'created' | 'updated' | 'moved' | 'renamed' | 'removed',
-        'created' | 'updated' | 'moved' | 'renamed' | 'removed'
-      ]
-    | [
-        'created' | 'updated' | 'moved' | 'renamed' | 'removed',
-        'created' | 'updated' | 'moved' | 'renamed' | 'removed',
-        'created' | 'updated' | 'moved' | 'renamed' | 'removed'
-      ]
-    | [
-        'created' | 'updated' | 'moved' | 'renamed' | 'removed',
-        'created' | 'updated' | 'moved' | 'renamed' | 'removed',
-        'created' | 'updated' | 'moved' | 'renamed' | 'removed',
-        'created' | 'updated' | 'moved' | 'renamed' | 'removed'
-      ]
-    | [
-        'created' | 'updated' | 'moved' | 'renamed' | 'removed',
-        'created' | 'updated' | 'moved' | 'renamed' | 'removed',
-        'created' | 'updated' | 'moved' | 'renamed' | 'removed',
-        'created' | 'updated' | 'moved' | 'renamed' | 'removed',
-        'created' | 'updated' | 'moved' | 'renamed' | 'removed'
-      ]
-    | null;
+  events?: ('created' | 'updated' | 'moved' | 'renamed' | 'removed')[] | null;
   /**
    * null takes it away.
    */
