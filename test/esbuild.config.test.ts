@@ -66,7 +66,10 @@ t.test('the licences of what is built in are with it', async (t) => {
     );
   }
   for (const text of licences)
-    t.match(text, /^\S+ \d+\.\d+\.\d+ \((MIT|ISC|BSD-[23]-Clause|Apache-2\.0)\)\n/);
+    t.match(
+      text,
+      /^\S+ \d+\.\d+\.\d+ \((MIT|ISC|BSD-[23]-Clause|Apache-2\.0|BlueOak-1\.0\.0|Unlicense|0BSD)\)\n/,
+    );
 });
 
 t.test('what an older build left is gone after the next', async (t) => {

@@ -148,7 +148,6 @@ export const entryRoutes = async (
       const { name, suffix } = splitSuffix(request.params.slug);
       const viewer = { statuses: visibleStatuses(request.caller) };
       const { entries, isById } = await findEntry(store, name, viewer.statuses);
-      const picked = pickFormat(suffix, request);
       const asked = askedLanguage(request.query, request);
       const { entry, negotiated } = inLanguage(entries, asked, defaultLocale);
       if (!isById && entry.slug !== name) {
@@ -158,6 +157,7 @@ export const entryRoutes = async (
         if (negotiated) reply.header('vary', 'Accept-Language');
         return reply.header('cache-control', cacheControl).redirect(path + search, 308);
       }
+      const picked = pickFormat(suffix, request);
       const { at } = request.query;
       const shown =
         at === undefined

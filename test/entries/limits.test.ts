@@ -14,6 +14,8 @@ t.test('the limits that editors and consumers count on', async (t) => {
       MAX_NAME_LENGTH: 200,
       MAX_URL_LENGTH: 2_000,
       MAX_POSITION: 1_000_000_000,
+      MAX_NOTE_LENGTH: 500,
+      MAX_ENTRY_BODY: 2 * 1024 * 1024,
     },
   );
 });

@@ -6,7 +6,9 @@ const detailsOf = (schema: z.ZodType, value: unknown): string[] =>
   schema.safeParse(value).error?.issues.map(({ path, message }) => `${path.join('.')} ${message}`) ?? [];
 
 t.test('an empty query has its defaults', async (t) => {
-  t.same(EntryListQuery.parse({}), { sort: 'position', format: 'markdown', count: false, limit: 20 });
+  t.same(EntryListQuery.parse({}), {
+    ...{ status: 'published', sort: 'position', format: 'markdown', count: false, limit: 20 },
+  });
   t.same(EntryQuery.parse({}), { format: 'markdown' });
 });
 

@@ -2,7 +2,9 @@ import t from 'tap';
 import { MAX_Q_LENGTH, SearchQuery, SuggestionsQuery } from '../../src/search/schema.ts';
 
 t.test('what is left out has its usual value', async (t) => {
-  t.same(SearchQuery.parse({ q: 'x' }), { q: 'x', explain: false, format: 'markdown', limit: 20 });
+  t.same(SearchQuery.parse({ q: 'x' }), {
+    ...{ q: 'x', status: 'published', explain: false, format: 'markdown', limit: 20 },
+  });
   t.same(SuggestionsQuery.parse({ q: 'x' }), { q: 'x', limit: 10 });
 });
 
