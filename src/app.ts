@@ -30,6 +30,10 @@ import { openFrontDoor } from './http/response-cache/front-door.ts';
 import { ResponseCache } from './http/response-cache/response-cache.ts';
 import { SCHEMA_COMPILERS } from './http/schema-compilers.ts';
 import { endConnectionsWhenStopping } from './http/stopping.ts';
+import { countSearches } from './insights/counted-routes.ts';
+import { observedFinder } from './insights/observed-finder.ts';
+import { createRecorder } from './insights/recorder.ts';
+import { insightRoutes } from './insights/routes.ts';
 import { callerFinder, isInUse } from './keys/find-caller.ts';
 import { matrixRoutes } from './matrix/index.ts';
 import { mcpRoutes } from './mcp/routes.ts';
@@ -59,6 +63,8 @@ export interface AppOptions {
   siteName?: string;
   /** Origins of pages that may use `/mcp`, beside those of `publicUrl`. */
   mcpOrigins?: readonly string[];
+  /** Days that feedback and counts of searches are kept; 0 is off. */
+  insightsDays?: number;
   logger?: FastifyServerOptions['logger'];
   isDraining?: () => boolean;
   /** Where webhooks may be sent to; the public internet unless given. */
@@ -70,6 +76,9 @@ export const BODY_LIMIT = 1024 * 1024;
 
 /** What the knowledge base is called unless it has a name. */
 const DEFAULT_SITE_NAME = 'Help centre';
+
+/** Days that insights are kept unless told otherwise. */
+const DEFAULT_INSIGHTS_DAYS = 90;
 
 /** Time in which a client must have sent its request, in ms: slow ones are cut off. */
 export const REQUEST_TIMEOUT = 15_000;
@@ -134,16 +143,27 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
     cacheBytes > 0 ? new ResponseCache({ bytes: cacheBytes, version: store.contentVersion }) : undefined;
   if (cache !== undefined) answerFromMemory(app, cache);
 
+  const insights = options.insightsDays ?? DEFAULT_INSIGHTS_DAYS;
+  const onError = (error: unknown): void => app.log.warn({ err: error }, 'insights not written down');
+  const recorder =
+    insights > 0 ? createRecorder({ store, now: runtime.now, days: insights, onError }) : undefined;
+  const addressOf = addressReader(trustProxy);
+  const onAnswered = recorder && countSearches(app, { log: recorder.log, defaultLocale, addressOf });
+  const bareFinder = lazyEntryFinder(store, defaultLocale);
+  const finder = recorder ? observedFinder(bareFinder, recorder.log) : bareFinder;
+  const onAsked = recorder?.log.searched;
+
   describeApi(app);
   const count = await metricsRoute(app);
   if (cache !== undefined) {
     openFrontDoor(app, {
       cache,
       requestIdOf,
-      addressOf: addressReader(trustProxy),
+      addressOf,
       limiter,
       count,
       isStopping,
+      onAnswered,
     });
   }
   await app.register(entryRoutes, { store, publicUrl, defaultLocale });
@@ -155,9 +175,9 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
   await app.register(webhookRoutes, { store, runtime, target: options.webhooks ?? { allowPrivate: false } });
   await app.register(deliveryRoutes, { store, runtime });
   await app.register(matrixRoutes, { store, defaultLocale });
-  const finder = lazyEntryFinder(store, defaultLocale);
   await app.register(searchRoutes, { store, finder, defaultLocale });
-  await app.register(answerRoutes, { store, finder, publicUrl, defaultLocale });
+  await app.register(answerRoutes, { store, finder, publicUrl, defaultLocale, ...(onAsked && { onAsked }) });
+  if (recorder) await app.register(insightRoutes, { store, recorder, now: runtime.now, defaultLocale });
   await app.register(mcpRoutes, {
     ...{ store, finder, publicUrl, defaultLocale },
     mcpOrigins: options.mcpOrigins ?? [],

@@ -115,6 +115,9 @@ export const Settings = z.object({
     .describe(
       'Who may show answers in frames: * for any, none, or self and origins such as https://*.example.org, with commas between them.',
     ),
+  INSIGHTS_DAYS: wholeNumber(0, 3650)
+    .default(90)
+    .describe('Days that feedback and counts of searches are kept; 0 is off, and forgets what there was.'),
   DRAIN_DELAY: seconds(0, 300)
     .default(0)
     .describe(

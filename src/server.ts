@@ -5,6 +5,8 @@ import { buildApp } from './app.ts';
 import { boot } from './boot.ts';
 import type { Config } from './config.ts';
 import type { App } from './http/fastify.ts';
+import { dayOf } from './insights/day.ts';
+import { forgetBefore } from './insights/forget.ts';
 import { standardOutput } from './log-output.ts';
 import { systemRuntime } from './runtime.ts';
 import { afterWrites } from './store/after-writes.ts';
@@ -44,6 +46,7 @@ export const startService = async (config: Config): Promise<Service> => {
   // Asked before the database is touched: a second start must not migrate under the first one's feet.
   const port = await claimPort(config);
   const { store, seeded } = await boot(config, systemRuntime);
+  if (config.INSIGHTS_DAYS === 0) await forgetBefore(store, dayOf(systemRuntime.now()), 0);
   const url = urlOf(config.HOST, port);
   let isDraining = false;
   let wake = (): void => {};
@@ -59,6 +62,7 @@ export const startService = async (config: Config): Promise<Service> => {
     cacheBytes: config.CACHE_SIZE * 1024 * 1024,
     trustProxy: config.TRUST_PROXY,
     mcpOrigins: config.MCP_ORIGINS ?? [],
+    insightsDays: config.INSIGHTS_DAYS,
     logger: { level: config.LOG_LEVEL, stream: standardOutput() },
     isDraining: () => isDraining,
   });

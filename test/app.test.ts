@@ -14,7 +14,7 @@ const GETS = Object.entries((await app.openapi()).paths ?? {})
     path.replace('{slug}', path.includes('entries') ? 'both' : 'general').replace('{code}', 'gone'),
   )
   .filter((path) => !path.includes('{'))
-  .map((path) => (/\/v1\/search|suggestions/.test(path) ? `${path}?q=both` : path));
+  .map((path) => (/\/(search|suggestions)$/.test(path) ? `${path}?q=both` : path));
 
 t.test('limits', async (t) => t.same([BODY_LIMIT, REQUEST_TIMEOUT], [1_048_576, 15_000]));
 
@@ -87,6 +87,7 @@ t.test('every path of the API refuses a parameter that it does not know', async 
 t.test('what leads nowhere is a problem', async (t) => {
   for (const url of [
     '/nothing',
+    '/v3',
     '/v2/entries',
     '/v1/entries/a/b',
     '//',

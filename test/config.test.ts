@@ -14,6 +14,7 @@ t.test('an empty environment gives the defaults, of the types that the code work
     TRUST_PROXY: false,
     WEBHOOK_ALLOW_PRIVATE: false,
     EMBED_ANCESTORS: '*',
+    INSIGHTS_DAYS: 90,
     DRAIN_DELAY: 0,
     SHUTDOWN_TIMEOUT: 10,
   });
@@ -48,6 +49,7 @@ t.test('takes', async (t) => {
     ['EMBED_ANCESTORS', 'none', "'none'"],
     ['EMBED_ANCESTORS', 'self, https://*.example.org:8443', "'self' https://*.example.org:8443"],
     ['EMBED_ANCESTORS', 'example.org, https:,localhost:*', 'example.org https: localhost:*'],
+    ['INSIGHTS_DAYS', '0', 0],
     ['DRAIN_DELAY', '0.5', 0.5],
     ['SHUTDOWN_TIMEOUT', '300', 300],
   ];
@@ -85,6 +87,7 @@ t.test('refuses', async (t) => {
     ['MCP_ORIGINS', 'a.org', /must be origins such as/],
     ['MCP_ORIGINS', 'https://a.org/', /must be origins such as/],
     ['MCP_ORIGINS', 'https://a.org,', /must be origins such as/],
+    ['INSIGHTS_DAYS', '-1', /must be a whole number from 0 to 3650/],
     ['DRAIN_DELAY', '301', /must be a number of seconds from 0 to 300/],
     ['DRAIN_DELAY', '1.', /must be a number of seconds/],
     ['SHUTDOWN_TIMEOUT', '0', /must be a number of seconds from 1 to 300/],

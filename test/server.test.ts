@@ -244,6 +244,19 @@ t.test('absolute links begin with PUBLIC_URL when it is set', async (t) => {
   );
 });
 
+t.test('INSIGHTS_DAYS=0 forgets what there was', async (t) => {
+  const DATABASE_URL = databaseIn(t.testdir());
+  const count = { day: 1, locale: 'en', query: 'x', searches: 1, withoutResult: 0, opened: 0 };
+  const before = openStore(DATABASE_URL);
+  await before.write(({ write }) => write.insertSearchCount(count));
+  before.close();
+  const { stop } = await startService(configOf({ DATABASE_URL, INSIGHTS_DAYS: 0 }));
+  await stop(0);
+  const after = openStore(DATABASE_URL);
+  t.teardown(() => after.close());
+  t.equal(await after.searchCounts.countOn(1), 0);
+});
+
 t.test('a port that is taken while the database is opened is refused too', async (t) => {
   const rival = createServer();
   rival.listen(0, '127.0.0.1');

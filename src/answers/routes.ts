@@ -3,6 +3,7 @@ import { unknownCategory } from '../categories/unknown-category.ts';
 import { documentHeaders } from '../http/documented.ts';
 import { redactTokens } from '../http/echo.ts';
 import type { App } from '../http/fastify.ts';
+import { clientOf } from '../http/rate-limit.ts';
 import { pickLanguage } from '../languages.ts';
 import { JSON_MEDIA_TYPE } from '../media-type.ts';
 import type { EntryFinder } from '../search/find-entries.ts';
@@ -15,11 +16,13 @@ export interface AnswerRoutesOptions {
   finder: EntryFinder;
   publicUrl: string;
   defaultLocale: string;
+  /** Told of each question, and whether it was answered. */
+  onAsked?: (question: { client: string; text: string; locale: string }, isAnswered: boolean) => void;
 }
 
 /** `POST /v1/answer`. */
 export const answerRoutes = async (app: App, options: AnswerRoutesOptions): Promise<void> => {
-  const { store, defaultLocale } = options;
+  const { store, defaultLocale, onAsked = () => {} } = options;
   app.post(
     '/v1/answer',
     {
@@ -50,15 +53,14 @@ export const answerRoutes = async (app: App, options: AnswerRoutesOptions): Prom
         { locale: asked, acceptLanguage: request.headers['accept-language'] },
         defaultLocale,
       );
-      const answer = await findAnswer(
-        { ...others, category, question: redactTokens(question), locale },
-        options,
-      );
+      const text = redactTokens(question);
+      const result = await findAnswer({ ...others, category, question: text, locale }, options);
+      onAsked({ client: clientOf(request), text, locale }, result.answer !== null);
       return reply
         .header('cache-control', 'no-store')
         .header('content-language', locale)
         .type(JSON_MEDIA_TYPE)
-        .send(JSON.stringify(answer));
+        .send(JSON.stringify(result));
     },
   );
 };

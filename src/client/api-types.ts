@@ -236,6 +236,18 @@ export interface ChangeList {
     next: string;
   };
 }
+export interface CountedQuery {
+  /**
+   * In small letters; its key strokes are one search.
+   */
+  query: string;
+  locale: string;
+  searches: number;
+  /**
+   * Searches of which a result was opened, as far as that was told.
+   */
+  opened: number;
+}
 /**
  * What the body of /createRoom must hold besides the name, topic and other settings of the new room.
  */
@@ -527,8 +539,82 @@ export interface EntryPatch {
   } | null;
   note?: string | null;
 }
+export interface FeedbackBody {
+  /**
+   * Whether the answer helped.
+   */
+  helpful: boolean;
+  /**
+   * What was missing, in plain text. Tokens in it are taken out.
+   */
+  comment?: string;
+}
+export interface FruitlessQuery {
+  /**
+   * In small letters; its key strokes are one search.
+   */
+  query: string;
+  locale: string;
+  searches: number;
+  /**
+   * Searches of which a result was opened, as far as that was told.
+   */
+  opened: number;
+  withoutResult: number;
+}
 export interface Health {
   status: 'ok';
+}
+/**
+ * Nothing that was counted less than 3 times.
+ */
+export interface Insights {
+  period: {
+    from: string;
+    /**
+     * Today. What happened within the last minutes may be missing.
+     */
+    to: string;
+  };
+  /**
+   * Those that helped least first.
+   */
+  entries: {
+    id: string;
+    slug: string;
+    locale: string;
+    question: string;
+    votes: number;
+    helpful: number;
+    /**
+     * Of the votes those that say it helped.
+     */
+    ratio: number;
+    /**
+     * The latest, at most 5.
+     */
+    comments: {
+      day: string;
+      helpful: boolean;
+      text: string;
+      revision: number;
+    }[];
+  }[];
+  searches: {
+    /**
+     * Searches for queries that are kept.
+     */
+    total: number;
+    top: CountedQuery[];
+    /**
+     * What nothing was found for: gaps in the content, or words that are missing as aliases.
+     */
+    withoutResult: FruitlessQuery[];
+    /**
+     * What had results that nobody opened; null while nobody tells what is opened.
+     */
+    unopened: CountedQuery[] | null;
+  };
 }
 /**
  * JSON Feed 1.1.
@@ -765,6 +851,16 @@ export interface NewWebhook {
    * For people.
    */
   description?: string;
+}
+export interface OpenedBody {
+  /**
+   * What was searched for, as it was sent to the search.
+   */
+  q: string;
+  /**
+   * Language of the results, as `Content-Language` of the search had it.
+   */
+  locale?: string;
 }
 /**
  * The content of the `m.room.power_levels` event of the old room, with any other fields that it has.
@@ -1676,6 +1772,22 @@ export interface SuggestQuery {
   locale?: string | undefined;
   /**
    * Items a page.
+   */
+  limit?: number | undefined;
+}
+export interface GiveFeedbackQuery {
+  /**
+   * Language, as a BCP 47 tag. Wins over Accept-Language.
+   */
+  locale?: string | undefined;
+}
+export interface GetInsightsQuery {
+  /**
+   * Days to look back, today included.
+   */
+  days?: number | undefined;
+  /**
+   * Items of each list.
    */
   limit?: number | undefined;
 }

@@ -5,10 +5,12 @@
  * method. The client follows. Types of what is sent and answered come with `npm run openapi`.
  */
 import { AnswerCache } from './answer-cache.ts';
+import * as answers from './answers.ts';
 import * as categories from './categories.ts';
 import * as changes from './changes.ts';
 import { conditional } from './conditional.ts';
 import * as entries from './entries.ts';
+import * as insights from './insights.ts';
 import * as matrix from './matrix.ts';
 import { mirror } from './mirror.ts';
 import { etagOf } from './requests.ts';
@@ -44,6 +46,8 @@ export interface Lectern
     Bound<typeof writeCategories>,
     Bound<typeof revisions>,
     Bound<typeof matrix>,
+    Bound<typeof answers>,
+    Bound<typeof insights>,
     Bound<{ mirror: typeof mirror }> {}
 
 /** Some hundred lists of entries with their answers. */
@@ -51,7 +55,7 @@ const CACHE_SIZE = 2_000_000;
 
 const METHODS = {
   ...{ ...entries, ...categories, ...search, ...changes, ...matrix, mirror },
-  ...{ ...writeEntries, ...writeCategories, ...revisions },
+  ...{ ...writeEntries, ...writeCategories, ...revisions, ...answers, ...insights },
 };
 
 /**

@@ -14,6 +14,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** A health check: not limited, and not logged when all is well. */
     isProbe?: boolean;
+    /** A search: what its parameter `q` asks is counted. */
+    isSearch?: boolean;
     /** The least role that a caller needs; absent lets everybody in. */
     role?: Role;
   }

@@ -47,6 +47,7 @@ export const writeOpenApi = async (routes: readonly RouteOptions[]): Promise<Ope
         { name: 'Categories', description: 'What entries are sorted by.' },
         { name: 'Changes', description: 'For those who keep a copy.' },
         { name: 'Webhooks', description: 'For those who want to be told.' },
+        { name: 'Insights', description: 'What helped readers, and what they look for.' },
         {
           name: 'Discovery',
           description: 'For feed readers, search engines and other programs that look around.',

@@ -44,5 +44,5 @@ export const limitRate = (app: FastifyInstance, limiter: RateLimiter): void => {
 const isProbe = (request: FastifyRequest): boolean => request.routeOptions.config.isProbe === true;
 
 /** Whoever has a key is counted by it, wherever the requests come from. */
-const clientOf = ({ caller, ip }: FastifyRequest): string =>
+export const clientOf = ({ caller, ip }: FastifyRequest): string =>
   caller === undefined ? networkOf(ip) : `key ${caller.id}`;

@@ -45,6 +45,7 @@ export const searchRoutes = async (
   app.get(
     '/v1/search',
     {
+      config: { isSearch: true },
       schema: {
         operationId: 'search',
         summary: 'Search',

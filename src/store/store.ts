@@ -7,10 +7,12 @@ import { changeQueries } from './changes.ts';
 import { deliveryQueries } from './deliveries.ts';
 import type { Db, Engine } from './engine.ts';
 import { entryQueries } from './entries.ts';
+import { feedbackQueries } from './feedback.ts';
 import { fileQueries } from './files.ts';
 import { keyQueries } from './keys.ts';
 import { projectInto } from './projection.ts';
 import { revisionQueries } from './revisions.ts';
+import { searchCountQueries } from './search-counts.ts';
 import { type Snapshot, shareSnapshots } from './shared-snapshots.ts';
 import { openSqlite } from './sqlite/engine.ts';
 import { synonymQueries } from './synonyms.ts';
@@ -29,6 +31,8 @@ const readQueries = (db: Db, tables: Tables) => ({
   revisions: revisionQueries(db, tables),
   webhooks: webhookQueries(db, tables),
   deliveries: deliveryQueries(db, tables),
+  feedback: feedbackQueries(db, tables),
+  searchCounts: searchCountQueries(db, tables),
   state: stateQuery(db, tables),
 });
 

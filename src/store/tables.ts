@@ -299,9 +299,51 @@ export const describeTables = (kit: Kit) => {
     ],
   );
 
+  /** Whether an answer helped, as readers say: once a day each. */
+  const feedback = table(
+    'feedback',
+    {
+      entryId: text('entry_id')
+        .notNull()
+        .references(() => entries.id, { onDelete: 'cascade' }),
+      /** Days since 1970, UTC. */
+      day: integer('day').notNull(),
+      /** Digest that tells readers of one day apart, and nothing once its salt is gone. */
+      voter: text('voter').notNull(),
+      /** 1 or 0. */
+      helpful: integer('helpful').notNull(),
+      comment: text('comment'),
+      /** Of the entry, as it was read. */
+      revision: integer('revision').notNull(),
+    },
+    (f) => [primaryKey({ columns: [f.entryId, f.day, f.voter] }), index('feedback_day').on(f.day)],
+  );
+
+  /** One row: what the digests of today's readers are made with. It is overwritten when a day is over. */
+  const dailySalt = table('daily_salt', {
+    id: integer('id').primaryKey(),
+    day: integer('day').notNull(),
+    salt: text('salt').notNull(),
+  });
+
+  /** What was searched for, counted by day. */
+  const searchCounts = table(
+    'search_counts',
+    {
+      day: integer('day').notNull(),
+      locale: text('locale').notNull(),
+      query: text('query').notNull(),
+      searches: integer('searches').notNull(),
+      withoutResult: integer('without_result').notNull(),
+      opened: integer('opened').notNull(),
+    },
+    (s) => [primaryKey({ columns: [s.day, s.locale, s.query] })],
+  );
+
   return {
     ...{ state, categories, entries, entryTags, formerSlugs, revisions, changes, files, synonyms },
     ...{ apiKeys, idempotentAnswers, webhooks, deliveries },
+    ...{ feedback, dailySalt, searchCounts },
   };
 };
 

@@ -4,11 +4,13 @@ import type { CategoryRow } from './categories.ts';
 import type { ChangeRow } from './changes.ts';
 import type { Db } from './engine.ts';
 import type { EntryRow, FormerSlugRow, StoredEntry } from './entries.ts';
+import { feedbackWrites } from './feedback.ts';
 import type { FileRow } from './files.ts';
 import { keyWrites } from './keys.ts';
 import { outboxWrites } from './outbox.ts';
 import type { Projection } from './projection.ts';
 import type { RevisionRow } from './revisions.ts';
+import { searchCountWrites } from './search-counts.ts';
 import type { SynonymsRow } from './synonyms.ts';
 import type { Tables } from './tables.ts';
 import { webhookWrites } from './webhooks.ts';
@@ -205,6 +207,8 @@ export const writeQueries = (db: Db, tables: Tables, index: Projection) => {
     ...answerWrites(db, tables),
     ...webhookWrites(db, tables),
     ...outbox,
+    ...feedbackWrites(db, tables),
+    ...searchCountWrites(db, tables),
 
     setIndexVersion: async (indexVersion: number): Promise<void> => {
       await db.update(state).set({ indexVersion });

@@ -32,6 +32,9 @@ const UNIQUE: Record<string, string[][]> = {
   idempotentAnswers: [],
   webhooks: [],
   deliveries: [['webhook_id', 'id']],
+  feedback: [['entry_id', 'day', 'voter']],
+  dailySalt: [],
+  searchCounts: [['day', 'locale', 'query']],
 };
 
 /** What goes when something goes, by the column that names it. */

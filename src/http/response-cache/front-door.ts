@@ -16,6 +16,8 @@ export interface FrontDoor {
   limiter: RateLimiter | undefined;
   count: CountAnswer;
   isStopping: () => boolean;
+  /** Told of each answer, behind it. */
+  onAnswered: ((request: IncomingMessage, route: string, answer: Answer) => void) | undefined;
 }
 
 /** A request for something that is known, at least in some state of the content. */
@@ -35,7 +37,7 @@ interface Waiting {
  * reading), so that one look at the database, after the last of them has begun, does for all.
  */
 export const openFrontDoor = (app: App, door: FrontDoor): void => {
-  const { cache, requestIdOf, addressOf, limiter, count, isStopping } = door;
+  const { cache, requestIdOf, addressOf, limiter, count, isStopping, onAnswered } = door;
   let waiting: Waiting[] = [];
 
   const answerAll = (): void => {
@@ -64,11 +66,12 @@ export const openFrontDoor = (app: App, door: FrontDoor): void => {
   };
 
   const write = (
-    { status, head, body }: Answer,
+    answer: Answer,
     route: string,
     window: RateWindow | undefined,
     { request, response, since }: Waiting,
   ): void => {
+    const { status, head, body } = answer;
     const method = String(request.method);
     const id = requestIdOf(request);
     const fields = ['x-request-id', id, ...OF_EVERY_ANSWER, ...head];
@@ -83,6 +86,7 @@ export const openFrontDoor = (app: App, door: FrontDoor): void => {
     const ms = performance.now() - since;
     logAnswered(app.log, id, { method, route, status, ms });
     count({ method, route, status }, ms / 1000);
+    onAnswered?.(request, route, answer);
   };
 
   app.server.off('request', app.routing);

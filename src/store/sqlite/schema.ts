@@ -6,3 +6,4 @@ export const tables = describeTables(sqliteKit);
 export const { state, categories, entries, entryTags, formerSlugs, revisions, changes, files, synonyms } =
   tables;
 export const { apiKeys, idempotentAnswers, webhooks, deliveries } = tables;
+export const { feedback, dailySalt, searchCounts } = tables;

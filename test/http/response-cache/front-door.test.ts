@@ -20,10 +20,11 @@ const TEXT = 'How do I sign in? '.repeat(100);
 interface Over {
   quota?: number;
   body?: string;
+  isWatched?: boolean;
 }
 
 /** An edge with a front door, whose routes tell whether Fastify had anything to do. */
-const withFrontDoor = async (t: Test, { quota, body = TEXT }: Over = {}) => {
+const withFrontDoor = async (t: Test, { quota, body = TEXT, isWatched = true }: Over = {}) => {
   const content = { version: 1, looks: 0, reads: 0, broken: false };
   const cache = new ResponseCache({
     bytes: 200_000_000,
@@ -34,6 +35,7 @@ const withFrontDoor = async (t: Test, { quota, body = TEXT }: Over = {}) => {
     },
   });
   const counted: string[] = [];
+  const watched: string[] = [];
   const limiter = quota === undefined ? undefined : new RateLimiter({ quota, now: () => 1_000_000 });
   const hooks = { fastify: 0 };
   const prepare = (app: App): void => {
@@ -52,6 +54,9 @@ const withFrontDoor = async (t: Test, { quota, body = TEXT }: Over = {}) => {
       limiter,
       count: ({ method, route, status }) => counted.push(`${method} ${route} ${status}`),
       isStopping,
+      onAnswered: isWatched
+        ? ({ url }, route, { status }) => watched.push(`${url} ${route} ${status}`)
+        : undefined,
     });
   };
   const app = testEdge(t, prepare);
@@ -60,7 +65,7 @@ const withFrontDoor = async (t: Test, { quota, body = TEXT }: Over = {}) => {
     return sendRepresentation({ body: `${body}${content.version}`, mediaType: 'text/plain' }, request, reply);
   });
   const { ask, port } = await overTheWire(t, app);
-  return { app, ask, port, cache, content, counted, hooks };
+  return { app, ask, port, cache, content, counted, watched, hooks };
 };
 
 /** Headers that are of this answer alone. */
@@ -78,6 +83,17 @@ t.test('what is known does not get to Fastify, and is the same to the last heade
   t.same(withoutThose(second.headers), withoutThose(first.headers));
   t.equal(second.headers['x-request-id'], 'made-here');
   t.same(counted, ['GET /:name 200']);
+});
+
+t.test('whoever watches is told of what Fastify does not see', async (t) => {
+  const { ask, watched } = await withFrontDoor(t);
+  await ask('/a?b=c');
+  t.same(watched, []);
+  await ask('/a?b=c');
+  t.same(watched, ['/a?b=c /:name 200']);
+  const unwatched = await withFrontDoor(t, { isWatched: false });
+  await unwatched.ask('/a');
+  t.equal((await unwatched.ask('/a')).status, 200);
 });
 
 t.test('HEAD, 304 and each coding too', async (t) => {

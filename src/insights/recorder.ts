@@ -1,0 +1,44 @@
+import type { Store } from '../store/store.ts';
+import { dayOf } from './day.ts';
+import { forgetBefore } from './forget.ts';
+import { keepCounts } from './keep-counts.ts';
+import { createSearchLog, type SearchLog } from './search-log.ts';
+
+/** How often what was counted is written down, in ms. */
+export const FLUSH_INTERVAL = 60_000;
+
+export interface Recorder {
+  log: SearchLog;
+  /** Writes down what was counted, and once a day forgets what is too old; with `all`, at the end, also the searches that may go on. */
+  flush(all?: boolean): Promise<void>;
+}
+
+export interface RecorderOptions {
+  store: Pick<Store, 'write'>;
+  now: () => number;
+  /** How long insights are kept. */
+  days: number;
+  /** Told when nothing can be written; what was counted is then lost, and the service goes on. */
+  onError: (error: unknown) => void;
+}
+
+/** Counts searches in memory and writes them down in batches, away from the requests. */
+export const createRecorder = ({ store, now, days, onError }: RecorderOptions): Recorder => {
+  const log = createSearchLog(now);
+  let tidied: number | undefined;
+  return {
+    log,
+    flush: async (all) => {
+      const counts = log.take(all);
+      const today = dayOf(now());
+      try {
+        if (counts.length > 0) await keepCounts(store, counts, today);
+        if (all || tidied === today) return;
+        await forgetBefore(store, today, days);
+        tidied = today;
+      } catch (error) {
+        onError(error);
+      }
+    },
+  };
+};

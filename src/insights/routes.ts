@@ -1,0 +1,117 @@
+import * as z from 'zod';
+import { findEntry } from '../entries/find.ts';
+import { inLanguage } from '../entries/in-language.ts';
+import { redactTokens } from '../http/echo.ts';
+import type { App } from '../http/fastify.ts';
+import { clientOf } from '../http/rate-limit.ts';
+import { PRIVATE_CACHE } from '../http/representation.ts';
+import { JSON_MEDIA_TYPE } from '../media-type.ts';
+import type { Runtime } from '../runtime.ts';
+import type { Store } from '../store/store.ts';
+import { readerOf } from './counted-routes.ts';
+import { giveFeedback } from './give-feedback.ts';
+import { readInsights } from './read-insights.ts';
+import { FLUSH_INTERVAL, type Recorder } from './recorder.ts';
+import {
+  FeedbackBody,
+  FeedbackParams,
+  FeedbackQuery,
+  Insights,
+  InsightsQuery,
+  OpenedBody,
+} from './schema.ts';
+
+export interface InsightRoutesOptions {
+  store: Store;
+  recorder: Recorder;
+  now: Runtime['now'];
+  defaultLocale: string;
+}
+
+/** `POST /v1/entries/{slug}/feedback`, `POST /v1/search/opened` and `GET /v1/insights`. */
+export const insightRoutes = async (
+  app: App,
+  { store, recorder, now, defaultLocale }: InsightRoutesOptions,
+): Promise<void> => {
+  // Whoever stops the service does not wait for it.
+  const timer = setInterval(recorder.flush, FLUSH_INTERVAL, false).unref();
+  app.addHook('onClose', async () => {
+    clearInterval(timer);
+    await recorder.flush(true);
+  });
+
+  app.post(
+    '/v1/entries/:slug/feedback',
+    {
+      schema: {
+        operationId: 'giveFeedback',
+        summary: 'Say whether an answer helped',
+        description:
+          'Once a day for each reader and entry; the last word counts. No address is kept: readers are told apart by a digest whose salt is thrown away each day.',
+        tags: ['Insights'],
+        params: FeedbackParams,
+        querystring: FeedbackQuery,
+        body: FeedbackBody,
+        problems: ['not-found', 'gone'],
+        response: { 204: { description: 'It was heard.' } },
+      },
+    },
+    async (request, reply) => {
+      const { helpful, comment } = request.body;
+      const acceptLanguage = request.headers['accept-language'];
+      const { entries } = await findEntry(store, request.params.slug);
+      const { entry } = inLanguage(entries, { locale: request.query.locale, acceptLanguage }, defaultLocale);
+      const feedback = {
+        helpful,
+        comment: comment && redactTokens(comment),
+        reader: readerOf(clientOf(request), request),
+      };
+      await giveFeedback(store, entry, feedback, now());
+      return reply.header('cache-control', 'no-store').code(204).send();
+    },
+  );
+
+  app.post(
+    '/v1/search/opened',
+    {
+      schema: {
+        operationId: 'tellOpened',
+        summary: 'Tell that a result was opened',
+        description:
+          'For pages that show results, so that editors learn which searches lead nowhere. It is counted by query, once a search, and never by who; which result it was is not asked.',
+        tags: ['Insights'],
+        querystring: z.strictObject({}),
+        body: OpenedBody,
+        response: { 204: { description: 'It was heard.' } },
+      },
+    },
+    async (request, reply) => {
+      const { q, locale = defaultLocale } = request.body;
+      recorder.log.opened({ client: readerOf(clientOf(request), request), text: redactTokens(q), locale });
+      return reply.header('cache-control', 'no-store').code(204).send();
+    },
+  );
+
+  app.get(
+    '/v1/insights',
+    {
+      config: { role: 'reader' },
+      schema: {
+        operationId: 'getInsights',
+        summary: 'What helped, and what people look for',
+        description:
+          'For those with a key (reader). Counts over the last days, and nothing that was counted less than three times.',
+        tags: ['Insights'],
+        querystring: InsightsQuery,
+        response: {
+          200: { description: 'The insights.', content: { 'application/json': { schema: Insights } } },
+        },
+      },
+    },
+    async (request, reply) =>
+      reply
+        .header('cache-control', PRIVATE_CACHE)
+        .type(JSON_MEDIA_TYPE)
+        .send(JSON.stringify(await readInsights(store, request.query, now()))),
+  );
+};
