@@ -9,6 +9,7 @@ import { embedRoutes } from './embed/routes.ts';
 import { entryRoutes } from './entries/routes.ts';
 import { entryWriteRoutes } from './entries/write-routes.ts';
 import { AppError } from './errors.ts';
+import { importRoutes } from './exchange/routes.ts';
 import { feedRoutes } from './feeds/routes.ts';
 import { demandRoles, identifyCallers } from './http/authentication.ts';
 import { HTTP_SERVER_OPTIONS, replaceBareAnswers } from './http/bare-answers.ts';
@@ -172,6 +173,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
   await app.register(categoryRoutes, { store });
   await app.register(categoryWriteRoutes, { store, runtime });
   await app.register(changeRoutes, { store, publicUrl, defaultLocale });
+  await app.register(importRoutes, { store, runtime, defaultLocale });
   await app.register(webhookRoutes, { store, runtime, target: options.webhooks ?? { allowPrivate: false } });
   await app.register(deliveryRoutes, { store, runtime });
   await app.register(matrixRoutes, { store, defaultLocale });

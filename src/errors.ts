@@ -24,6 +24,7 @@ export type ErrorCode =
   | 'request-timeout'
   | 'slug-taken'
   | 'category-in-use'
+  | 'import-conflict'
   | 'gone'
   | 'precondition-failed'
   | 'payload-too-large'

@@ -13,11 +13,15 @@ interface Options {
   author?: string;
 }
 
+const NOT_ALL = '--prune: lines of JSON are not all there is; archive what is to go over the API';
+
 /** `lectern import <source>` */
 export const importCommand = ({ env, stdout, stderr }: Terminal): Command =>
   new Command('import')
-    .description('Bring in a content directory, or a FAQ page (one Markdown file). All of it, or nothing.')
-    .argument('<source>', 'a directory with a folder for each category, or a .md file')
+    .description(
+      'Bring in a content directory, a FAQ page (one Markdown file) or lines of JSON. All of it, or nothing.',
+    )
+    .argument('<source>', 'a directory with a folder for each category, a .md file, or an .ndjson file')
     .option('--dry-run', 'print what would be done and change nothing')
     .option('--prune', 'archive entries that the source no longer has')
     .addOption(
@@ -31,6 +35,7 @@ export const importCommand = ({ env, stdout, stderr }: Terminal): Command =>
     .action(
       async (source: string, { dryRun = false, prune = false, onConflict, author = 'import' }: Options) => {
         const { DATABASE_URL, DEFAULT_LOCALE } = readConfig(env);
+        const { ContentError } = await import('../content/content-set.ts');
         const { readSource } = await import('../exchange/read-source.ts');
         const { importContent } = await import('../exchange/import.ts');
         const { ImportConflict } = await import('../exchange/import-conflict.ts');
@@ -39,6 +44,7 @@ export const importCommand = ({ env, stdout, stderr }: Terminal): Command =>
         const { systemRuntime } = await import('../runtime.ts');
         const { openStore } = await import('../store/store.ts');
         const content = await readSource(source, DEFAULT_LOCALE);
+        if (prune && content.comesOnce) throw new ContentError([NOT_ALL]);
         for (const { level, where, message } of content.notes)
           stderr.write(`${level}: ${where}: ${message}\n`);
         // A dry run makes no file and migrates none: against a database that is not there everything is new.

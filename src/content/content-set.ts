@@ -16,7 +16,7 @@ export interface ContentCategory {
 /** An entry as content has it. Undefined is what the content does not say. */
 export interface ContentEntry {
   /** Of the entry in the Lectern that the content comes from, where it says so. */
-  id?: string;
+  id?: string | undefined;
   slug: string;
   locale: string;
   /** Slug of its category. */
@@ -34,7 +34,12 @@ export interface ContentEntry {
   createdBy: string | undefined;
   updatedAt: number | undefined;
   updatedBy: string | undefined;
+  publishedAt?: number | undefined;
+  /** Why it is brought in, for its history. */
+  note?: string | undefined;
   file: ContentFile | undefined;
+  /** Where it is in content of lines, from 1. */
+  line?: number;
 }
 
 /** The file that something was read from: path below the content directory, with forward slashes. */

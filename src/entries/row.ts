@@ -22,13 +22,13 @@ export const newEntryRow = (parts: RowParts, { now, newId }: Runtime): EntryRow 
   const createdBy = content.createdBy ?? content.updatedBy ?? author;
   return {
     ...fieldsOf(parts),
-    id: newId(),
+    id: content.id ?? newId(),
     revision: content.revision ?? 1,
     createdAt,
     createdBy,
     updatedAt: content.updatedAt ?? createdAt,
     updatedBy: content.updatedBy ?? createdBy,
-    publishedAt: content.status === 'published' ? createdAt : null,
+    publishedAt: content.publishedAt ?? (content.status === 'published' ? createdAt : null),
     archivedAt: content.status === 'archived' ? at : null,
     modifiedAt: at,
     seenRevision: null,

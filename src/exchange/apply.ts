@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { saveCategory } from '../categories/save.ts';
 import type { ContentFile, ContentSet } from '../content/content-set.ts';
 import { type EntryWrite, saveEntry } from '../entries/save.ts';
@@ -7,6 +8,9 @@ import { toEntryWrite, type WriteOptions } from './entry-write.ts';
 import { hashCategoryFile, hashEntryFile } from './file-hash.ts';
 import type { ImportPlan } from './import.ts';
 import type { PlannedEntry } from './planned-entry.ts';
+
+/** Entries after which others get their turn, such as the requests of readers: they do not wait for a whole import. */
+const STRIDE = 20;
 
 /** Of a file that says something else than its entry: no hash of an entry is empty. */
 const OTHER = '';
@@ -33,7 +37,10 @@ export const applyPlan = async (
   }
   // Entries can exchange their slugs, and new ones take those that others leave.
   await write.parkSlugs(writes.filter(isRenamed).map(({ row }) => row.id));
-  for (const item of writes) await saveEntry(write, item);
+  for (const [n, item] of writes.entries()) {
+    await saveEntry(write, item);
+    if (n % STRIDE === STRIDE - 1) await turn();
+  }
   await write.deleteFiles(plan.pruning.fileOwners);
   await write.deleteCategories(plan.pruning.categories.map((row) => row.id));
   const rewritten = await changedFiles(transaction, files);

@@ -17,10 +17,15 @@ export const diffOfEntries = (here: StoredEntry, there: ContentEntry): string =>
       text: write(revisionOf(here, here.category.slug, null).snapshot, here),
     },
     {
-      name: there.file ? `there: ${there.file.path}` : 'there',
+      name: nameOf(there),
       text: write(snapshotOf(there, here), { ...here, ...originOf(there) }),
     },
   );
+
+const nameOf = ({ file, line }: ContentEntry): string => {
+  if (file !== undefined) return `there: ${file.path}`;
+  return line === undefined ? 'there' : `there: line ${line}`;
+};
 
 type Origin = Pick<StoredEntry, 'createdAt' | 'createdBy'>;
 

@@ -24,6 +24,8 @@ export interface Conflict {
   locale: string | null;
   /** The file that it is about, below the content directory. */
   path: string | null;
+  /** The line that it is about, in content of lines. */
+  line: number | null;
   /** The revision of the entry that the content has seen. */
   seenRevision: number | null;
   /** What was done here since, the latest first: who, and when. */
@@ -64,6 +66,7 @@ const describeCategory = ({ before, told }: ConflictingCategory, compare: Compar
   slug: before.slug,
   locale: null,
   path: null,
+  line: null,
   seenRevision: null,
   revisions: [],
   modifiedAt: before.modifiedAt,
@@ -83,6 +86,7 @@ const describeEntry = async (
     slug: before.slug,
     locale: before.locale,
     path: content?.file?.path ?? null,
+    line: content?.line ?? null,
     seenRevision: base || null,
     revisions: latest.flatMap(({ revision, at, by }) => (revision > base ? { revision, at, by } : [])),
     modifiedAt: null,

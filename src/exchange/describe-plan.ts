@@ -1,5 +1,6 @@
 import { visibleText } from '../visible-text.ts';
 import type { ImportPlan } from './import.ts';
+import { countPlan } from './import-result.ts';
 import type { EntryAction, KeptEntry, PlannedEntry, PlannedWrite } from './planned-entry.ts';
 
 const SIGNS: Record<Exclude<EntryAction, 'unchanged'>, string> = {
@@ -13,10 +14,8 @@ const SIGNS: Record<Exclude<EntryAction, 'unchanged'>, string> = {
 };
 
 /** A plan for people: a line for each change, and for what stays although the content says otherwise, then the counts. */
-export const describePlan = (
-  { categories, entries, pruning, synonyms }: ImportPlan,
-  { dryRun }: { dryRun: boolean },
-): string => {
+export const describePlan = (plan: ImportPlan, { dryRun }: { dryRun: boolean }): string => {
+  const { categories, entries, pruning, synonyms } = plan;
   const kept = [...categories.kept, ...pruning.kept];
   const conflicts = [...categories.conflicts.map(({ before }) => before), ...pruning.conflicts];
   const lines = [
@@ -31,18 +30,16 @@ export const describePlan = (
       item.action === 'unchanged' ? [] : [`${SIGNS[item.action]} ${describeEntry(item)}`],
     ),
   ];
-  const count = (action: EntryAction): number => entries.filter((item) => item.action === action).length;
-  const keptCount = count('keep') + kept.length;
-  const conflictCount = count('conflict') + conflicts.length;
+  const { created, updated, moved, renamed, archived, unchanged, ...others } = countPlan(plan);
   const counts = [
-    `${count('create')} created`,
-    `${count('update')} updated`,
-    `${count('move')} moved`,
-    `${count('rename')} renamed`,
-    `${count('archive')} archived`,
-    ...(keptCount > 0 ? [`${keptCount} kept`] : []),
-    `${count('unchanged')} unchanged`,
-    ...(conflictCount > 0 ? [`${conflictCount} in conflict`] : []),
+    `${created} created`,
+    `${updated} updated`,
+    `${moved} moved`,
+    `${renamed} renamed`,
+    `${archived} archived`,
+    ...(others.kept > 0 ? [`${others.kept} kept`] : []),
+    `${unchanged} unchanged`,
+    ...(others.conflicts > 0 ? [`${others.conflicts} in conflict`] : []),
   ].join(', ');
   return `${[...lines, `${dryRun ? 'Nothing was changed; it would be: ' : ''}${counts}.`].join('\n')}\n`;
 };

@@ -1,7 +1,9 @@
+import type { ContentEntry } from '../content/content-set.ts';
 import type { Digest } from '../content/render.ts';
 import { archivedRow, newEntryRow, nextEntryRow } from '../entries/row.ts';
 import type { EntryWrite } from '../entries/save.ts';
 import type { Runtime } from '../runtime.ts';
+import type { EntryRow } from '../store/entries.ts';
 import type { Transaction } from '../store/store.ts';
 import type { CategoryPlan } from './plan-categories.ts';
 import type { PlannedEntry } from './planned-entry.ts';
@@ -31,13 +33,25 @@ export const toEntryWrite = async (
       return { before: item.before, row, category: entry.category.slug, note: null };
     }
     default: {
-      const { content, contentHash, position, before } = item;
+      const { contentHash, position, before } = item;
+      const content = before === undefined ? await withFreeId(entries, item.content) : item.content;
       const category = categories.bySlug.get(content.category);
       if (category === undefined) throw new Error(`the category ${content.category} is not in the content`);
       const digest = digestOf(contentHash, content.answer);
       const parts = { content, contentHash, position, category, digest, author };
       const row = before === undefined ? newEntryRow(parts, runtime) : nextEntryRow(before, parts, runtime);
-      return { before, row, category: category.slug, note: null };
+      return { before, row, category: category.slug, note: noteOf(content, row, author) };
     }
   }
 };
+
+/** An entry keeps the id that it has elsewhere, unless another has it here: the same in another language. */
+const withFreeId = async (
+  entries: Transaction['entries'],
+  { id, ...content }: ContentEntry,
+): Promise<ContentEntry> =>
+  id === undefined || (await entries.findById(id)) !== undefined ? content : { ...content, id };
+
+/** Content names whoever wrote it elsewhere; who brought it here is kept as well where that is somebody else. */
+const noteOf = ({ note, line }: ContentEntry, { updatedBy }: EntryRow, author: string): string | null =>
+  note ?? (line !== undefined && updatedBy !== author ? `Imported by ${author}.` : null);

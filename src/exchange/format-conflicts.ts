@@ -23,8 +23,8 @@ const formatConflict = (conflict: Conflict): string =>
 const nameOf = ({ of, slug, locale }: Conflict): string =>
   of === 'category' ? `category ${slug}` : `${slug} (${locale})`;
 
-const sentenceOf = ({ kind, path, seenRevision, of, modifiedAt }: Conflict): string => {
-  const there = path ?? 'the content';
+const sentenceOf = ({ kind, path, line, seenRevision, of, modifiedAt }: Conflict): string => {
+  const there = path ?? (line === null ? 'the content' : `line ${line}`);
   const when = modifiedAt === null ? '' : `, here last at ${formatTime(modifiedAt)}`;
   switch (kind) {
     case 'both':
@@ -36,7 +36,7 @@ const sentenceOf = ({ kind, path, seenRevision, of, modifiedAt }: Conflict): str
       if (of === 'category') return `changed here, removed there${when}`;
       return `changed here since revision ${seenRevision}, removed there`;
     case 'double':
-      return `${there} is about this entry, which another file is about as well; remove one of them`;
+      return `${there} is about this entry, which something else there is about as well; remove one of them`;
     case 'taken':
       return `${there} would take its slug; rename one of them`;
   }

@@ -1,9 +1,11 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { ContentSet } from '../content/content-set.ts';
 import { digestMarkdown } from '../content/render.ts';
 import type { Runtime } from '../runtime.ts';
 import type { Store, Transaction } from '../store/store.ts';
 import { applyPlan } from './apply.ts';
 import { loadBases } from './bases.ts';
+import { demandCategories } from './demand-categories.ts';
 import { digestAll } from './digest-all.ts';
 import { refuseConflicts } from './import-conflict.ts';
 import { type CategoryPlan, planCategories } from './plan-categories.ts';
@@ -36,7 +38,8 @@ export interface ImportPlan {
  * nothing, and what was changed here since the content last saw it stays. Answers what was (or, on a dry run, would be)
  * done.
  *
- * @throws ImportConflict when something was changed here and in the content, also on a dry run.
+ * @throws ImportConflict when something was changed here and in the content, also on a dry run; AppError `invalid-request`
+ *   when a line of lines names a category that is not there.
  */
 export const importContent = async (
   store: Store,
@@ -82,12 +85,16 @@ const plan = async (
     onConflict,
     comesOnce,
   });
+  if (comesOnce) demandCategories(content.entries, new Set(categories.bySlug.keys()));
   const slugs = new Map([...categories.bySlug.values()].map((row) => [row.id, row.slug]));
   const categorySlug = (id: string) => slugs.get(id)!;
   const outlines = await reads.entries.outlines();
   const bases = await loadBases(reads, outlines, content.entries, { categorySlug, comesOnce });
   const options = { prune, onConflict, comesOnce, categorySlug };
+  // Others get their turn: each step takes a while when there are very many.
+  await turn();
   const entries = planEntries(outlines, content.entries, bases, options);
+  await turn();
   const synonyms = planSynonyms(await reads.synonyms.list(), content.synonyms, prune);
   if (!prune) return { categories, entries, synonyms, pruning: NOTHING_PRUNED };
   const files = await reads.files.list();

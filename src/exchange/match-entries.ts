@@ -44,7 +44,10 @@ export const matchEntries = (
   };
 
   const byId = new Map(existing.map((entry) => [entry.id, entry]));
-  match(({ id }) => byId.get(id ?? ''));
+  match(({ id = '', locale }) => {
+    const entry = byId.get(id);
+    return entry?.locale === locale ? entry : undefined;
+  });
 
   // The latest first: a file under a former name may have been left behind.
   match((item) => told.get(item)?.find(({ base }) => keyOf(base.saying) === keyOf(item))?.entry, told.keys());

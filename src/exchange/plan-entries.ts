@@ -1,5 +1,6 @@
 import { hashContentOnce } from '../content/content-hash.ts';
 import type { ContentEntry } from '../content/content-set.ts';
+import { NOT_TOLD } from '../entries/create.ts';
 import type { EntryOutline } from '../store/entries.ts';
 import type { Bases } from './bases.ts';
 import { keyOf } from './entry-key.ts';
@@ -20,7 +21,10 @@ export interface PlanOptions {
   prune: boolean;
   /** Conflicts stay conflicts when it is undefined. */
   onConflict: OnConflict | undefined;
-  /** Content that is not all there is: what it does not have was not renamed. */
+  /**
+   * Content that is not all there is: what it does not have was not renamed. It tells the history of what is new, and
+   * nothing of the history of what is here.
+   */
   comesOnce: boolean;
   /** Slug of a category by its id. */
   categorySlug: (id: string) => string;
@@ -43,7 +47,8 @@ export const planEntries = (
   const planned = content.map((item): PlannedEntry => {
     const before = entryOf.get(item);
     const contentHash = hashContentOnce(item);
-    const told = { content: item, contentHash, position: positionOf(item, before) };
+    const content = before && comesOnce ? { ...item, ...NOT_TOLD } : item;
+    const told = { content, contentHash, position: positionOf(item, before) };
     if (before === undefined) {
       const double = doubles.get(item);
       const create = { action: 'create' as const, ...told };
@@ -57,7 +62,7 @@ export const planEntries = (
       bases.told.get(item)?.find(({ entry }) => entry === before)?.base,
     );
     if (base?.revision === before.revision) return { action, ...told, before };
-    const declined = { before, content: item, base: base?.revision };
+    const declined = { before, content, base: base?.revision };
     const isChangedThere = base === undefined || actionFor(base.saying, said, told, before) !== 'none';
     return isChangedThere
       ? settle('both', { action, ...told, before }, declined)

@@ -1,11 +1,16 @@
+import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { ContentError, type ContentSet } from '../content/content-set.ts';
+import { lostLinkNotes } from '../content/lost-link-notes.ts';
 import { readPage } from '../content/page-content.ts';
 import { readDirectory } from '../content/read-directory.ts';
+import { AppError } from '../errors.ts';
+import { MAX_LINE_BYTES } from './line-limits.ts';
+import { readLines } from './read-lines.ts';
 
 /**
- * Reads what a person names to import: a content directory, or a FAQ page (one Markdown file).
+ * Reads what a person names to import: a content directory, a FAQ page (one Markdown file), or lines of JSON.
  *
  * @throws ContentError when it is neither, or has problems.
  */
@@ -13,10 +18,38 @@ export const readSource = async (source: string, defaultLocale: string): Promise
   const found = await stat(source).catch(() => undefined);
   if (found === undefined) throw new ContentError([`${source}: there is no such file or directory`]);
   if (found.isDirectory()) return readDirectory(source, defaultLocale);
+  if (/\.(ndjson|jsonl)$/i.test(source)) return readLinesFile(source, defaultLocale);
   if (!/\.(md|markdown|mdx)$/i.test(source)) {
-    throw new ContentError([`${source}: this is no Markdown file (.md); name one, or a content directory`]);
+    throw new ContentError([
+      `${source}: this is no Markdown file (.md) and no lines of JSON (.ndjson); name one, or a content directory`,
+    ]);
   }
   const content = readPage(await readFile(source, 'utf8'), basename(source), defaultLocale);
   if (content.entries.length === 0) throw new ContentError([`${source}: no question was found on this page`]);
   return content;
+};
+
+/** Whoever runs the command has the memory for it. */
+const UNLIMITED = { totalBytes: Number.POSITIVE_INFINITY, entries: Number.POSITIVE_INFINITY };
+
+const readLinesFile = async (source: string, defaultLocale: string): Promise<ContentSet> => {
+  const options = { ...UNLIMITED, lineBytes: MAX_LINE_BYTES, defaultLocale };
+  const content = await readLines(createReadStream(source), options).catch((error: unknown) => {
+    throw error instanceof AppError ? toContentError(error, source) : error;
+  });
+  const notes = content.entries.flatMap((entry) =>
+    lostLinkNotes(entry).map((note) => ({ ...note, where: `${source}:${entry.line}` })),
+  );
+  return { ...content, notes };
+};
+
+/** `faq.ndjson:3: question: must be given` for `#/lines/3/question`. */
+const toContentError = ({ message, errors = [], members }: AppError, source: string): ContentError => {
+  const problems = errors.map(({ pointer, detail }) => {
+    const [, line] = /^#\/lines\/(\d+)/.exec(pointer) ?? [];
+    return `${source}:${line}: ${detail}`;
+  });
+  const left = Number(members?.errorCount ?? 0) - problems.length;
+  if (problems.length === 0) return new ContentError([`${source}: ${message}`]);
+  return new ContentError(left > 0 ? [...problems, `… and ${left} more`] : problems);
 };

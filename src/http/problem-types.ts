@@ -87,6 +87,11 @@ export const PROBLEM_TYPES: Record<ErrorCode, ProblemType> = {
     title: 'The category is in use',
     help: 'A category can go when no entry is in it, not even one that was taken down. Move its entries to another category first.',
   },
+  'import-conflict': {
+    status: 409,
+    title: 'The import would overwrite edits',
+    help: 'Lines say something else than entries that were changed here since the revision that the lines name, or that they name no revision of. Nothing was imported. `conflicts` has each with what was done here since and the difference. Export again and put your changes on top of that, or send the same with `?onConflict=theirs` (the lines win) or `?onConflict=ours` (what is here stays). Of the kind `taken` are lines whose slug another entry has, of the kind `double` those about an entry that another line is about: change these.',
+  },
   gone: {
     status: 410,
     title: 'The entry was removed',
@@ -110,7 +115,7 @@ export const PROBLEM_TYPES: Record<ErrorCode, ProblemType> = {
   'unsupported-media-type': {
     status: 415,
     title: 'The body is of another media type',
-    help: 'Send JSON with `Content-Type: application/json`.',
+    help: 'Send JSON with `Content-Type: application/json`; to `POST /v1/import` lines of JSON, with `application/x-ndjson`.',
   },
   'idempotency-key-reused': {
     status: 422,

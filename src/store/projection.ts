@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { IndexBatch, SearchIndexWriter } from '../search/port.ts';
 import { shelfOf } from '../search/shelf.ts';
 import type { EntryRow, StoredEntry } from './entries.ts';
@@ -5,6 +6,9 @@ import type { Reads } from './store.ts';
 
 /** Entries that are read and written into the index at a time. */
 export const PROJECTION_BATCH = 500;
+
+/** Entries after which others get their turn: readers do not wait until thousands are indexed. */
+const STRIDE = 20;
 
 /** Keeps the full-text index true to the entries, within one transaction after another. */
 export interface Projection {
@@ -32,7 +36,10 @@ export const projectInto = (index: SearchIndexWriter): Projection => {
     // Loaded with the first write: a service that only reads has no use for the stemmers of many languages.
     const { indexDocument } = await import('../search/index-document.ts');
     batch ??= index.begin();
+    let count = 0;
     for (const row of rows) {
+      count += 1;
+      if (count % STRIDE === 0) await turn();
       const { status } = row;
       if (status === 'archived') batch.remove(row.id);
       else

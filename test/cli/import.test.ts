@@ -136,6 +136,34 @@ t.test('what was exported after an edit is imported without a change', async (t)
   t.match(await runMain(['import', faq], env), { code: 0, stdout: /^0 created.+ 2 unchanged\.\n$/ });
 });
 
+t.test('lines of JSON are brought in by the same rules, and archive nothing', async (t) => {
+  const { env, folder, faq } = setUp(t);
+  await runMain(['import', faq], env);
+  const file = join(folder, 'faq.ndjson');
+  const lines = [
+    { question: 'What is it?', answer: 'A thing.', category: 'general' },
+    { question: 'Where is it?', answer: 'Here.', category: { slug: 'other', title: 'Other' } },
+  ];
+  writeFileSync(file, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+  t.match(await runMain(['import', file], env), {
+    code: 0,
+    stdout:
+      '+ category other\n+ other/where-is-it (en)\n1 created, 0 updated, 0 moved, 0 renamed, 0 archived, 1 unchanged.\n',
+  });
+  t.match(await runMain(['import', '--prune', file], env), {
+    code: 1,
+    stdout: '',
+    stderr: /--prune: lines of JSON/,
+  });
+  writeFileSync(file, JSON.stringify({ ...lines[0], answer: 'Another.' }));
+  t.match(await runMain(['import', file], env), {
+    code: 1,
+    stderr: /what-is-it \(en\): made here, and line 1 says something else\n/,
+  });
+  writeFileSync(file, JSON.stringify({ ...lines[0], category: 'nowhere', slug: 'x' }));
+  t.match(await runMain(['import', file], env), { code: 1, stderr: /^Line 1: There is no category nowhere/ });
+});
+
 t.test('warnings go to standard error', async (t) => {
   const folder = t.testdir({ faq: { 'lost.md': entry('Where?'), general: { 'why.md': entry('Why?') } } });
   const { code, stdout, stderr } = await runMain(['import', '--dry-run', join(folder, 'faq')], {

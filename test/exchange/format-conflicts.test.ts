@@ -3,7 +3,15 @@ import type { Conflict } from '../../src/exchange/describe-conflicts.ts';
 import { formatConflicts } from '../../src/exchange/format-conflicts.ts';
 
 const conflict = (over: Partial<Conflict>): Conflict => ({
-  ...{ kind: 'both', of: 'entry', slug: 'a', locale: 'en', path: 'general/a.md', seenRevision: 3 },
+  ...{
+    kind: 'both',
+    of: 'entry',
+    slug: 'a',
+    locale: 'en',
+    path: 'general/a.md',
+    line: null,
+    seenRevision: 3,
+  },
   ...{ revisions: [{ revision: 4, by: 'alice', at: 0 }], modifiedAt: null, diff: null },
   ...over,
 });
@@ -35,7 +43,7 @@ const SENTENCES: [over: Partial<Conflict>, sentence: string][] = [
   [{ kind: 'removed-there', path: null }, 'a (en): changed here since revision 3, removed there'],
   [
     { kind: 'double' },
-    'a (en): general/a.md is about this entry, which another file is about as well; remove one of them',
+    'a (en): general/a.md is about this entry, which something else there is about as well; remove one of them',
   ],
   [{ kind: 'taken' }, 'a (en): general/a.md would take its slug; rename one of them'],
   [category, 'category a: changed here and there, here last at 1970-01-01T00:00:00Z'],

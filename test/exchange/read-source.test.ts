@@ -1,6 +1,8 @@
 import t from 'tap';
 import { ContentError } from '../../src/content/content-set.ts';
+import { MAX_LINE_BYTES, MAX_LINE_ERRORS } from '../../src/exchange/line-limits.ts';
 import { readSource } from '../../src/exchange/read-source.ts';
+import { line } from './lines.ts';
 
 const slugs = async (source: string): Promise<string[]> =>
   (await readSource(source, 'en')).entries.map(({ category, slug }) => `${category}/${slug}`);
@@ -31,4 +33,37 @@ t.test('what can be neither is refused by name', async (t) => {
   await refused('nowhere', /nowhere: there is no such file or directory$/);
   await refused('faq.txt', /faq\.txt: this is no Markdown file \(\.md\)/);
   await refused('empty.md', /empty\.md: no question was found on this page$/);
+});
+
+t.test('lines of JSON are read as such, with what is lost in their answers', async (t) => {
+  const lines = [line(), line({ slug: 'b', answer: 'See [this](#).' })].map((each) => JSON.stringify(each));
+  const directory = t.testdir({ 'faq.ndjson': lines.join('\n'), 'faq.JSONL': lines.join('\n') });
+  t.same(await slugs(`${directory}/faq.JSONL`), ['general/can-spaces-be-renamed', 'general/b']);
+  t.match(await readSource(`${directory}/faq.ndjson`, 'en'), {
+    comesOnce: true,
+    notes: [{ level: 'warning', where: `${directory}/faq.ndjson:2` }],
+  });
+});
+
+t.test('what is wrong with lines is told by the file and their numbers', async (t) => {
+  const many = '{\n'.repeat(MAX_LINE_ERRORS + 2);
+  const directory = t.testdir({
+    'some.ndjson': `{"question":"A?"}\n{\n`,
+    'many.ndjson': many,
+    'long.ndjson': 'x'.repeat(MAX_LINE_BYTES + 1),
+  });
+  const problemsOf = async (name: string): Promise<string[]> => {
+    const error: unknown = await readSource(`${directory}/${name}`, 'en').catch((error: unknown) => error);
+    if (!(error instanceof ContentError)) throw error;
+    return error.problems.map((problem) => problem.replace(`${directory}/`, ''));
+  };
+  t.same(await problemsOf('some.ndjson'), [
+    'some.ndjson:1: "answer": must be given.',
+    'some.ndjson:1: "category": must be given.',
+    'some.ndjson:2: The line is not JSON.',
+  ]);
+  const found = await problemsOf('many.ndjson');
+  t.equal(found.length, MAX_LINE_ERRORS + 1);
+  t.equal(found.at(-1), '… and 2 more');
+  t.same(await problemsOf('long.ndjson'), ['long.ndjson: Line 1 is longer than 2097152 bytes.']);
 });
