@@ -566,6 +566,43 @@ export interface Health {
   status: 'ok';
 }
 /**
+ * What an import did.
+ */
+export interface ImportResult {
+  /**
+   * Whether nothing was done.
+   */
+  dryRun: boolean;
+  /**
+   * Entries that are new.
+   */
+  created: number;
+  /**
+   * Entries that say something else now.
+   */
+  updated: number;
+  /**
+   * Entries of which only the place is another.
+   */
+  moved: number;
+  /**
+   * Entries with another slug.
+   */
+  renamed: number;
+  /**
+   * Entries that stay as they are here although the line says something else.
+   */
+  kept: number;
+  /**
+   * Entries that say what their line says.
+   */
+  unchanged: number;
+  /**
+   * Categories that were made.
+   */
+  categoriesCreated: number;
+}
+/**
  * Nothing that was counted less than 3 times.
  */
 export interface Insights {
@@ -1698,6 +1735,16 @@ export interface ListChangesQuery {
    * Items a page.
    */
   limit?: number | undefined;
+}
+export interface ImportEntriesQuery {
+  /**
+   * What becomes of lines that say something else than what was changed here: `theirs` takes the lines, `ours` keeps what is here. Without it nothing is imported.
+   */
+  onConflict?: 'theirs' | 'ours' | undefined;
+  /**
+   * `true` tells what would be done and does nothing.
+   */
+  dryRun?: 'true' | 'false' | undefined;
 }
 export interface ListDeliveriesQuery {
   /**
