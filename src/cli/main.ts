@@ -58,7 +58,7 @@ export const main = async (args: readonly string[], terminal: Terminal): Promise
       writeErr: (text) => void terminal.stderr.write(text),
     });
   for (const make of COMMANDS) program.addCommand(make(terminal));
-  handDownSettings(program);
+  handDownSettings(program, program);
   try {
     await program.parseAsync(args, { from: 'user' });
   } catch (error) {
@@ -67,8 +67,10 @@ export const main = async (args: readonly string[], terminal: Terminal): Promise
 };
 
 /** How a command exits and where it writes; commander hands it to the direct subcommands that it makes itself only. */
-const handDownSettings = (command: Command): void => {
-  for (const subcommand of command.commands) handDownSettings(subcommand.copyInheritedSettings(command));
+const handDownSettings = (program: Command, command: Command): void => {
+  for (const subcommand of command.commands) {
+    handDownSettings(program, subcommand.copyInheritedSettings(program));
+  }
 };
 
 const report = (error: unknown, { stderr }: Terminal): number => {

@@ -4,8 +4,12 @@ import { parse } from 'yaml';
 import * as client from '../../src/client/index.ts';
 import { answering, json } from './client.ts';
 
-/** Operations for which there is no method, each with the reason. */
-const LEFT_OUT = new Set<string>();
+/** Operations for which there is no method: those of whoever runs the service. */
+const LEFT_OUT = new Set([
+  ...['registerWebhook', 'listWebhooks', 'getWebhook', 'changeWebhook', 'removeWebhook'],
+  ...['rotateWebhookSecret', 'listDeliveries', 'replayDelivery'],
+  'importEntries',
+]);
 
 t.test('there is a method for each operation of the API, by its name', async (t) => {
   const { paths } = parse(readFileSync('openapi.yaml', 'utf8')) as {
