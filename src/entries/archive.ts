@@ -15,7 +15,7 @@ export const archiveEntry = async (
   entry: StoredEntry,
   { runtime, author }: Pick<Writing, 'runtime' | 'author'>,
 ): Promise<void> => {
-  if (entry.status === 'archived') throw gone(entry.archivedAt ?? entry.updatedAt);
+  if (entry.status === 'archived') throw gone(Number(entry.archivedAt));
   const row = archivedRow(entry, runtime.now(), author);
   await saveEntry(write, { before: entry, row, category: entry.category.slug, note: null });
   await write.touch(runtime.now());

@@ -50,5 +50,5 @@ export const parseLine = (value: unknown): { line: ImportLine } | { errors: read
     return { errors: [{ pointer: '', code: 'invalid-type', detail: 'The line is no JSON object.' }] };
   }
   const { success, data, error } = ImportLine.safeParse(value);
-  return success ? { line: data } : { errors: toInvalidRequest(error, ImportLine, '').errors ?? [] };
+  return success ? { line: data } : { errors: toInvalidRequest(error, ImportLine, '').errors! };
 };

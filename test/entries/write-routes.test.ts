@@ -408,3 +408,14 @@ t.test('taking down', async (t) => {
     );
   });
 });
+
+t.test('a name that was changed in one language leads on in that one, for those who prefer it', async (t) => {
+  const { create, change, inject } = await buildDesk(t);
+  await create({ slug: 'first', locale: 'de', question: 'Erste?' });
+  await change('/v1/entries/first?locale=en', { slug: 'renamed' }).catch(() => {});
+  const { statusCode, headers } = await inject({
+    url: '/v1/entries/first',
+    headers: { 'accept-language': 'en' },
+  });
+  t.match({ statusCode, vary: headers.vary }, { statusCode: 308, vary: /Accept-Language/ });
+});

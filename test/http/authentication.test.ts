@@ -134,3 +134,16 @@ t.test('a handler that wants to know who asks has a role', async (t) => {
   app.get('/careless', async (request) => callerOf(request).name);
   t.equal((await app.inject('/careless')).statusCode, 500);
 });
+
+t.test('what needs a role only when it is asked for is refused to others', async (t) => {
+  const { inject, store, runtime } = await setUp(t);
+  const url = '/v1/entries?status=archived';
+  t.match((await inject(url)).json(), { status: 401, requiredRole: 'editor' });
+  const reader = await authorize({ store, runtime }, 'reader');
+  t.match((await inject({ url, headers: reader })).json(), { status: 403, role: 'reader' });
+  const editor = await authorize({ store, runtime }, 'editor');
+  t.equal((await inject({ url, headers: editor })).statusCode, 200);
+  const patch = { method: 'PATCH', url: '/v1/entries/can-spaces-be-deleted', payload: {} } as const;
+  const stale = await inject({ ...patch, headers: { ...editor, 'if-match': '"r0.x"' } });
+  t.equal(stale.headers.etag, stale.json().etag);
+});

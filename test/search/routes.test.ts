@@ -2,6 +2,7 @@ import t from 'tap';
 import { MAX_Q_LENGTH } from '../../src/search/schema.ts';
 import { buildTestApp } from '../support/app.ts';
 import { contentSet } from '../support/content.ts';
+import { authorize } from '../support/keys.ts';
 import { buildLibrary } from '../support/library.ts';
 
 const { inject } = await buildTestApp(t, { content: 'seed' });
@@ -187,4 +188,13 @@ t.test('a new entry is found, a removed one no longer', async (t) => {
   t.equal((await inject('/v1/search?q=giraffe')).json().page.total, 1);
   await importContent(store, contentSet(), runtime, { prune: true });
   t.equal((await inject('/v1/search?q=giraffe')).json().page.total, 0);
+});
+
+t.test('drafts are searched by those who have a key', async (t) => {
+  const app = await buildLibrary(t);
+  const url = '/v1/search?q=hidden&status=draft&fields=slug';
+  t.match((await app.inject(url)).json(), { status: 401 });
+  const found = await app.inject({ url, headers: await authorize(app, 'reader') });
+  t.equal(found.statusCode, 200);
+  t.notMatch((await app.inject('/v1/search?q=hidden')).payload, /Hidden draft/);
 });

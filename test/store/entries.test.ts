@@ -36,3 +36,16 @@ t.test('a statement is made once, however often it runs', async (t) => {
   t.equal(made.length, 3);
   t.equal(new Set(made.map(({ sql }) => sql)).size, 1);
 });
+
+t.test(
+  'of a category it is known what is published in it, whether anything is, and the last place',
+  async (t) => {
+    const store = openInMemory(t);
+    await fill(store, { id: 'e1', position: 4 }, { id: 'e2', position: 7, status: 'draft' });
+    t.same(await store.entries.listPublishedIn('c1'), [
+      { id: 'e1', slug: 'slug-of-e1', locale: 'en', revision: 1 },
+    ]);
+    t.same([await store.entries.isAnyIn('c1'), await store.entries.isAnyIn('c2')], [true, false]);
+    t.same([await store.entries.lastPosition('c1'), await store.entries.lastPosition('c2')], [7, 0]);
+  },
+);
