@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect } from 'node:net';
 import t from 'tap';
-import { BODY_LIMIT, REQUEST_TIMEOUT } from '../src/app.ts';
+import { BODY_LIMIT, buildApp, REQUEST_TIMEOUT } from '../src/app.ts';
 import { buildTestApp } from './support/app.ts';
+import { authorize } from './support/keys.ts';
 import { buildLibrary } from './support/library.ts';
 
 const { app, inject } = await buildLibrary(t);
@@ -229,3 +230,18 @@ t.test('an index that lacks entries makes the service not ready', async (t) => {
   await store.write(({ write }) => write.clearIndex());
   t.match((await inject('/readyz')).json(), { status: 503, detail: /lectern reindex/ });
 });
+
+t.test(
+  'whoever writes is asked for a key; that its use cannot be noted is no reason to refuse',
+  async (t) => {
+    const { store, runtime, inject } = await buildTestApp(t);
+    const payload = { question: 'Q?', answer: 'A', category: 'x' };
+    t.equal((await inject({ method: 'POST', url: '/v1/entries', payload })).statusCode, 401);
+    const headers = await authorize({ store, runtime }, 'reader');
+    const full = { ...store, write: () => Promise.reject(new Error('full')) };
+    const options = { runtime, publicUrl: 'http://x', defaultLocale: 'en', rateLimit: 0 };
+    const app = await buildApp({ store: full, ...options });
+    t.teardown(() => app.close());
+    t.equal((await app.inject({ url: '/v1/categories', headers })).statusCode, 200);
+  },
+);

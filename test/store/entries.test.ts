@@ -4,6 +4,7 @@ import { tables } from '../../src/store/sqlite/schema.ts';
 import { entriesContract } from './contract/entries.ts';
 import { openInMemory } from './open.ts';
 import { isCostly, planQueries } from './plans.ts';
+import { fill } from './rows.ts';
 
 await entriesContract(t, openInMemory);
 
