@@ -27,8 +27,8 @@ export const toEntryWrite = async (
     case 'conflict':
       return undefined;
     case 'archive': {
-      const entry = await entries.findById(item.before.id);
-      if (entry === undefined) return undefined;
+      // In the transaction that it was planned in.
+      const entry = (await entries.findById(item.before.id))!;
       const row = archivedRow(entry, runtime.now(), author);
       return { before: item.before, row, category: entry.category.slug, note: null };
     }

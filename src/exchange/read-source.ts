@@ -45,10 +45,7 @@ const readLinesFile = async (source: string, defaultLocale: string): Promise<Con
 
 /** `faq.ndjson:3: question: must be given` for `#/lines/3/question`. */
 const toContentError = ({ message, errors = [], members }: AppError, source: string): ContentError => {
-  const problems = errors.map(({ pointer, detail }) => {
-    const [, line] = /^#\/lines\/(\d+)/.exec(pointer) ?? [];
-    return `${source}:${line}: ${detail}`;
-  });
+  const problems = errors.map(({ pointer, detail }) => `${source}:${pointer.split('/')[2]}: ${detail}`);
   const left = Number(members?.errorCount ?? 0) - problems.length;
   if (problems.length === 0) return new ContentError([`${source}: ${message}`]);
   return new ContentError(left > 0 ? [...problems, `… and ${left} more`] : problems);

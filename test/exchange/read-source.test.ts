@@ -1,3 +1,7 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import t from 'tap';
 import { ContentError } from '../../src/content/content-set.ts';
 import { MAX_LINE_BYTES, MAX_LINE_ERRORS } from '../../src/exchange/line-limits.ts';
@@ -66,4 +70,17 @@ t.test('what is wrong with lines is told by the file and their numbers', async (
   t.equal(found.length, MAX_LINE_ERRORS + 1);
   t.equal(found.at(-1), '… and 2 more');
   t.same(await problemsOf('long.ndjson'), ['long.ndjson: Line 1 is longer than 2097152 bytes.']);
+});
+
+t.test('a file that cannot be read is the reader’s own error', async (t) => {
+  // The path of a socket has at most some hundred bytes.
+  const folder = mkdtempSync(join(tmpdir(), 'lectern-source-'));
+  const socket = join(folder, 'x.ndjson');
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(socket, resolve));
+  t.teardown(() => {
+    server.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  await t.rejects(readSource(socket, 'en'), { code: 'ENXIO' });
 });
