@@ -23,5 +23,6 @@ process.stderr.write('\r\u001b[K');
 for (const [name, value] of Object.entries(report)) console.log(`${name.padEnd(14)} ${value}`);
 console.log(`${'seconds'.padEnd(14)} ${Math.round((Date.now() - started) / 1000)}`);
 rmSync(directory, { recursive: true });
-const { integrity, lost, brokenChains, untold, unowed, unindexed } = report;
-process.exitCode = integrity === 'ok' && lost + brokenChains + untold + unowed + unindexed === 0 ? 0 : 1;
+const { integrity, lost, brokenChains, untold, unindexed, unowed, unheard, disordered } = report;
+const wrong = lost + brokenChains + untold + unindexed + unowed + unheard + disordered;
+process.exitCode = integrity === 'ok' && wrong === 0 ? 0 : 1;

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createKey } from '../../src/keys/create-key.ts';
 import { systemRuntime } from '../../src/runtime.ts';
 import { openStore } from '../../src/store/store.ts';
+import { listen } from './listener.ts';
 import { type Server, startServer } from './server.ts';
 import { type Verdict, verify } from './verify.ts';
 import { Writer } from './writer.ts';
@@ -28,22 +29,27 @@ export interface TortureReport extends Verdict {
   acknowledged: number;
   unanswered: number;
   refused: number;
+  /** Messages that a webhook has heard, each however often. */
+  heard: number;
+  /** Those that told it of an entry's past behind its present. */
+  disordered: number;
 }
 
 const SHARED = 'can-spaces-be-deleted';
 
 /**
- * Several services write to one database, and are killed at random moments and started again. Answers what was acknowledged
- * and what of it is there in the end.
+ * Several services write to one database, tell a webhook of it, and are killed at random moments and started again. Answers
+ * what was acknowledged and what of it is there in the end.
  */
 export const torture = async (options: TortureOptions): Promise<TortureReport> => {
   const { directory, command, kills, clients, pause, random, onKill = () => {} } = options;
   const path = join(directory, 'lectern.db');
   const env = { DATABASE_URL: `file:${path}`, WEBHOOK_ALLOW_PRIVATE: 'true' };
+  const listener = await listen(random);
   // The first one fills the database; the others find it as it is.
   const servers: Server[] = [await startServer(command, env)];
   const authorization = await makeKey(env.DATABASE_URL);
-  await registerWebhook(servers[0]!.url, authorization);
+  await registerWebhook(servers[0]!.url, authorization, listener.url);
   while (servers.length < options.servers) servers.push(await startServer(command, env));
 
   let isOver = false;
@@ -69,6 +75,7 @@ export const torture = async (options: TortureOptions): Promise<TortureReport> =
   isOver = true;
   await Promise.all(work);
   await Promise.all(servers.map((server) => server.kill()));
+  listener.close();
 
   const acknowledged = writers.flatMap((writer) => writer.acknowledged);
   const sum = (of: (writer: Writer) => number): number =>
@@ -78,7 +85,9 @@ export const torture = async (options: TortureOptions): Promise<TortureReport> =
     acknowledged: acknowledged.length,
     unanswered: sum(({ unanswered }) => unanswered),
     refused: sum(({ refused }) => refused),
-    ...verify(path, acknowledged),
+    heard: listener.heard.size,
+    disordered: listener.disordered(),
+    ...verify(path, acknowledged, listener.heard),
   };
 };
 
@@ -96,14 +105,11 @@ const makeKey = async (url: string): Promise<string> => {
   }
 };
 
-/** Nobody listens there: everything that it is told of stays owed. */
-const NOWHERE = 'http://127.0.0.1:9/';
-
-const registerWebhook = async (url: string, authorization: string): Promise<void> => {
-  const response = await fetch(`${url}/v1/webhooks`, {
+const registerWebhook = async (server: string, authorization: string, url: string): Promise<void> => {
+  const response = await fetch(`${server}/v1/webhooks`, {
     method: 'POST',
     headers: { authorization, 'content-type': 'application/json' },
-    body: JSON.stringify({ url: NOWHERE }),
+    body: JSON.stringify({ url }),
   });
   if (response.status !== 201) throw new Error(`no webhook: ${response.status} ${await response.text()}`);
 };

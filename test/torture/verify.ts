@@ -11,16 +11,29 @@ export interface Verdict {
   brokenChains: number;
   /** Revisions of published entries without exactly one row in the change log. */
   untold: number;
-  /** Changes since the webhook was registered that it is no longer owed, and was not sent. */
+  /** Changes since the webhook was registered that it is or was not owed once. */
   unowed: number;
   /** Entries that the search index does not have. */
   unindexed: number;
+  /** Deliveries that are said to have arrived, but have not. */
+  unheard: number;
 }
 
-/** Reads the database itself, as nobody serves it any more. */
-export const verify = (path: string, acknowledged: readonly Acknowledged[]): Verdict => {
+/**
+ * Reads the database itself, as nobody serves it any more.
+ *
+ * @param heard ids of the messages that have arrived
+ */
+export const verify = (
+  path: string,
+  acknowledged: readonly Acknowledged[],
+  heard: ReadonlySet<string>,
+): Verdict => {
   const db = new Database(path);
   const count = (sql: string): number => Number(db.prepare(sql).pluck().get());
+  const delivered = db
+    .prepare<[], string>("SELECT id FROM webhook_deliveries WHERE state = 'delivered'")
+    .pluck();
   const find = db.prepare('SELECT content_hash FROM revisions WHERE entry_id = ? AND revision = ?').pluck();
   try {
     return {
@@ -43,11 +56,11 @@ export const verify = (path: string, acknowledged: readonly Acknowledged[]): Ver
           AND (SELECT count(*) FROM changes c WHERE c.entry_id = r.entry_id AND c.revision = r.revision) <> 1`),
       unowed: count(`
         SELECT count(*) FROM changes c JOIN webhooks w ON c.at >= w.created_at
-        WHERE NOT EXISTS (
-          SELECT 1 FROM webhook_deliveries d WHERE d.webhook_id = w.id AND d.change = c.seq AND d.state = 'pending')`),
+        WHERE (SELECT count(*) FROM webhook_deliveries d WHERE d.webhook_id = w.id AND d.change = c.seq) <> 1`),
       unindexed: count(`
         SELECT count(*) FROM entries
         WHERE status <> 'archived' AND id NOT IN (SELECT entry_id FROM search_entry)`),
+      unheard: delivered.all().filter((id) => !heard.has(id)).length,
     };
   } finally {
     db.close();
