@@ -46,6 +46,7 @@ import type { Store } from './store/store.ts';
 import { deliveryRoutes } from './webhooks/delivery-routes.ts';
 import { webhookRoutes } from './webhooks/routes.ts';
 import type { TargetOptions } from './webhooks/target-url.ts';
+import { webhookWriteRoutes } from './webhooks/write-routes.ts';
 
 export interface AppOptions {
   store: Store;
@@ -174,7 +175,9 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
   await app.register(categoryWriteRoutes, { store, runtime });
   await app.register(changeRoutes, { store, publicUrl, defaultLocale });
   await app.register(importRoutes, { store, runtime, defaultLocale });
-  await app.register(webhookRoutes, { store, runtime, target: options.webhooks ?? { allowPrivate: false } });
+  await app.register(webhookRoutes, { store });
+  const target = options.webhooks ?? { allowPrivate: false };
+  await app.register(webhookWriteRoutes, { store, runtime, target });
   await app.register(deliveryRoutes, { store, runtime });
   await app.register(matrixRoutes, { store, defaultLocale });
   await app.register(searchRoutes, { store, finder, defaultLocale });

@@ -16,3 +16,12 @@ export const pageUrl = (
   { publicUrl, defaultLocale }: { publicUrl: string; defaultLocale: string },
 ): string =>
   `${publicUrl}/entries/${encodeURIComponent(slug)}${locale === defaultLocale ? '' : `?locale=${locale}`}`;
+
+/** Where an entry is in each of its formats. */
+export const entryLinks = (entry: Pick<EntryRow, 'slug' | 'locale'>, defaultLocale: string, base = '') => {
+  const link = (extension?: string): string => base + entryPath(entry, defaultLocale, extension);
+  return {
+    ...{ self: link(), html: link('html'), markdown: link('md') },
+    ...{ text: link('txt'), jsonld: link('jsonld') },
+  };
+};

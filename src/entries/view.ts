@@ -2,7 +2,7 @@ import { renderText } from '../content/render.ts';
 import type { StoredEntry } from '../store/entries.ts';
 import { formatTime } from '../time.ts';
 import type { FormatContext } from './formats/format.ts';
-import { entryPath } from './links.ts';
+import { entryLinks } from './links.ts';
 import { renderAnswer } from './render-answer.ts';
 import type { AnswerFormat, Entry } from './schema.ts';
 
@@ -32,13 +32,7 @@ export const toEntry = (
     publishedAt: entry.publishedAt === null ? null : formatTime(entry.publishedAt),
     contentHash: entry.contentHash,
     source: entry.sourceTitle === null ? null : { title: entry.sourceTitle, url: entry.sourceUrl },
-    links: {
-      self: entryPath(entry, defaultLocale),
-      html: entryPath(entry, defaultLocale, 'html'),
-      markdown: entryPath(entry, defaultLocale, 'md'),
-      text: entryPath(entry, defaultLocale, 'txt'),
-      jsonld: entryPath(entry, defaultLocale, 'jsonld'),
-    },
+    links: entryLinks(entry, defaultLocale),
   };
   if (fields === undefined) return whole;
   return Object.fromEntries(fields.filter((field) => field in whole).map((field) => [field, whole[field]]));

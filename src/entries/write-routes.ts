@@ -4,6 +4,7 @@ import { callerOf } from '../http/authentication.ts';
 import { documentHeaders, written } from '../http/documented.ts';
 import type { App } from '../http/fastify.ts';
 import { idempotencyKeyOf } from '../http/idempotency.ts';
+import { PATCH_MEDIA_TYPES, takeMergePatches } from '../http/merge-patch.ts';
 import { knownRevisions, mustBeNew } from '../http/preconditions.ts';
 import { entityTag, PRIVATE_CACHE } from '../http/representation.ts';
 import { answerOnce, type WriteAnswer } from '../idempotency/answer-once.ts';
@@ -75,11 +76,7 @@ export const sendWritten = (reply: FastifyReply, { status, headers, body }: Writ
 export const entryWriteRoutes = async (app: App, options: EntryWriteOptions): Promise<void> => {
   const { store, runtime, defaultLocale } = options;
   const { answerOf, targetOf } = entryWriting(options);
-  app.addContentTypeParser(
-    'application/merge-patch+json',
-    { parseAs: 'string' },
-    app.getDefaultJsonParser('error', 'error'),
-  );
+  takeMergePatches(app);
   const route = { config: { role: 'editor' }, bodyLimit: MAX_ENTRY_BODY } as const;
 
   app.post(
@@ -126,7 +123,7 @@ export const entryWriteRoutes = async (app: App, options: EntryWriteOptions): Pr
         tags: ['Entries'],
         params: EntryParams,
         querystring: WriteQuery,
-        consumes: ['application/merge-patch+json', 'application/json'],
+        consumes: PATCH_MEDIA_TYPES,
         body: EntryPatch,
         problems: ['not-found', 'slug-taken', 'precondition-failed', 'precondition-required'],
         response: { 200: written('The entry as it is now.', Entry) },

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { JSON_MEDIA_TYPE } from '../media-type.ts';
 import type { VaryOn } from './negotiation.ts';
 import { type Answer, type Finished, FinishedAnswer } from './response-cache/finished-answer.ts';
 import { unpackBody } from './response-cache/packed-body.ts';
@@ -52,6 +53,19 @@ export const sendRepresentation = (
     request.keep?.(controlled, reply) ?? new FinishedAnswer(finish(controlled), { isCompressed: false });
   return sendAnswer(finished.answerTo(request.headers), reply);
 };
+
+/** Sends a value as JSON, with validators. */
+export const sendJson = (
+  value: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  headers: Readonly<Record<string, string>> = {},
+): FastifyReply =>
+  sendRepresentation({ body: JSON.stringify(value), mediaType: JSON_MEDIA_TYPE, headers }, request, reply);
+
+/** Sends what a write answers, which nobody keeps. */
+export const sendPrivateJson = (value: unknown, reply: FastifyReply): FastifyReply =>
+  reply.header('cache-control', PRIVATE_CACHE).type(JSON_MEDIA_TYPE).send(JSON.stringify(value));
 
 /** What a key's holder gets is kept by nobody: it may be more than others see, and an editor wants the present state. */
 const cacheControlFor = (

@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { changeEntry } from '../entries/change.ts';
 import { findTarget } from '../entries/find-target.ts';
 import { Entry } from '../entries/schema.ts';
@@ -9,8 +9,7 @@ import { cacheable, written } from '../http/documented.ts';
 import type { App } from '../http/fastify.ts';
 import { knownRevisions } from '../http/preconditions.ts';
 import { nextLink } from '../http/query.ts';
-import { sendRepresentation } from '../http/representation.ts';
-import { JSON_MEDIA_TYPE } from '../media-type.ts';
+import { sendJson } from '../http/representation.ts';
 import type { StoredEntry } from '../store/entries.ts';
 import { diffRevisions, findRevision, listRevisions } from './history.ts';
 import {
@@ -44,22 +43,6 @@ export const revisionRoutes = async (app: App, options: EntryWriteOptions): Prom
     return { entry: await findTarget(store, params.slug, wanted), viewer: { statuses } };
   };
 
-  const sendJson = (
-    value: unknown,
-    request: FastifyRequest,
-    reply: FastifyReply,
-    link?: string,
-  ): FastifyReply =>
-    sendRepresentation(
-      {
-        body: JSON.stringify(value),
-        mediaType: JSON_MEDIA_TYPE,
-        headers: link === undefined ? {} : { link },
-      },
-      request,
-      reply,
-    );
-
   app.get(
     '/v1/entries/:slug/revisions',
     {
@@ -83,8 +66,8 @@ export const revisionRoutes = async (app: App, options: EntryWriteOptions): Prom
       });
       const body = { items: items.map((row) => toSummary(entry, row, defaultLocale)), page };
       const path = historyPath(entry);
-      const link = page.next === null ? undefined : nextLink(path, request.url, { cursor: page.next });
-      return sendJson(body, request, reply, link);
+      const more = page.next === null ? {} : { link: nextLink(path, request.url, { cursor: page.next }) };
+      return sendJson(body, request, reply, more);
     },
   );
 

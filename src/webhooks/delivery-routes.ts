@@ -1,11 +1,11 @@
 import { cacheable, documentHeaders } from '../http/documented.ts';
 import type { App } from '../http/fastify.ts';
 import { nextLink } from '../http/query.ts';
+import { sendJson, sendPrivateJson } from '../http/representation.ts';
 import type { Runtime } from '../runtime.ts';
 import type { Store } from '../store/store.ts';
 import { listDeliveries } from './list-deliveries.ts';
 import { replayDelivery } from './replay-delivery.ts';
-import { sendPrivate, sendRead } from './routes.ts';
 import { Delivery, DeliveryList, DeliveryQuery } from './schema.ts';
 import { deliveriesPath, toDelivery } from './view.ts';
 import { DeliveryParams, WebhookParams } from './write-schema.ts';
@@ -38,9 +38,10 @@ export const deliveryRoutes = async (
       const { id } = request.params;
       const { state, cursor, limit } = request.query;
       const { items, page } = await listDeliveries(store, id, { state, cursor, limit });
-      const link =
-        page.next === null ? undefined : nextLink(deliveriesPath(id), request.url, { cursor: page.next });
-      return sendRead(request, reply, { items: items.map(toDelivery), page }, link);
+      const body = { items: items.map(toDelivery), page };
+      const path = deliveriesPath(id);
+      const more = page.next === null ? {} : { link: nextLink(path, request.url, { cursor: page.next }) };
+      return sendJson(body, request, reply, more);
     },
   );
 
@@ -68,7 +69,7 @@ export const deliveryRoutes = async (
     async (request, reply) => {
       const { id, delivery } = request.params;
       const replayed = await store.write((transaction) => replayDelivery(transaction, id, delivery, runtime));
-      return sendPrivate(reply.code(202), toDelivery(replayed));
+      return sendPrivateJson(toDelivery(replayed), reply.code(202));
     },
   );
 };

@@ -1,5 +1,5 @@
 import { toChange } from '../changes/view.ts';
-import { entryPath } from '../entries/links.ts';
+import { entryLinks } from '../entries/links.ts';
 import type { ChangeRow } from '../store/changes.ts';
 import type { ChangeType } from '../store/tables.ts';
 import { formatTime } from '../time.ts';
@@ -17,20 +17,8 @@ export const messageType = (type: ChangeType) => `entry.${type}` as const;
 export const messageOf = (
   change: ChangeRow,
   { publicUrl, defaultLocale }: MessageContext,
-): WebhookMessage => {
-  const link = (extension?: string): string => publicUrl + entryPath(change, defaultLocale, extension);
-  return {
-    type: messageType(change.type),
-    timestamp: formatTime(change.at),
-    data: {
-      ...toChange(change),
-      links: {
-        self: link(),
-        html: link('html'),
-        markdown: link('md'),
-        text: link('txt'),
-        jsonld: link('jsonld'),
-      },
-    },
-  };
-};
+): WebhookMessage => ({
+  type: messageType(change.type),
+  timestamp: formatTime(change.at),
+  data: { ...toChange(change), links: entryLinks(change, defaultLocale, publicUrl) },
+});

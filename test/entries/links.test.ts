@@ -1,5 +1,5 @@
 import t from 'tap';
-import { entryPath, pageUrl } from '../../src/entries/links.ts';
+import { entryLinks, entryPath, pageUrl } from '../../src/entries/links.ts';
 
 t.test(
   'an entry has a path, with a suffix for a format and its language unless that is the default',
@@ -21,4 +21,15 @@ t.test('an entry has a page for people, by an address that works everywhere', as
     pageUrl({ slug: '日', locale: 'ja' }, context),
     'https://kb.example.org/entries/%E6%97%A5?locale=ja',
   );
+});
+
+t.test('an entry is in each of its formats somewhere, below any base', async (t) => {
+  t.same(entryLinks({ slug: 'a-b', locale: 'de' }, 'de', 'https://kb.example.org'), {
+    self: 'https://kb.example.org/v1/entries/a-b',
+    html: 'https://kb.example.org/v1/entries/a-b.html',
+    markdown: 'https://kb.example.org/v1/entries/a-b.md',
+    text: 'https://kb.example.org/v1/entries/a-b.txt',
+    jsonld: 'https://kb.example.org/v1/entries/a-b.jsonld',
+  });
+  t.equal(entryLinks({ slug: 'a-b', locale: 'de' }, 'en').html, '/v1/entries/a-b.html?locale=de');
 });
