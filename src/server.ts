@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import closeWithGrace, { type Signals } from 'close-with-grace';
 import { claimPort, listenError, urlOf } from './address.ts';
@@ -49,12 +50,12 @@ export const startService = async (config: Config): Promise<Service> => {
   if (config.INSIGHTS_DAYS === 0) await forgetBefore(store, dayOf(systemRuntime.now()), 0);
   const url = urlOf(config.HOST, port);
   let isDraining = false;
-  let wake = (): void => {};
+  const writes = new EventEmitter();
   const addresses = { publicUrl: config.PUBLIC_URL ?? url, defaultLocale: config.DEFAULT_LOCALE };
   const webhooks = { allowPrivate: config.WEBHOOK_ALLOW_PRIVATE };
   const app = await buildApp({
     ...addresses,
-    store: afterWrites(store, () => wake()),
+    store: afterWrites(store, () => writes.emit('committed')),
     runtime: systemRuntime,
     webhooks,
     embedAncestors: config.EMBED_ANCESTORS,
@@ -77,7 +78,7 @@ export const startService = async (config: Config): Promise<Service> => {
     runtime: systemRuntime,
     log: app.log,
   });
-  wake = dispatcher.wake;
+  writes.on('committed', dispatcher.wake);
   return {
     log: app.log,
     welcome: await welcome({ url, seeded, store, config }),

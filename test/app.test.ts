@@ -239,9 +239,14 @@ t.test(
     t.equal((await inject({ method: 'POST', url: '/v1/entries', payload })).statusCode, 401);
     const headers = await authorize({ store, runtime }, 'reader');
     const full = { ...store, write: () => Promise.reject(new Error('full')) };
-    const options = { runtime, publicUrl: 'http://x', defaultLocale: 'en', rateLimit: 0 };
+    const lines: string[] = [];
+    const logger = { level: 'warn', stream: { write: (line: string) => void lines.push(line) } };
+    const options = { runtime, publicUrl: 'http://x', defaultLocale: 'en', rateLimit: 0, logger };
     const app = await buildApp({ store: full, ...options });
-    t.teardown(() => app.close());
     t.equal((await app.inject({ url: '/v1/categories', headers })).statusCode, 200);
+    t.equal((await app.inject('/v1/search?q=anything')).statusCode, 200);
+    await app.close();
+    t.match(lines.join(''), /last use of a key/);
+    t.match(lines.join(''), /insights/);
   },
 );

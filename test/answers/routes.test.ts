@@ -83,3 +83,11 @@ t.test('a base without entries has no answer', async (t) => {
   const response = await inject({ method: 'POST', url: '/v1/answer', payload: { question: 'x' } });
   t.match(response.json(), { answer: null, confidence: 0, margin: 0, alternatives: [] });
 });
+
+t.test('a service that keeps no insights answers the same', async (t) => {
+  const { inject } = await buildTestApp(t, { content: 'seed', insightsDays: 0 });
+  const payload = { question: 'can spaces be deleted' };
+  t.match((await inject({ method: 'POST', url: '/v1/answer', payload })).json(), {
+    answer: { citation: { slug: 'can-spaces-be-deleted' } },
+  });
+});

@@ -419,3 +419,12 @@ t.test('a name that was changed in one language leads on in that one, for those 
   });
   t.match({ statusCode, vary: headers.vary }, { statusCode: 308, vary: /Accept-Language/ });
 });
+
+t.test('what was written before is read by the time', async (t) => {
+  const { change, inject, runtime } = await buildDesk(t);
+  runtime.time += 60_000;
+  await change('/v1/entries/first', { answer: 'Now another.' });
+  const then = await inject('/v1/entries/first?at=2026-01-02T03:04:30Z');
+  t.match(then.json(), { revision: 1, answer: 'Yes, like rooms.' });
+  t.match((await inject('/v1/entries/first')).json(), { revision: 2 });
+});

@@ -5,6 +5,7 @@ import {
   PUBLIC_CACHE,
   type Representation,
   sendAnswer,
+  sendJson,
   sendNotModified,
   sendRepresentation,
 } from '../../src/http/representation.ts';
@@ -146,4 +147,14 @@ t.test('an answer that has yet to be compressed is sent when it is, or fails as 
   const later = await app.inject('/later');
   t.same([later.payload, later.headers['x-thing']], ['hello', 'a']);
   t.equal((await app.inject('/never')).statusCode, 500);
+});
+
+t.test('a value is sent as JSON, with validators', async (t) => {
+  const app = testEdge(t);
+  app.get('/', (request, reply) => sendJson({ a: 1 }, request, reply, { link: '</>; rel="next"' }));
+  app.get('/plain', (request, reply) => sendJson([], request, reply));
+  const { headers, payload } = await app.inject('/');
+  t.equal(payload, '{"a":1}');
+  t.match(headers, { etag: entityTag('{"a":1}'), 'content-type': /^application\/json/, link: /next/ });
+  t.equal((await app.inject('/plain')).payload, '[]');
 });
