@@ -38,6 +38,7 @@ import { insightRoutes } from './insights/routes.ts';
 import { callerFinder, isInUse } from './keys/find-caller.ts';
 import { matrixRoutes } from './matrix/index.ts';
 import { mcpRoutes } from './mcp/routes.ts';
+import { oembedRoutes } from './oembed/routes.ts';
 import { revisionRoutes } from './revisions/routes.ts';
 import type { Runtime } from './runtime.ts';
 import { lazyEntryFinder } from './search/lazy-finder.ts';
@@ -191,6 +192,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
   await app.register(feedRoutes, { store, ...site });
   await app.register(contentRoutes, { store, ...site });
   await app.register(serviceRoutes, site);
+  await app.register(oembedRoutes, { store, ...site });
   await app.register(embedRoutes, {
     store,
     publicUrl,

@@ -21,6 +21,7 @@ export type ErrorCode =
   | 'unknown-route'
   | 'method-not-allowed'
   | 'not-acceptable'
+  | 'unsupported-format'
   | 'request-timeout'
   | 'slug-taken'
   | 'category-in-use'

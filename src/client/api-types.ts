@@ -900,6 +900,30 @@ export interface OpenedBody {
   locale?: string;
 }
 /**
+ * How to show an answer by its address (https://oembed.com, section 2.3).
+ */
+export interface OEmbed {
+  version: '1.0';
+  type: 'rich';
+  /**
+   * The question.
+   */
+  title: string;
+  author_name: string;
+  provider_name: string;
+  provider_url: string;
+  /**
+   * Seconds that it is good for.
+   */
+  cache_age: number;
+  width: number;
+  height: number;
+  /**
+   * An `<iframe>` with the answer, and nothing else.
+   */
+  html: string;
+}
+/**
  * The content of the `m.room.power_levels` event of the old room, with any other fields that it has.
  */
 export interface PowerLevels {
@@ -1869,4 +1893,22 @@ export interface GetLlmsFullQuery {
    * Language, as a BCP 47 tag. Wins over Accept-Language.
    */
   locale?: string | undefined;
+}
+export interface GetOEmbedQuery {
+  /**
+   * Address of an entry: of its page, of the API, or of its page for frames.
+   */
+  url: string;
+  /**
+   * `json` or `xml`; others are answered with 501.
+   */
+  format?: string | undefined;
+  /**
+   * Most that the frame may be wide, in CSS pixels.
+   */
+  maxwidth?: number | undefined;
+  /**
+   * Most that the frame may be high, in CSS pixels.
+   */
+  maxheight?: number | undefined;
 }

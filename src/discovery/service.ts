@@ -21,6 +21,8 @@ const LINKS = {
   jsonFeed: '/feed.json{?category,locale}',
   sitemap: '/sitemap.xml',
   llms: '/llms.txt',
+  oembed: '/oembed{?url,format,maxwidth,maxheight}',
+  widget: '/embed.js',
 } as const;
 
 /** `/v1`: what the service is, and where to go on. */

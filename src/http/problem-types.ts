@@ -72,6 +72,11 @@ export const PROBLEM_TYPES: Record<ErrorCode, ProblemType> = {
     title: 'No acceptable format',
     help: 'The `Accept` header asks for none of the formats on offer; `offers` lists them. A suffix such as `.md` picks one without a header.',
   },
+  'unsupported-format': {
+    status: 501,
+    title: 'The format is not on offer',
+    help: 'oEmbed is answered as JSON (`format=json`) or XML (`format=xml`).',
+  },
   'request-timeout': {
     status: 408,
     title: 'The request took too long to arrive',

@@ -3,6 +3,13 @@ import { serviceDocument, serviceLinks } from '../../src/discovery/service.ts';
 import { buildTestApp } from '../support/app.ts';
 import { SITE } from './site.ts';
 
+/** What some cannot be asked without. */
+const QUERIES: Record<string, string> = {
+  search: '?q=x',
+  suggestions: '?q=x',
+  oembed: '?url=https://kb.example.org/entries/can-spaces-be-deleted',
+};
+
 t.test('every link leads somewhere', async (t) => {
   const { app } = await buildTestApp(t, { content: 'seed' });
   const { links, name } = serviceDocument(SITE);
@@ -11,7 +18,7 @@ t.test('every link leads somewhere', async (t) => {
     const path = url
       .replace('https://kb.example.org', '')
       .replace('{slug}', 'can-spaces-be-deleted')
-      .replace(/\{\?.*\}/, rel === 'search' || rel === 'suggestions' ? '?q=x' : '');
+      .replace(/\{\?.*\}/, QUERIES[rel] ?? '');
     const { statusCode } = await app.inject(path);
     // Those two take POST alone.
     t.equal(statusCode, rel === 'answer' || rel === 'mcp' ? 405 : 200, path);
