@@ -17,6 +17,7 @@ import { etagOf } from './requests.ts';
 import * as revisions from './revisions.ts';
 import * as search from './search.ts';
 import { type LecternOptions, openTransport, type Transport } from './transport.ts';
+import * as webhooks from './webhooks.ts';
 import * as writeCategories from './write-categories.ts';
 import * as writeEntries from './write-entries.ts';
 
@@ -45,6 +46,7 @@ export interface Lectern
     Bound<typeof writeEntries>,
     Bound<typeof writeCategories>,
     Bound<typeof revisions>,
+    Bound<typeof webhooks>,
     Bound<typeof matrix>,
     Bound<typeof answers>,
     Bound<typeof insights>,
@@ -55,7 +57,7 @@ const CACHE_SIZE = 2_000_000;
 
 const METHODS = {
   ...{ ...entries, ...categories, ...search, ...changes, ...matrix, mirror },
-  ...{ ...writeEntries, ...writeCategories, ...revisions, ...answers, ...insights },
+  ...{ ...writeEntries, ...writeCategories, ...revisions, ...answers, ...insights, ...webhooks },
 };
 
 /**
