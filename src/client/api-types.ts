@@ -889,16 +889,6 @@ export interface NewWebhook {
    */
   description?: string;
 }
-export interface OpenedBody {
-  /**
-   * What was searched for, as it was sent to the search.
-   */
-  q: string;
-  /**
-   * Language of the results, as `Content-Language` of the search had it.
-   */
-  locale?: string;
-}
 /**
  * How to show an answer by its address (https://oembed.com, section 2.3).
  */
@@ -922,6 +912,16 @@ export interface OEmbed {
    * An `<iframe>` with the answer, and nothing else.
    */
   html: string;
+}
+export interface OpenedBody {
+  /**
+   * What was searched for, as it was sent to the search.
+   */
+  q: string;
+  /**
+   * Language of the results, as `Content-Language` of the search had it.
+   */
+  locale?: string;
 }
 /**
  * The content of the `m.room.power_levels` event of the old room, with any other fields that it has.
