@@ -15,7 +15,8 @@ const GETS = Object.entries((await app.openapi()).paths ?? {})
     path.replace('{slug}', path.includes('entries') ? 'both' : 'general').replace('{code}', 'gone'),
   )
   .filter((path) => !path.includes('{'))
-  .map((path) => (/\/(search|suggestions)$/.test(path) ? `${path}?q=both` : path));
+  .map((path) => (/\/(search|suggestions)$/.test(path) ? `${path}?q=both` : path))
+  .map((path) => (path === '/oembed' ? `${path}?url=https://kb.example.org/entries/both` : path));
 
 t.test('limits', async (t) => t.same([BODY_LIMIT, REQUEST_TIMEOUT], [1_048_576, 15_000]));
 

@@ -75,7 +75,7 @@ export const PROBLEM_TYPES: Record<ErrorCode, ProblemType> = {
   'unsupported-format': {
     status: 501,
     title: 'The format is not on offer',
-    help: 'oEmbed is answered as JSON (`format=json`) or XML (`format=xml`).',
+    help: 'The answer of oEmbed is JSON (`format=json`) or XML (`format=xml`).',
   },
   'request-timeout': {
     status: 408,
