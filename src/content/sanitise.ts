@@ -8,7 +8,7 @@ const require = createRequire(import.meta.url);
 export const loadSanitiser = (): typeof sanitizeHtml => require('sanitize-html');
 
 /** Block and phrase elements that Markdown makes or that people write in it; GitHub's list without forms and media. */
-const TAGS = [
+export const TAGS = [
   ...[
     'a',
     'abbr',

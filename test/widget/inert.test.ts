@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import t, { type Test } from 'tap';
-import { sanitise } from '../../src/content/sanitise.ts';
+import { sanitise, TAGS } from '../../src/content/sanitise.ts';
 import { NO_BROWSER } from '../support/browser.ts';
 import { type Host, openHost, serve } from './host.ts';
 
@@ -36,6 +37,12 @@ const inOrder = (html: string): string =>
 
 const bodyOf = ({ page }: Host): Promise<string> =>
   page.evaluate(`document.querySelector('lectern-answer').shadowRoot.querySelector('.body').innerHTML`);
+
+t.test('an answer is made of the elements that the service lets through', async (t) => {
+  const [, names = ''] =
+    /'(a abbr [a-z0-9 ]+)'\.split/.exec(readFileSync('src/widget/inert.ts', 'utf8')) ?? [];
+  t.same(names.split(' ').sort(), [...TAGS].sort());
+});
 
 t.test('what the service lets through is shown as it is', browser, async (t) => {
   const html = `<h2 id="b">Head</h2><p align="center" dir="rtl" lang="he" title="t">Text <b>b</b> <em>e</em> <del>d</del>
