@@ -41,7 +41,7 @@ export const refusalOf = (error: unknown, { texts }: Surroundings): string =>
  */
 const followWithin = (event: MouseEvent, url: string): void => {
   const link = (event.target as Element).closest('a');
-  if (link === null || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  if (link === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
   const [page, id] = link.href.split('#');
   if (page !== url || id === undefined) return;
   const target = (link.getRootNode() as ShadowRoot).getElementById(decodeURIComponent(id));

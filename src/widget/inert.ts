@@ -44,8 +44,7 @@ export const inertNodes = (html: string, { url, level }: Place): DocumentFragmen
   const copyAll = ({ childNodes }: Node): Node[] => [...childNodes].flatMap(copy);
 
   const copy = (node: Node): Node[] => {
-    if (node instanceof Text) return [new Text(node.data)];
-    if (!(node instanceof Element)) return [];
+    if (!(node instanceof Element)) return node instanceof Text ? [node.cloneNode()] : [];
     const children = copyAll(node);
     if (!ELEMENTS.has(node.localName)) return children;
     const name = /^h\d$/.test(node.localName)

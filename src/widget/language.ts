@@ -1,5 +1,5 @@
-/** A language tag that a header can carry. Pages have `de_DE` as well, and worse. */
-const TAG = /^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i;
+/** What a header can carry. Pages have `de_DE` as well, and worse. */
+const TAG = /^[a-z0-9-]+$/i;
 
 /**
  * The language that an element is to speak: that of its attribute `locale`, of the nearest element with a `lang`, or of the

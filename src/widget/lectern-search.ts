@@ -16,8 +16,8 @@ const PAUSE = 150;
 const SHOWN = 6;
 
 /** What is asked for of each. */
-type Listed = Pick<Entry, 'slug' | 'question' | 'links'>;
-const FIELDS = 'slug,question,links';
+type Listed = Pick<Entry, 'slug' | 'locale' | 'question' | 'links'>;
+const FIELDS = 'slug,locale,question,links';
 
 /** What `lectern:select` tells. */
 export interface Selected {
@@ -90,9 +90,17 @@ export class LecternSearch extends LecternElement {
       const chosen = index ?? (found?.nearest === false ? 0 : -1);
       const entry = found?.items[chosen]?.entry as Listed | undefined;
       if (entry === undefined) return;
+      tellOpened(entry);
       const detail: Selected = { slug: entry.slug, question: entry.question, url: pageOf(base, entry) };
       const options = { detail, bubbles: true, composed: true, cancelable: true };
       if (this.dispatchEvent(new CustomEvent('lectern:select', options))) await show(detail);
+    };
+
+    /** That a result was opened, not which: so that editors learn which searches lead nowhere. */
+    const tellOpened = ({ locale }: Listed): void => {
+      const body = JSON.stringify({ q: input.value.trim(), locale });
+      const headers = { 'content-type': 'application/json' };
+      lectern('/v1/search/opened', { method: 'POST', headers, body }).catch(() => {});
     };
 
     const show = async ({ slug, url }: Selected): Promise<void> => {

@@ -14,4 +14,4 @@ export const toOption = ({ highlights, snippet }: Hit<{ fields: string }>, index
 
 /** A text in pieces as nodes: those that were looked for are marked. */
 const marked = (runs: Runs): (Node | string)[] =>
-  runs.map(({ text, hit }) => (hit ? create('mark', { class: 'hit' }, text) : text));
+  runs.map(({ text, hit }) => (hit ? create('b', { class: 'hit' }, text) : text));

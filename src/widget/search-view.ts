@@ -14,7 +14,7 @@ export const searchView = (label: string) => {
       maxlength: `${MAX_LENGTH}`,
     },
     ...{ role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': 'list' },
-    ...{ autocomplete: 'off', enterkeyhint: 'search' },
+    autocomplete: 'off',
   });
   const busy = create('div', { class: 'busy', hidden: '' });
   const note = create('p', { class: 'note' });

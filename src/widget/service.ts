@@ -1,17 +1,16 @@
 /** This script, from which the service is known. A module script is nobody's current one. */
 const script = document.currentScript ?? document.querySelector('script[src*="/embed.js"]');
 
-const withoutSlash = (url: string): string => url.replace(/\/+$/, '');
-
 /** Where the service is that this script is from, without a slash at the end. */
-export const HOME = withoutSlash(
-  new URL('.', script instanceof HTMLScriptElement ? script.src : document.baseURI).href,
-);
+export const HOME = new URL(
+  '.',
+  script instanceof HTMLScriptElement ? script.src : document.baseURI,
+).href.slice(0, -1);
 
 /** The base URL of an element's service: its attribute `base`, a whole http(s) URL, or where this script is from. */
 export const baseOf = (element: Element): string => {
   const base = element.getAttribute('base') ?? '';
-  return /^https?:/.test(base) ? withoutSlash(base) : HOME;
+  return /^https?:/.test(base) ? base.replace(/\/+$/, '') : HOME;
 };
 
 /** The address of an entry's page for people: as that of its JSON, outside of the API. */

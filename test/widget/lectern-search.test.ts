@@ -18,7 +18,7 @@ t.test('an answer is found and chosen with the keyboard alone', browser, async (
   await page.keyboard.type('how do i delet a spaec');
   await options.first().waitFor();
   t.match(await options.first().textContent(), 'Can spaces be deleted?');
-  t.same(await options.first().locator('.title mark').allTextContents(), ['spaces', 'deleted']);
+  t.same(await options.first().locator('.title b').allTextContents(), ['spaces', 'deleted']);
   t.equal(await page.getByRole('status').textContent(), `Results: ${await options.count()}`);
   t.equal(await field.getAttribute('aria-expanded'), 'true');
   t.same(await accessibilityFaults(page), []);
@@ -63,7 +63,11 @@ t.test('the page is told what was chosen, and may show it itself', browser, asyn
     await page.getByRole('combobox').fill(text);
     await options.first().click();
   };
+  const told = page.waitForRequest('**/v1/search/opened');
   await choose('delete space');
+  const request = await told;
+  t.same(request.postDataJSON(), { q: 'delete space', locale: 'en' }, 'the service is told that, not what');
+  t.equal((await request.response())?.status(), 204);
   await page.getByRole('heading', { name: 'Can spaces be deleted?' }).waitFor();
   await choose('encrypted messages');
   await page.waitForTimeout(200);
