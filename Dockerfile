@@ -24,6 +24,7 @@ RUN mkdir /data && chown node:node /data
 COPY --from=dependencies /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY LICENSE package.json ./
+COPY assets ./assets
 COPY migrations ./migrations
 COPY seed ./seed
 USER node

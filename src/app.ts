@@ -39,6 +39,9 @@ import { callerFinder, isInUse } from './keys/find-caller.ts';
 import { matrixRoutes } from './matrix/index.ts';
 import { mcpRoutes } from './mcp/routes.ts';
 import { oembedRoutes } from './oembed/routes.ts';
+import { pageContextLoader } from './pages/load-context.ts';
+import { pageRoutes, problemPageWriter } from './pages/routes.ts';
+import { DEFAULT_SITE, type Site } from './pages/site.ts';
 import { revisionRoutes } from './revisions/routes.ts';
 import type { Runtime } from './runtime.ts';
 import { lazyEntryFinder } from './search/lazy-finder.ts';
@@ -62,8 +65,8 @@ export interface AppOptions {
   /** Memory for finished answers; 0 (when absent too) keeps none. */
   cacheBytes?: number;
   trustProxy?: boolean | string;
-  /** What feeds and files about the service call it. */
-  siteName?: string;
+  /** Whose help centre it is; its name is that of feeds and files about the service too. */
+  site?: Site;
   /** Origins of pages that may use `/mcp`, beside those of `publicUrl`. */
   mcpOrigins?: readonly string[];
   /** Days that feedback and counts of searches are kept; 0 is off. */
@@ -76,9 +79,6 @@ export interface AppOptions {
 
 /** Largest body, in bytes, of a route that does not say otherwise. */
 export const BODY_LIMIT = 1024 * 1024;
-
-/** What the knowledge base is called unless it has a name. */
-const DEFAULT_SITE_NAME = 'Help centre';
 
 /** Days that insights are kept unless told otherwise. */
 const DEFAULT_INSIGHTS_DAYS = 90;
@@ -98,6 +98,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
     defaultLocale,
     rateLimit,
     cacheBytes = 0,
+    site = DEFAULT_SITE,
     trustProxy = false,
     logger = false,
   } = options;
@@ -132,6 +133,17 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
     hasKeys: async () => (await store.keys.list()).some((key) => isInUse(key, runtime.now())),
   };
 
+  const insights = options.insightsDays ?? DEFAULT_INSIGHTS_DAYS;
+  const onError = (error: unknown): void => app.log.warn({ err: error }, 'insights not written down');
+  const recorder =
+    insights > 0 ? createRecorder({ store, now: runtime.now, days: insights, onError }) : undefined;
+  const bareFinder = lazyEntryFinder(store, defaultLocale);
+  const finder = recorder ? observedFinder(bareFinder, recorder.log) : bareFinder;
+  const takesPost = (url: string): boolean => app.hasRoute({ method: 'POST', url });
+  const loadPages = pageContextLoader({
+    ...{ store, finder, bareFinder, site, publicUrl, defaultLocale, takesPost },
+  });
+
   headEveryAnswer(app);
   logRequests(app);
   identifyCallers(app, authenticator);
@@ -140,20 +152,14 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
   replaceBareAnswers(app);
   const isStopping = endConnectionsWhenStopping(app);
   completeMethods(app, ROUTER_OPTIONS);
-  answerErrors(app);
+  answerErrors(app, problemPageWriter(loadPages));
   demandRoles(app, authenticator);
   const cache =
     cacheBytes > 0 ? new ResponseCache({ bytes: cacheBytes, version: store.contentVersion }) : undefined;
   if (cache !== undefined) answerFromMemory(app, cache);
 
-  const insights = options.insightsDays ?? DEFAULT_INSIGHTS_DAYS;
-  const onError = (error: unknown): void => app.log.warn({ err: error }, 'insights not written down');
-  const recorder =
-    insights > 0 ? createRecorder({ store, now: runtime.now, days: insights, onError }) : undefined;
   const addressOf = addressReader(trustProxy);
   const onAnswered = recorder && countSearches(app, { log: recorder.log, defaultLocale, addressOf });
-  const bareFinder = lazyEntryFinder(store, defaultLocale);
-  const finder = recorder ? observedFinder(bareFinder, recorder.log) : bareFinder;
   const onAsked = recorder?.log.searched;
 
   describeApi(app);
@@ -188,11 +194,11 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
     ...{ store, finder, publicUrl, defaultLocale },
     mcpOrigins: options.mcpOrigins ?? [],
   });
-  const site = { publicUrl, defaultLocale, siteName: options.siteName ?? DEFAULT_SITE_NAME };
-  await app.register(feedRoutes, { store, ...site });
-  await app.register(contentRoutes, { store, ...site });
-  await app.register(serviceRoutes, site);
-  await app.register(oembedRoutes, { store, ...site });
+  const about = { publicUrl, defaultLocale, siteName: site.name };
+  await app.register(feedRoutes, { store, ...about });
+  await app.register(contentRoutes, { store, ...about });
+  await app.register(serviceRoutes, about);
+  await app.register(oembedRoutes, { store, ...about });
   await app.register(embedRoutes, {
     store,
     publicUrl,
@@ -204,7 +210,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
     isDraining: options.isDraining ?? (() => false),
   });
   await app.register(problemPages);
-  app.get('/', { schema: { hide: true } }, (_request, reply) => reply.redirect('/docs', 302));
+  await app.register(pageRoutes, { load: loadPages, defaultLocale });
   await app.register(docs);
   return app;
 };

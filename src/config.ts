@@ -40,6 +40,14 @@ const toFrameAncestors = (sources: readonly string[]): string =>
 
 const isBaseUrl = (text: string): boolean => /^https?:\/\/[^?#]+$/.test(text) && URL.canParse(text);
 
+/** What an `<img>` takes and a Content-Security-Policy lets through; short enough to be on every page. */
+const isPicture = (text: string): boolean =>
+  (/^https?:\/\/\S+$/.test(text) && URL.canParse(text)) ||
+  /^data:image\/(svg\+xml|png|webp|jpeg|gif)[;,]\S+$/.test(text);
+
+const isContact = (text: string): boolean =>
+  /^(https?:\/\/\S+|mailto:[^\s@]+@[^\s@]+)$/.test(text) && URL.canParse(text);
+
 /** Every setting: a name, a type with its default, and the sentence that `--help` and the README print. */
 export const Settings = z.object({
   HOST: z
@@ -69,6 +77,28 @@ export const Settings = z.object({
     .transform((url) => url.replace(/\/+$/, ''))
     .optional()
     .describe('Base URL that others reach the service by, for absolute links; default http://HOST:PORT.'),
+  SITE_NAME: z
+    .string()
+    .max(60, 'must be at most 60 characters')
+    .regex(/^\P{Cc}*\S\P{Cc}*$/u, 'must be one line of text')
+    .default('Help centre')
+    .describe('Name of the help centre, on every page of it.'),
+  SITE_LOGO: z
+    .string()
+    .max(4_000, 'must be at most 4000 characters')
+    .refine(isPicture, 'must be the http(s) URL of a picture, or a data:image/… URL')
+    .optional()
+    .describe('Picture in front of the name: an http(s) URL, or a data: URL.'),
+  SITE_COLOR: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i, 'must be a colour such as #17594a')
+    .default('#17594a')
+    .describe('Colour of links and buttons; made lighter or darker where it would be hard to read.'),
+  SITE_CONTACT: z
+    .string()
+    .refine(isContact, 'must be an http(s) or mailto: URL')
+    .optional()
+    .describe('Where people go who found no answer: an http(s) or mailto: URL.'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info')

@@ -9,6 +9,7 @@ import type { App } from './http/fastify.ts';
 import { dayOf } from './insights/day.ts';
 import { forgetBefore } from './insights/forget.ts';
 import { standardOutput } from './log-output.ts';
+import { siteOf } from './pages/site.ts';
 import { systemRuntime } from './runtime.ts';
 import { afterWrites } from './store/after-writes.ts';
 import { startDispatcher } from './webhooks/dispatcher.ts';
@@ -59,6 +60,7 @@ export const startService = async (config: Config): Promise<Service> => {
     runtime: systemRuntime,
     webhooks,
     embedAncestors: config.EMBED_ANCESTORS,
+    site: siteOf(config),
     rateLimit: config.RATE_LIMIT,
     cacheBytes: config.CACHE_SIZE * 1024 * 1024,
     trustProxy: config.TRUST_PROXY,

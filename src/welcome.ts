@@ -13,11 +13,11 @@ export interface WelcomeOptions {
 
 const READ_ONLY = '\nThere are no keys, so it can only be read; lectern keys create makes one.\n';
 
-/** What is said once the service listens: three URLs that work with the content there is. */
+/** What is said once the service listens: URLs that work with the content there is. */
 export const welcome = async ({ url, seeded, store, config }: WelcomeOptions): Promise<string> => {
   const { DEFAULT_LOCALE: locale } = config;
   const [first] = await store.entries.list({ locale, status: 'published' }, { sort: 'position', limit: 1 });
-  const paths = ['/v1/entries', first ? entryPath(first, locale, 'md') : '/v1/categories', '/docs'];
+  const paths = ['/', first ? entryPath(first, locale, 'md') : '/v1/categories', '/docs'];
   const filled = seeded > 0 ? `, with ${seeded} entries to begin with` : '';
   const isReadOnly = (await store.keys.list()).length === 0;
   const hint = isReadOnly ? READ_ONLY : '';

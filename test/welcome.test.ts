@@ -17,7 +17,7 @@ t.test('names an entry that is there, and how many the database was filled with'
     await welcome({ ...options, store, seeded: 2 }),
     `Lectern is listening, with 2 entries to begin with. Try:
 
-  http://127.0.0.1:3000/v1/entries
+  http://127.0.0.1:3000/
   http://127.0.0.1:3000/v1/entries/what-is-it.md
   http://127.0.0.1:3000/docs
 
@@ -33,7 +33,7 @@ t.test('names no entry where there is none', async (t) => {
     await welcome({ ...options, store }),
     `Lectern is listening. Try:
 
-  http://127.0.0.1:3000/v1/entries
+  http://127.0.0.1:3000/
   http://127.0.0.1:3000/v1/categories
   http://127.0.0.1:3000/docs
 

@@ -5,16 +5,22 @@ import { AppError, type ErrorCode } from '../errors.ts';
 import { everyAnswer } from './every-answer.ts';
 import type { App } from './fastify.ts';
 import { PROBLEM_MEDIA_TYPE, sendProblem, toAppError, toProblem } from './problem.ts';
+import { sendProblemOrPage, type WriteProblemPage } from './problem-page.ts';
 import { PROBLEM_TYPES } from './problem-types.ts';
 import { logRequest } from './request-log.ts';
 
-/** Answers every error as a problem. What is unexpected is logged whole; what is expected is the caller's affair. */
-export const answerErrors = (app: App): void => {
-  app.setErrorHandler((error, request, reply) => {
+/**
+ * Answers every error as a problem. What is unexpected is logged whole; what is expected is the caller's affair.
+ *
+ * @param writePage what people see instead, at addresses that are theirs
+ */
+export const answerErrors = (app: App, writePage?: WriteProblemPage): void => {
+  app.setErrorHandler(async (error, request, reply) => {
     const known = toAppError(error);
     if (known.code === 'internal') request.log.error({ err: error }, 'unexpected error');
     else if (known.code === 'unavailable') request.log.warn({ err: known.cause ?? known }, 'unavailable');
-    sendProblem(known, request, reply);
+    if (writePage === undefined) return sendProblem(known, request, reply);
+    return sendProblemOrPage(known, writePage, request, reply);
   });
   app.setNotFoundHandler((request, reply) => {
     sendProblem(unknownRoute(), request, reply);

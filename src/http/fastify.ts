@@ -16,6 +16,8 @@ declare module 'fastify' {
     isProbe?: boolean;
     /** A search: what its parameter `q` asks is counted. */
     isSearch?: boolean;
+    /** For people: what goes wrong is told to a browser as a page. */
+    isPage?: boolean;
     /** The least role that a caller needs; absent lets everybody in. */
     role?: Role;
   }

@@ -35,6 +35,14 @@ export const chooseOffer = <T extends Offer>(accept: string | undefined, offers:
   throw notAcceptable(offers);
 };
 
+/** Whether the caller would rather have a page than a document for programs: a browser says so, curl does not. */
+export const prefersHtml = (accept: string | undefined): boolean =>
+  new Negotiator({ headers: { accept: withoutParameters(accept || '*/*') } }).mediaType([
+    'application/problem+json',
+    'application/json',
+    'text/html',
+  ]) === 'text/html';
+
 const notAcceptable = (offers: readonly Offer[]): AppError =>
   new AppError(
     'not-acceptable',

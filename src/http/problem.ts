@@ -68,26 +68,45 @@ export const RETRY_AFTER = 2;
 /** Headers of a success that may be set before it turns into a failure. */
 const OF_SUCCESS = ['etag', 'last-modified', 'content-language', 'content-location', 'link'];
 
-/** Answers with a problem; what a cache may keep of it follows from its kind. */
-export const sendProblem = (error: AppError, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+/**
+ * Status and headers of a refusal, whatever it is written in; what a cache may keep of it follows from its kind.
+ *
+ * @param chosenBy request headers that what it is written in was chosen by
+ */
+export const headProblem = (
+  error: AppError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  chosenBy: readonly string[] = [],
+): FastifyReply => {
   const { status, challenge } = PROBLEM_TYPES[error.code];
   for (const name of OF_SUCCESS) reply.removeHeader(name);
   const cacheControl = request.caller === undefined ? cacheControlOf(error.code) : 'no-store';
   reply.header('cache-control', cacheControl);
+  const vary = new Set(chosenBy);
   // With a key there might have been an answer.
-  if (cacheControl !== 'no-store') reply.header('vary', 'Authorization');
+  if (cacheControl !== 'no-store') vary.add('Authorization');
+  if (error.code === 'not-acceptable') vary.add('Accept');
+  if (vary.size > 0) reply.header('vary', [...vary].join(', '));
   if (challenge !== undefined) reply.header('www-authenticate', `Bearer realm="lectern"${challenge}`);
   // Of what is there now, so that the caller can go on from it.
   if (error.code === 'precondition-failed' && typeof error.members?.etag === 'string') {
     reply.header('etag', error.members.etag);
   }
-  if (error.code === 'not-acceptable') reply.header('vary', 'Accept');
   if (error.code === 'unavailable') reply.header('retry-after', String(RETRY_AFTER));
-  return reply
-    .code(status)
+  return reply.code(status);
+};
+
+/** Answers with a problem. */
+export const sendProblem = (
+  error: AppError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  chosenBy?: readonly string[],
+): FastifyReply =>
+  headProblem(error, request, reply, chosenBy)
     .type(PROBLEM_MEDIA_TYPE)
     .send(JSON.stringify(toProblem(error, request.id)));
-};
 
 // The path of an unknown route can be anything, a pasted token too: it is not to become the key of a cache.
 const cacheControlOf = (code: ErrorCode): string =>

@@ -1,4 +1,5 @@
 import t from 'tap';
+import { DEFAULT_SITE } from '../../src/pages/site.ts';
 import { buildTestApp } from '../support/app.ts';
 import { buildLibrary } from '../support/library.ts';
 import { faultsOf } from '../support/xml.ts';
@@ -9,7 +10,7 @@ const FEEDS = [
 ] as const;
 
 t.test('the feeds of the content that comes with it are valid', async (t) => {
-  const { inject } = await buildTestApp(t, { content: 'seed', siteName: 'Element' });
+  const { inject } = await buildTestApp(t, { content: 'seed', site: { ...DEFAULT_SITE, name: 'Element' } });
   const atom = await inject('/feed.atom');
   t.same(await faultsOf(atom.payload, 'test/feeds/fixtures/atom.rng'), []);
   t.match(atom.payload, '<title>Element</title>');

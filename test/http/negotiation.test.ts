@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import t from 'tap';
 import { AppError } from '../../src/errors.ts';
-import { byAccept, byLanguage, chooseOffer } from '../../src/http/negotiation.ts';
+import { byAccept, byLanguage, chooseOffer, prefersHtml } from '../../src/http/negotiation.ts';
 
 const OFFERS = [
   { mediaType: 'application/json', extension: 'json' },
@@ -106,4 +106,20 @@ t.test('Accept-Language leads to the language that is chosen', async (t) => {
   t.equal(choose({ 'accept-language': 'fr' }), 'en');
   t.equal(byLanguage(['de'], 'en').choose({}), 'de');
   t.equal(byLanguage([], 'en').choose({}), 'en');
+});
+
+t.test('a browser would rather have a page, a program a document', async (t) => {
+  const cases: [string | undefined, boolean][] = [
+    ['text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8', true],
+    ['text/html', true],
+    ['text/html; charset=utf-8', true],
+    ['application/json;q=0.1, text/html', true],
+    ['application/json, text/html', false],
+    ['application/json', false],
+    ['*/*', false],
+    ['image/png', false],
+    ['', false],
+    [undefined, false],
+  ];
+  for (const [accept, expected] of cases) t.equal(prefersHtml(accept), expected, String(accept));
 });

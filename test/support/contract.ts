@@ -44,7 +44,7 @@ export const contractOf = async (app: App) => {
     const [pathname = ''] = String(request.url).split('?');
     const asked = (request.method ?? 'GET').toLowerCase();
     const name = `${asked} ${pathname.slice(0, 80)} ${response.statusCode}`;
-    if (response.statusCode >= 400) checkProblem(t, name, asked, response);
+    if (response.statusCode >= 400) checkProblem(t, name, request, response);
 
     const path = findPath(pathname);
     const method = asked === 'head' ? 'get' : asked;
@@ -85,14 +85,20 @@ const pathFinder = (paths: string[]) => {
     patterns.find(({ pattern }) => pattern.test(pathname))?.path;
 };
 
-/** What every error promises, whatever the route (RFC 9457). */
-const checkProblem = (t: Test, name: string, method: string, response: LightMyRequestResponse): void => {
+/** What every error promises, whatever the route (RFC 9457); a browser may get a page instead. */
+const checkProblem = (
+  t: Test,
+  name: string,
+  { method, headers: asked }: InjectOptions,
+  response: LightMyRequestResponse,
+): void => {
   const { headers, statusCode } = response;
   const wrong: string[] = [];
   const expect = (holds: boolean, promise: string): void => {
     if (!holds) wrong.push(promise);
   };
-  expect(mediaTypeOf(response) === 'application/problem+json', 'is application/problem+json');
+  const isPage = mediaTypeOf(response) === 'text/html' && String(asked?.accept).includes('text/html');
+  expect(isPage || mediaTypeOf(response) === 'application/problem+json', 'is application/problem+json');
   expect(headers['access-control-allow-origin'] === '*', 'can be read by scripts of any origin');
   expect(
     /^no-store$|^public, max-age=([12]?\d|30)$/.test(String(headers['cache-control'])),
@@ -102,7 +108,7 @@ const checkProblem = (t: Test, name: string, method: string, response: LightMyRe
     (headers.etag === undefined || statusCode === 412) && headers['last-modified'] === undefined,
     'has no validator, but for that of what is there now',
   );
-  if (method !== 'head' && mediaTypeOf(response) === 'application/problem+json') {
+  if (!/^head$/i.test(String(method)) && mediaTypeOf(response) === 'application/problem+json') {
     const problem = response.json();
     const code = String(problem.type).replace('/problems/', '');
     expect(problem.status === statusCode, 'repeats the status');

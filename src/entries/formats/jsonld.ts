@@ -1,10 +1,9 @@
 import type { StoredEntry } from '../../store/entries.ts';
-import { formatTime } from '../../time.ts';
+import { faqPage } from '../faq-page.ts';
 import { entryPath } from '../links.ts';
-import { renderAnswer } from '../render-answer.ts';
 import type { EntryFormat, FormatContext } from './format.ts';
 
-/** schema.org `FAQPage`, for whoever reads pages by machine. */
+/** schema.org `FAQPage`. */
 export const jsonld: EntryFormat = {
   mediaType: 'application/ld+json',
   extension: 'jsonld',
@@ -18,24 +17,10 @@ const page = (
   { publicUrl, defaultLocale }: FormatContext,
   path: string,
 ): string => {
-  const [first] = entries;
-  const document = {
-    '@context': 'https://schema.org',
-    '@type': 'FAQPage',
-    '@id': publicUrl + path,
-    ...(first === undefined ? {} : { inLanguage: first.locale }),
-    mainEntity: entries.map((entry) => ({
-      '@type': 'Question',
-      '@id': publicUrl + entryPath(entry, defaultLocale),
-      name: entry.question,
-      ...(entry.aliases.length > 0 ? { alternateName: entry.aliases } : {}),
-      inLanguage: entry.locale,
-      dateCreated: formatTime(entry.createdAt),
-      dateModified: formatTime(entry.updatedAt),
-      author: { '@type': 'Person', name: entry.createdBy },
-      acceptedAnswer: { '@type': 'Answer', text: renderAnswer(entry), inLanguage: entry.locale },
-    })),
-  };
+  const document = faqPage(entries, {
+    id: publicUrl + path,
+    idOf: (entry) => publicUrl + entryPath(entry, defaultLocale),
+  });
   // Safe to put into a <script> element as it is.
   return JSON.stringify(document).replaceAll('<', '\\u003c');
 };

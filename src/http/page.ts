@@ -1,0 +1,18 @@
+export const PAGE_MEDIA_TYPE = 'text/html; charset=utf-8';
+
+/**
+ * What a page may do: load styles and scripts from this service, pictures from anywhere, ask and post to this service.
+ * There is no script and no style within a page, and none would run.
+ */
+export const PAGE_HEADERS = {
+  'content-security-policy': [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' https: http: data:",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'self'",
+    "base-uri 'none'",
+  ].join('; '),
+} as const;

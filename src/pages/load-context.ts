@@ -1,0 +1,38 @@
+import type { EntryFinder } from '../search/find-entries.ts';
+import type { Store } from '../store/store.ts';
+import type { PageContext } from './page.ts';
+import type { Site } from './site.ts';
+
+export interface PageOptions {
+  store: Store;
+  finder: EntryFinder;
+  bareFinder: EntryFinder;
+  site: Site;
+  publicUrl: string;
+  defaultLocale: string;
+  /** Whether the service has a route that takes POST. */
+  takesPost: (route: string) => boolean;
+}
+
+/** What pages are made with. */
+export type LoadPageContext = () => Promise<PageContext>;
+
+/** Loaded with the first page: a start has no use for it. */
+export const pageContextLoader = ({ takesPost, publicUrl, ...options }: PageOptions): LoadPageContext => {
+  let context: Promise<PageContext> | undefined;
+  return () => {
+    context ??= (async () => {
+      const { loadAssets } = await import('./assets.ts');
+      const { FEEDBACK_ROUTE } = await import('./feedback.ts');
+      const { linksBelow } = await import('./links.ts');
+      return {
+        ...options,
+        assets: loadAssets(options.site),
+        links: linksBelow(publicUrl),
+        origin: URL.canParse(publicUrl) ? new URL(publicUrl).origin : '',
+        takesFeedback: takesPost(FEEDBACK_ROUTE),
+      };
+    })();
+    return context;
+  };
+};

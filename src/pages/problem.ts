@@ -1,0 +1,52 @@
+import type { ErrorCode } from '../errors.ts';
+import { html } from './html.ts';
+import { layOut } from './lay-out.ts';
+import { longDate } from './long-date.ts';
+import type { Page, PageContext } from './page.ts';
+import { pageLanguage } from './page-language.ts';
+import { searchForm } from './search-form.ts';
+import type { Texts } from './texts.ts';
+
+/** What went wrong, as a program would be told. */
+export interface ShownProblem {
+  code: ErrorCode;
+  /** Of the request, as the log has it. */
+  requestId: string;
+  /** When an entry was taken down (RFC 3339). */
+  goneSince: string | undefined;
+}
+
+/** What a person is told when there is no page to show. Asks nothing of the store, which may be what failed. */
+export const problemPage = async (
+  { code, requestId, goneSince }: ShownProblem,
+  context: Omit<PageContext, 'store' | 'finder' | 'bareFinder'>,
+): Promise<Page> => {
+  const language = pageLanguage({ locale: undefined, acceptLanguage: undefined }, [], context.defaultLocale);
+  const { texts } = language;
+  const kind = kindOf(code);
+  const { title, help } = texts.problems[kind];
+  const main = html`<div class="hero">
+<h1>${title}</h1>
+<p>${help}${goneSince === undefined ? '' : html` <time datetime="${goneSince}">${longDate(Date.parse(goneSince), texts)}</time>.`}</p>
+${kind === 'failed' ? html`<p class="count">${texts.requestId}: <code>${requestId}</code></p>` : searchForm({ size: 'large' }, language, context.links)}
+<p><a href="${context.links.home()}">${texts.goHome}</a></p>
+</div>`;
+  return layOut({ kind: 'problem', title, hasOwnSearch: true, main }, language, context);
+};
+
+const kindOf = (code: ErrorCode): keyof Texts['problems'] => {
+  switch (code) {
+    case 'not-found':
+    case 'unknown-route':
+      return 'notFound';
+    case 'gone':
+      return 'gone';
+    case 'rate-limited':
+      return 'limited';
+    case 'internal':
+    case 'unavailable':
+      return 'failed';
+    default:
+      return 'invalid';
+  }
+};

@@ -1,0 +1,14 @@
+import t from 'tap';
+import { FEEDBACK_ROUTE, feedbackForm } from '../../src/pages/feedback.ts';
+import { linksBelow } from '../../src/pages/links.ts';
+import { textsFor } from '../../src/pages/texts.ts';
+
+t.test('the form is hidden until the script that sends it shows it', async (t) => {
+  const form = String(feedbackForm('können', textsFor('en').texts, linksBelow('https://example.org/kb')));
+  t.match(
+    form,
+    /^<form class="feedback" hidden method="post" data-action="\/kb\/v1\/entries\/k%C3%B6nnen\/feedback"/,
+  );
+  t.match(form, '<legend>Was this helpful?</legend>');
+  t.equal(FEEDBACK_ROUTE, '/v1/entries/:slug/feedback');
+});

@@ -1,0 +1,65 @@
+import t from 'tap';
+import type { FoundPage } from '../../src/pages/find-listed.ts';
+import { linksBelow } from '../../src/pages/links.ts';
+import { searchResults } from '../../src/pages/search-results.ts';
+import { DEFAULT_SITE } from '../../src/pages/site.ts';
+import { ENGLISH } from './page-context.ts';
+
+const FOUND: FoundPage = {
+  items: [
+    {
+      entry: { id: '1', slug: 'a', question: 'A <b>?', category: { slug: 'c', title: 'C & D' } },
+      score: 1,
+      tier: 'exact',
+      highlights: [
+        { text: 'A ', hit: true },
+        { text: '<b>?', hit: false },
+      ],
+      snippet: [{ text: '<i>', hit: true }],
+    },
+  ],
+  match: { tier: 'exact', corrected: [] },
+  didYouMean: null,
+  confidence: 1,
+  nearest: false,
+  page: { limit: 20, next: null, total: 1 },
+};
+
+const show = (over: Partial<FoundPage> = {}, site = DEFAULT_SITE): string =>
+  String(searchResults({ ...FOUND, ...over }, 'a&b', ENGLISH, { links: linksBelow(''), site }));
+
+t.test('what matches is marked, and nothing of it is markup', async (t) => {
+  t.match(
+    show(),
+    '<li><h2><a href="/entries/a"><mark>A </mark>&lt;b&gt;?</a></h2>\n<p><mark>&lt;i&gt;</mark></p>\n<p class="where" dir="auto">C &amp; D</p></li>',
+  );
+  t.match(show(), '<p>1 answer</p>');
+});
+
+t.test('it tells how the question was read', async (t) => {
+  t.notMatch(show(), 'Read as');
+  t.match(show({ didYouMean: 'a & b' }), 'Read as <em dir="auto">a &amp; b</em>');
+});
+
+t.test('where nothing matches it says so', async (t) => {
+  t.match(show({ nearest: true }), 'These questions come nearest.');
+  const none = show({ nearest: true, items: [] });
+  t.match(none, 'Nothing was found.');
+  t.notMatch(none, '<ol');
+});
+
+t.test('more is a link away', async (t) => {
+  t.notMatch(show(), 'rel="next"');
+  t.match(
+    show({ page: { limit: 20, next: 'xyz', total: 21 } }),
+    '<a class="more" rel="next" href="/search?q=a%26b&amp;cursor=xyz">More</a>',
+  );
+});
+
+t.test('it tells where else to turn', async (t) => {
+  t.match(show(), '<a href="/">Look through everything</a></p>');
+  t.match(
+    show({}, { ...DEFAULT_SITE, contact: 'mailto:help@example.org' }),
+    '<a href="mailto:help@example.org">Ask us</a></p>',
+  );
+});
