@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import t, { type Test } from 'tap';
 import { buildTestApp, type TestAppOptions } from '../support/app.ts';
 import { accessibilityFaults, NO_BROWSER, openPage } from '../support/browser.ts';
@@ -41,10 +42,25 @@ const SITES: { name: string; options: TestAppOptions; paths: string[] }[] = [
 const WIDTHS = [390, 1280];
 const SCHEMES = ['light', 'dark'] as const;
 
+/** By how many pixels a page is wider than the window. */
+const excessOf = (page: Page): Promise<number> =>
+  page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+
 const serve = async (t: Test, options: TestAppOptions): Promise<string> => {
   const { app } = await buildTestApp(t, options);
   return app.listen({ port: 0, host: '127.0.0.1' });
 };
+
+t.test('the narrowest window that WCAG knows has room', { skip: NO_BROWSER }, async (t) => {
+  for (const { options, paths } of SITES) {
+    const base = await serve(t, options);
+    const { page } = await openPage(t, { viewport: { width: 320, height: 600 } });
+    for (const path of paths) {
+      await page.goto(base + path);
+      t.equal(await excessOf(page), 0, path);
+    }
+  }
+});
 
 for (const { name, options, paths } of SITES) {
   t.test(name, { skip: NO_BROWSER }, async (t) => {
@@ -56,10 +72,7 @@ for (const { name, options, paths } of SITES) {
           await page.goto(base + path);
           const where = `${path} in ${width} pixels, ${colorScheme}`;
           t.same(await accessibilityFaults(page), [], `${where} can be used by everybody`);
-          const excess = await page.evaluate(
-            'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-          );
-          t.equal(excess, 0, `${where} does not scroll sideways`);
+          t.equal(await excessOf(page), 0, `${where} does not scroll sideways`);
         }
       }
     }
