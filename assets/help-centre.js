@@ -130,6 +130,17 @@ for (const answer of document.querySelectorAll('[data-copy]')) {
   for (const box of answer.querySelectorAll('.code')) addCopyButton(box, answer.dataset);
 }
 
+/* That a result was opened is told, not which: so that editors learn which searches lead nowhere. */
+for (const list of document.querySelectorAll('[data-opened]')) {
+  list.addEventListener('click', (event) => {
+    if (!event.target.closest('a')) return;
+    const { opened, query } = list.dataset;
+    const headers = { 'content-type': 'application/json' };
+    const body = JSON.stringify({ q: query, locale: list.lang });
+    fetch(opened, { method: 'POST', keepalive: true, headers, body }).catch(() => {});
+  });
+}
+
 /* A slash leads to the search, as on many sites; not while somebody writes. */
 document.addEventListener('keydown', (event) => {
   if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;

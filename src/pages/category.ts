@@ -9,7 +9,7 @@ import { marginList } from './margin-list.ts';
 import type { Page, PageContext } from './page.ts';
 import { type AskedLanguage, type PageLanguage, pageLanguage } from './page-language.ts';
 import { questionList } from './question-list.ts';
-import { translationsOf } from './translations.ts';
+import { inEachLanguage } from './translations.ts';
 
 /** Questions a page. */
 export const CATEGORY_PAGE = 50;
@@ -57,7 +57,7 @@ ${await neighbours(slug, language, context)}
       title,
       description: digestMarkdown(description).excerpt || undefined,
       canonical,
-      translations: translationsOf(locales, (each) => links.category(slug, each)),
+      translations: inEachLanguage(locales, (each) => links.category(slug, each)),
       alternates: [
         { mediaType: 'application/json', href: links.path(`/v1/entries.json?${list}`) },
         { mediaType: 'text/markdown', href: links.path(`/v1/entries.md?${list}`) },

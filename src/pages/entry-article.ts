@@ -19,7 +19,7 @@ export const entryArticle = (
   language: PageLanguage,
   { links, takesFeedback }: Pick<PageContext, 'links' | 'takesFeedback'>,
 ): Markup => {
-  const { slug, locale, question } = entry;
+  const { locale, question } = entry;
   const { direction, texts } = language;
   return html`<article class="text">
 <h1 lang="${locale}" dir="${direction}"${question.length > LONG_QUESTION ? html` class="long"` : ''}>${question}</h1>
@@ -27,7 +27,7 @@ export const entryArticle = (
 ${answer}</div>
 ${lines([
   provenance(entry, texts),
-  takesFeedback && feedbackForm(slug, texts, links),
+  takesFeedback && feedbackForm(entry, texts, links),
   related.length > 0 &&
     html`<section class="related"><h2>${texts.related}</h2>${questionList(related, language, links)}</section>`,
 ])}</article>`;

@@ -33,12 +33,12 @@ export const entryPage = async (
   if (!isById && entry.slug !== name) {
     return { location: links.entry(entry.slug, asked.locale), chosenAmong: language.chosenAmong };
   }
-  return showEntry(entry, locales, language, context);
+  return showEntry(entry, entries, language, context);
 };
 
 const showEntry = async (
   entry: StoredEntry,
-  locales: readonly string[],
+  inLanguages: readonly StoredEntry[],
   language: PageLanguage,
   context: PageContext,
 ): Promise<Page> => {
@@ -60,7 +60,7 @@ const showEntry = async (
       title: question,
       description: entry.excerpt,
       canonical,
-      translations: translationsOf(locales, (each) => links.entry(slug, each)),
+      translations: translationsOf(inLanguages, (each) => links.entry(each.slug, each.locale)),
       alternates: [
         { mediaType: 'text/markdown', href: alternate('md') },
         { mediaType: 'application/json', href: alternate('json') },

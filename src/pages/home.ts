@@ -8,7 +8,7 @@ import type { Page, PageContext } from './page.ts';
 import { type AskedLanguage, type PageLanguage, pageLanguage } from './page-language.ts';
 import { questionList } from './question-list.ts';
 import { searchForm } from './search-form.ts';
-import { translationsOf } from './translations.ts';
+import { inEachLanguage } from './translations.ts';
 
 /** So many categories are shown with their first questions; of more only the names. */
 export const MAX_OUTLINED = 12;
@@ -51,7 +51,7 @@ ${sections.map((section) => showSection(section, language, context))}</div>`
     url: origin + canonical,
     inLanguage: locale,
   };
-  const translations = translationsOf(locales, links.home);
+  const translations = inEachLanguage(locales, links.home);
   const alternates = [
     { mediaType: 'application/json', href: links.path(`/v1/entries.json?locale=${locale}`) },
     { mediaType: 'text/markdown', href: links.path(`/v1/entries.md?locale=${locale}`) },

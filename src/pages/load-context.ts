@@ -19,20 +19,24 @@ export type LoadPageContext = () => Promise<PageContext>;
 
 /** Loaded with the first page: a start has no use for it. */
 export const pageContextLoader = ({ takesPost, publicUrl, ...options }: PageOptions): LoadPageContext => {
-  let context: Promise<PageContext> | undefined;
-  return () => {
-    context ??= (async () => {
-      const { loadAssets } = await import('./assets.ts');
-      const { FEEDBACK_ROUTE } = await import('./feedback.ts');
-      const { linksBelow } = await import('./links.ts');
-      return {
-        ...options,
-        assets: loadAssets(options.site),
-        links: linksBelow(publicUrl),
-        origin: URL.canParse(publicUrl) ? new URL(publicUrl).origin : '',
-        takesFeedback: takesPost(FEEDBACK_ROUTE),
-      };
-    })();
+  const make = async (): Promise<PageContext> => {
+    const { loadAssets } = await import('./assets.ts');
+    const { FEEDBACK_ROUTE } = await import('./feedback.ts');
+    const { linksBelow } = await import('./links.ts');
+    const { OPENED_ROUTE } = await import('./search-results.ts');
+    return {
+      ...options,
+      assets: loadAssets(options.site),
+      links: linksBelow(publicUrl),
+      origin: URL.canParse(publicUrl) ? new URL(publicUrl).origin : '',
+      takesFeedback: takesPost(FEEDBACK_ROUTE),
+      countsOpened: takesPost(OPENED_ROUTE),
+    };
+  };
+  // Not the promise: files that cannot be read now may be read by the next one who asks.
+  let context: PageContext | undefined;
+  return async () => {
+    context ??= await make();
     return context;
   };
 };

@@ -19,6 +19,8 @@ export interface PageContext {
   defaultLocale: string;
   /** Whether readers can say that an answer helped. */
   takesFeedback: boolean;
+  /** Whether somebody wants to know that a result of a search was opened. */
+  countsOpened: boolean;
 }
 
 /** A finished page. */

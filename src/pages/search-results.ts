@@ -5,16 +5,20 @@ import type { PageContext } from './page.ts';
 import type { PageLanguage } from './page-language.ts';
 import type { Texts } from './texts.ts';
 
+/** Where pages tell that somebody opened a result. */
+export const OPENED_ROUTE = '/v1/search/opened';
+
 /** What was found, the words of the question marked, and where else to turn. */
 export const searchResults = (
   { items, nearest, didYouMean, page }: FoundPage,
   query: string,
   language: PageLanguage,
-  { links, site }: Pick<PageContext, 'links' | 'site'>,
+  { links, site, countsOpened }: Pick<PageContext, 'links' | 'site' | 'countsOpened'>,
 ): Markup => {
   const { texts, parameter, locale, direction } = language;
   const more =
     page.next === null ? undefined : links.search({ q: query, locale: parameter, cursor: page.next });
+  const told = countsOpened && html` data-opened="${links.path(OPENED_ROUTE)}" data-query="${query}"`;
   return html`<div class="spread">
 <div class="margin">
 ${lines([
@@ -24,7 +28,7 @@ ${lines([
 <div class="text">
 ${lines([
   items.length > 0 &&
-    html`<ol class="results" lang="${locale}" dir="${direction}">${items.map((item) => result(item, language, links))}</ol>`,
+    html`<ol class="results" lang="${locale}" dir="${direction}"${told}>${items.map((item) => result(item, language, links))}</ol>`,
   more !== undefined && html`<p><a class="more" rel="next" href="${more}">${texts.nextPage}</a></p>`,
   html`<p class="elsewhere">${texts.elsewhere} <a href="${links.home(parameter)}">${texts.browse}</a>${
     site.contact !== undefined && html` <a href="${site.contact}">${texts.contact}</a>`

@@ -6,7 +6,7 @@ import type { Page, PageContext } from './page.ts';
 import { type AskedLanguage, pageLanguage } from './page-language.ts';
 import { searchForm } from './search-form.ts';
 import { searchResults } from './search-results.ts';
-import { translationsOf } from './translations.ts';
+import { inEachLanguage } from './translations.ts';
 
 /** Results a page. */
 export const SEARCH_PAGE = 20;
@@ -38,7 +38,7 @@ export const searchPage = async (
       kind: 'search',
       title,
       hasOwnSearch: true,
-      translations: translationsOf(locales, (each) => links.search({ q: text, locale: each })),
+      translations: inEachLanguage(locales, (each) => links.search({ q: text, locale: each })),
       main: html`<div class="hero">
 <h1 dir="auto">${title}</h1>
 ${searchForm({ size: 'large', query: text }, language, links)}

@@ -23,7 +23,6 @@ const SITES: { name: string; options: TestAppOptions; paths: string[] }[] = [
     options: {
       content: awkwardContent(),
       site: { name: 'Nordlicht', logo: undefined, color: '#ffb300', contact: 'https://example.org/' },
-      routes: (app) => app.post('/v1/entries/:slug/feedback', { schema: { hide: true } }, () => ({})),
     },
     paths: [
       '/',

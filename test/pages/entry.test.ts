@@ -76,8 +76,11 @@ t.test('an id shows the entry, and where it is at home', async (t) => {
 
 t.test('a former slug leads to the present one', async (t) => {
   const context = await libraryContext(t);
-  t.same(await entryPage(request('old-name'), context), { location: '/entries/new-name' });
-  t.same(await entryPage(request('old-name', 'en'), context), { location: '/entries/new-name?locale=en' });
+  t.same(await entryPage(request('old-name'), context), { location: '/entries/new-name', chosenAmong: [] });
+  t.same(await entryPage(request('old-name', 'en'), context), {
+    location: '/entries/new-name?locale=en',
+    chosenAmong: [],
+  });
 });
 
 t.test('drafts and what is archived have no page', async (t) => {
@@ -92,6 +95,6 @@ t.test('the form and its script are there where somebody takes what it sends', a
   const plain = await libraryContext(t);
   t.notMatch(bodyOf(await entryPage(request('both'), plain)), /feedback/);
   const body = bodyOf(await entryPage(request('both'), { ...plain, takesFeedback: true }));
-  t.match(body, `data-action="${FEEDBACK_ROUTE.replace(':slug', 'both')}"`);
+  t.match(body, `data-action="${FEEDBACK_ROUTE.replace(':slug', 'both')}?locale=en"`);
   t.match(body, `<script type="module" src="${plain.assets['feedback.js'].path}"></script>`);
 });

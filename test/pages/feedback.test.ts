@@ -4,10 +4,16 @@ import { linksBelow } from '../../src/pages/links.ts';
 import { textsFor } from '../../src/pages/texts.ts';
 
 t.test('the form is hidden until the script that sends it shows it', async (t) => {
-  const form = String(feedbackForm('können', textsFor('en').texts, linksBelow('https://example.org/kb')));
+  const form = String(
+    feedbackForm(
+      { slug: 'können', locale: 'de' },
+      textsFor('en').texts,
+      linksBelow('https://example.org/kb'),
+    ),
+  );
   t.match(
     form,
-    /^<form class="feedback" hidden method="post" data-action="\/kb\/v1\/entries\/k%C3%B6nnen\/feedback"/,
+    /^<form class="feedback" hidden method="post" data-action="\/kb\/v1\/entries\/k%C3%B6nnen\/feedback\?locale=de"/,
   );
   t.match(form, '<legend>Was this helpful?</legend>');
   t.equal(FEEDBACK_ROUTE, '/v1/entries/:slug/feedback');

@@ -1,6 +1,7 @@
 import t from 'tap';
 import { FEEDBACK_ROUTE } from '../../src/pages/feedback.ts';
 import { pageContextLoader } from '../../src/pages/load-context.ts';
+import { OPENED_ROUTE } from '../../src/pages/search-results.ts';
 import { DEFAULT_SITE } from '../../src/pages/site.ts';
 
 const options = {
@@ -24,8 +25,12 @@ t.test('links are below the public URL', async (t) => {
   t.equal((await pageContextLoader({ ...options, publicUrl: '' })()).origin, '');
 });
 
-t.test('feedback is taken where the service has a route for it', async (t) => {
-  const takesPost = (route: string): boolean => route === FEEDBACK_ROUTE;
-  t.equal((await pageContextLoader({ ...options, takesPost })()).takesFeedback, true);
-  t.equal((await pageContextLoader(options)()).takesFeedback, false);
+t.test('readers are asked what the service has a route for', async (t) => {
+  for (const [route, asked] of [
+    [FEEDBACK_ROUTE, { takesFeedback: true, countsOpened: false }],
+    [OPENED_ROUTE, { takesFeedback: false, countsOpened: true }],
+    ['none', { takesFeedback: false, countsOpened: false }],
+  ] as const) {
+    t.match(await pageContextLoader({ ...options, takesPost: (path) => path === route })(), asked);
+  }
 });

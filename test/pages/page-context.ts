@@ -25,6 +25,7 @@ export const contextOver = (
   origin: 'https://kb.example.org',
   defaultLocale: 'en',
   takesFeedback: false,
+  countsOpened: false,
   ...over,
 });
 

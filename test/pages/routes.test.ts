@@ -112,12 +112,13 @@ t.test('there are no other files', async (t) => {
   }
 });
 
-t.test('readers are asked whether an answer helped where the service has a route for it', async (t) => {
-  t.notMatch((await inject('/entries/both')).payload, 'feedback');
-  const listening = await buildLibrary(t, {
-    routes: (app) => app.post('/v1/entries/:slug/feedback', { schema: { hide: true } }, () => ({})),
-  });
-  t.match((await listening.inject('/entries/both')).payload, 'data-action="/v1/entries/both/feedback"');
+t.test('readers are asked whether an answer helped where the service wants to know', async (t) => {
+  t.match((await inject('/entries/both')).payload, 'data-action="/v1/entries/both/feedback?locale=en"');
+  t.match((await inject('/search?q=name')).payload, 'data-opened="/v1/search/opened" data-query="name"');
+  const silent = await buildLibrary(t, { insightsDays: 0 });
+  for (const url of ['/entries/both', '/search?q=name']) {
+    t.notMatch((await silent.inject(url)).payload, /feedback|data-opened/, url);
+  }
 });
 
 t.test('the settings of the site are on every page', async (t) => {

@@ -25,8 +25,8 @@ const FOUND: FoundPage = {
   page: { limit: 20, next: null, total: 1 },
 };
 
-const show = (over: Partial<FoundPage> = {}, site = DEFAULT_SITE): string =>
-  String(searchResults({ ...FOUND, ...over }, 'a&b', ENGLISH, { links: linksBelow(''), site }));
+const show = (over: Partial<FoundPage> = {}, site = DEFAULT_SITE, countsOpened = false): string =>
+  String(searchResults({ ...FOUND, ...over }, 'a&b', ENGLISH, { links: linksBelow(''), site, countsOpened }));
 
 t.test('what matches is marked, and nothing of it is markup', async (t) => {
   t.match(
@@ -62,4 +62,9 @@ t.test('it tells where else to turn', async (t) => {
     show({}, { ...DEFAULT_SITE, contact: 'mailto:help@example.org' }),
     '<a href="mailto:help@example.org">Ask us</a></p>',
   );
+});
+
+t.test('the script tells that a result was opened where somebody wants to know', async (t) => {
+  t.notMatch(show(), 'data-opened');
+  t.match(show({}, DEFAULT_SITE, true), ' data-opened="/v1/search/opened" data-query="a&amp;b">');
 });

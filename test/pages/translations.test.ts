@@ -1,11 +1,25 @@
 import t from 'tap';
-import { translationsOf } from '../../src/pages/translations.ts';
+import { inEachLanguage, translationsOf } from '../../src/pages/translations.ts';
 
 t.test('a page in several languages names each', async (t) => {
   const link = (locale: string): string => `/?locale=${locale}`;
-  t.same(translationsOf(['de', 'en'], link), [
+  t.same(inEachLanguage(['de', 'en'], link), [
     { locale: 'de', href: '/?locale=de' },
     { locale: 'en', href: '/?locale=en' },
   ]);
-  t.same(translationsOf(['en'], link), []);
+  t.same(inEachLanguage(['en'], link), []);
+});
+
+t.test('a page may be called otherwise in another language', async (t) => {
+  const versions = [
+    { locale: 'de', slug: 'was' },
+    { locale: 'en', slug: 'what' },
+  ];
+  t.same(
+    translationsOf(versions, ({ slug }) => `/${slug}`),
+    [
+      { locale: 'de', href: '/was' },
+      { locale: 'en', href: '/what' },
+    ],
+  );
 });
