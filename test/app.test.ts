@@ -90,16 +90,7 @@ t.test('every path of the API refuses a parameter that it does not know', async 
 });
 
 t.test('what leads nowhere is a problem', async (t) => {
-  for (const url of [
-    '/nothing',
-    '/v3',
-    '/v2/entries',
-    '/v1/entries/a/b',
-    '//',
-    '/V1/entries',
-    '*',
-    '/favicon.ico',
-  ]) {
+  for (const url of ['/nothing', '/v3', '/v2/entries', '/v1/entries/a/b', '//', '/V1/entries', '*']) {
     for (const method of ['GET', 'HEAD', 'POST', 'DELETE', 'OPTIONS', 'PROPFIND'] as const) {
       const response = await inject({ method: method as 'GET', url });
       t.equal(response.statusCode, 404, `${method} ${url}`);

@@ -8,18 +8,13 @@ export type OEmbedFormat = keyof typeof OEMBED_FORMATS;
 export const isOEmbedFormat = (name: string): name is OEmbedFormat => Object.hasOwn(OEMBED_FORMATS, name);
 
 /**
- * What a page of an entry links to (`<link rel="alternate" type="…" href="…">`), so that consumers find how to show it.
+ * What a page of an entry links to (`<link rel="alternate" type="…" href="…">`), so that consumers find how to show it:
+ * paths of this service.
  *
  * @param url of the page, absolute
  */
-export const oembedLinks = (url: string, publicUrl: string): { mediaType: string; href: string }[] =>
+export const oembedLinks = (url: string): { mediaType: string; href: string }[] =>
   Object.entries(OEMBED_FORMATS).map(([format, { linkType }]) => ({
     mediaType: linkType,
-    href: `${publicUrl}/oembed?${new URLSearchParams({ url, format })}`,
+    href: `/oembed?${new URLSearchParams({ url, format })}`,
   }));
-
-/** The same as a `Link` header (RFC 8288). */
-export const oembedLinkHeader = (url: string, publicUrl: string): string =>
-  oembedLinks(url, publicUrl)
-    .map(({ mediaType, href }) => `<${href}>; rel="alternate"; type="${mediaType}"`)
-    .join(', ');

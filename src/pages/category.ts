@@ -62,6 +62,7 @@ ${await neighbours(slug, language, context)}
         { mediaType: 'application/json', href: links.path(`/v1/entries.json?${list}`) },
         { mediaType: 'text/markdown', href: links.path(`/v1/entries.md?${list}`) },
         { mediaType: 'application/atom+xml', href: links.path(`/feed.atom?${list}`) },
+        { mediaType: 'application/feed+json', href: links.path(`/feed.json?${list}`) },
       ],
       data: [breadcrumbData([home, { title, href: canonical }], context)],
       main,

@@ -2,6 +2,7 @@ import { faqPage } from '../entries/faq-page.ts';
 import { findEntry } from '../entries/find.ts';
 import { inLanguage } from '../entries/in-language.ts';
 import { entryPath } from '../entries/links.ts';
+import { oembedLinks } from '../oembed/discovery.ts';
 import type { StoredEntry } from '../store/entries.ts';
 import { showAnswer } from './answer.ts';
 import { breadcrumbData, breadcrumbs } from './breadcrumbs.ts';
@@ -64,6 +65,7 @@ const showEntry = async (
       alternates: [
         { mediaType: 'text/markdown', href: alternate('md') },
         { mediaType: 'application/json', href: alternate('json') },
+        ...oembedLinks(origin + canonical).map((link) => ({ ...link, href: links.path(link.href) })),
       ],
       data: [
         faqPage([entry], { id: origin + canonical, idOf: () => origin + canonical }),

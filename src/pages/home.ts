@@ -56,6 +56,7 @@ ${sections.map((section) => showSection(section, language, context))}</div>`
     { mediaType: 'application/json', href: links.path(`/v1/entries.json?locale=${locale}`) },
     { mediaType: 'text/markdown', href: links.path(`/v1/entries.md?locale=${locale}`) },
     { mediaType: 'application/atom+xml', href: links.path(`/feed.atom?locale=${locale}`) },
+    { mediaType: 'application/feed+json', href: links.path(`/feed.json?locale=${locale}`) },
   ];
   return layOut(
     { kind: 'home', canonical, translations, alternates, data: [data], hasOwnSearch: true, main },

@@ -93,7 +93,15 @@ export const pageRoutes = async (
     const cacheControl = path === `/assets/${name}` ? IMMUTABLE : PUBLIC_CACHE;
     return sendRepresentation({ body, mediaType, cacheControl }, request, reply);
   });
+
+  // What browsers ask for by themselves when they show JSON, a frame or a problem.
+  app.get('/favicon.ico', { schema: { hide: true } }, async (request, reply) => {
+    const { body, mediaType } = (await load()).assets['icon.svg'];
+    return sendRepresentation({ body, mediaType, cacheControl: ICON_CACHE }, request, reply);
+  });
 };
+
+const ICON_CACHE = 'public, max-age=86400';
 
 /** Long enough to spare a second request, short enough that a slug can be given away again. */
 const RENAMED_CACHE = 'public, max-age=3600';

@@ -1,19 +1,13 @@
 import t from 'tap';
-import { isOEmbedFormat, oembedLinkHeader, oembedLinks } from '../../src/oembed/discovery.ts';
+import { isOEmbedFormat, oembedLinks } from '../../src/oembed/discovery.ts';
 
 const URL = 'https://kb.example.org/entries/a?locale=de&x=1';
-const JSON_HREF = `https://kb.example.org/oembed?url=${encodeURIComponent(URL)}&format=json`;
-const XML_HREF = `https://kb.example.org/oembed?url=${encodeURIComponent(URL)}&format=xml`;
 
 t.test('a page links to itself in each format', async (t) => {
-  t.same(oembedLinks(URL, 'https://kb.example.org'), [
-    { mediaType: 'application/json+oembed', href: JSON_HREF },
-    { mediaType: 'text/xml+oembed', href: XML_HREF },
+  t.same(oembedLinks(URL), [
+    { mediaType: 'application/json+oembed', href: `/oembed?url=${encodeURIComponent(URL)}&format=json` },
+    { mediaType: 'text/xml+oembed', href: `/oembed?url=${encodeURIComponent(URL)}&format=xml` },
   ]);
-  t.equal(
-    oembedLinkHeader(URL, 'https://kb.example.org'),
-    `<${JSON_HREF}>; rel="alternate"; type="application/json+oembed", <${XML_HREF}>; rel="alternate"; type="text/xml+oembed"`,
-  );
 });
 
 t.test('only the formats on offer are formats', async (t) => {

@@ -1,4 +1,5 @@
 import t from 'tap';
+import { DEFAULT_SITE } from '../../src/pages/site.ts';
 import { buildTestApp } from '../support/app.ts';
 import { buildLibrary } from '../support/library.ts';
 import { faultsOf } from '../support/xml.ts';
@@ -7,7 +8,7 @@ const BASE = 'https://kb.example.org';
 const ask = (url: string, more = ''): string => `/oembed?url=${encodeURIComponent(url)}${more}`;
 
 t.test('an answer is shown by its address', async (t) => {
-  const { inject } = await buildTestApp(t, { content: 'seed', siteName: 'Help' });
+  const { inject } = await buildTestApp(t, { content: 'seed', site: { ...DEFAULT_SITE, name: 'Help' } });
   for (const path of ['/entries/', '/v1/entries/', '/embed/entries/']) {
     const { statusCode, headers, json } = await inject(ask(`${BASE}${path}can-spaces-be-deleted`));
     t.equal(statusCode, 200, path);

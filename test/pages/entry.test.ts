@@ -35,6 +35,11 @@ t.test('machines find it in every form', async (t) => {
     body,
     '<link rel="alternate" type="application/json" href="https://kb.example.org/v1/entries/both.json">',
   );
+  const page = encodeURIComponent(url);
+  t.match(
+    body,
+    `<link rel="alternate" type="text/xml+oembed" href="https://kb.example.org/oembed?url=${page}&amp;format=xml">`,
+  );
   t.match(dataIn(body), [
     { '@type': 'FAQPage', '@id': url, mainEntity: [{ '@id': url, name: 'In both?' }] },
     {

@@ -101,6 +101,12 @@ t.test('a page from before an update still finds its files', async (t) => {
   t.match(headers, { 'content-type': /^text\/css/, 'cache-control': /^public, max-age=60,/ });
 });
 
+t.test('a browser that asks for an icon by itself gets it', async (t) => {
+  const { headers, payload } = await inject('/favicon.ico');
+  t.match(headers, { 'content-type': 'image/svg+xml', 'cache-control': /^public, max-age=86400/ });
+  t.match(payload, /^<svg /);
+});
+
 t.test('there are no other files', async (t) => {
   for (const name of [
     'help-centre.css',
