@@ -14,15 +14,15 @@ export const hostileSlug = (n: number): string => `attack-${n}`;
  */
 export const hostileContent = (): ContentSet => ({
   categories: XSS_PAYLOADS.slice(0, CATEGORIES).map((attack, n) => {
-    const file = `---\ntitle: ${JSON.stringify(attack)}\nposition: ${n + 1}\n---\n${attack}\n`;
-    return parsedValue(parseCategoryFile(`category-${n}/_category.md`, file));
+    const file = `---\ntitle: ${quoted(attack)}\nposition: ${n + 1}\n---\n${attack}\n`;
+    return { ...parsedValue(parseCategoryFile(`category-${n}/_category.md`, file)), title: attack };
   }),
   entries: XSS_PAYLOADS.map((attack, n) => {
-    const text = JSON.stringify(attack);
+    const text = quoted(attack);
     const file = `---
 question: ${text}
 aliases: [${text}]
-tags: [${JSON.stringify(attack.slice(0, 60))}]
+tags: [${quoted(attack.slice(0, 60))}]
 createdBy: ${text}
 updatedBy: ${text}
 source:
@@ -32,11 +32,15 @@ ${attack}
 `;
     const path = `category-${n % CATEGORIES}/${hostileSlug(n)}.md`;
     const entry = parsedValue(parseEntryFile(path, file, 'en'));
-    // A file with such an address is refused in part; who has another way in is not.
-    return { ...entry, source: { title: attack, url: HOSTILE_URLS[n % HOSTILE_URLS.length] ?? null } };
+    // Such an address, and more than a line, are refused in a file; who has another way in is not.
+    const url = HOSTILE_URLS[n % HOSTILE_URLS.length] ?? null;
+    return { ...entry, question: attack, aliases: [attack], source: { title: attack, url } };
   }),
   notes: [],
 });
+
+/** As front matter takes it: on one line, without control characters and halves of any. */
+const quoted = (attack: string): string => JSON.stringify(attack.replace(/[\p{Cc}\p{Cs}\u2028\u2029]+/gu, ' '));
 
 const parsedValue = <T>(parsed: { value: T } | { problems: string[] }): T => {
   if ('value' in parsed) return parsed.value;
