@@ -40,7 +40,8 @@ ${attack}
 });
 
 /** As front matter takes it: on one line, without control characters and halves of any. */
-const quoted = (attack: string): string => JSON.stringify(attack.replace(/[\p{Cc}\p{Cs}\u2028\u2029]+/gu, ' '));
+const quoted = (attack: string): string =>
+  JSON.stringify(attack.replace(/[\p{Cc}\p{Cs}\u2028\u2029]+/gu, ' '));
 
 const parsedValue = <T>(parsed: { value: T } | { problems: string[] }): T => {
   if ('value' in parsed) return parsed.value;
