@@ -3,7 +3,7 @@ import type { Runtime } from '../../runtime.ts';
 
 /**
  * Sets a restored database off from the one whose place it takes, so that nothing that was remembered of that is taken for
- * true of this: cursors of its change log, entity tags of its exports, dates of its entries, words and keys of its index.
+ * true of this: cursors of its change log, entity tags of its exports and of its entries, dates, words and keys of its index.
  *
  * @param former may be damaged, or of another schema
  */
@@ -19,9 +19,50 @@ export const beginHistory = (
   restored
     .prepare('UPDATE search_state SET generation = max(generation, ?) + 1')
     .run(numberIn(former, 'SELECT generation FROM search_state'));
+  passRevisions(restored, former, at);
   // What shows an entry may be older than what was shown before: its date must not be.
   for (const table of ['entries', 'categories'])
     restored.prepare(`UPDATE ${table} SET modified_at = ?`).run(at);
+};
+
+/**
+ * What was written since the backup had numbers that would be given again, to something else: who holds the tag of such a
+ * revision could overwrite an edit without having seen it. The restored state of these entries is a revision behind them all.
+ */
+const passRevisions = (restored: Database.Database, former: Database.Database, at: number): void => {
+  const next = restored.prepare(`
+    INSERT INTO revisions (entry_id, revision, at, by, note, snapshot, status, content_hash)
+    SELECT entry_id, @revision + 1, @at, by, 'Restored from a backup', snapshot, r.status, r.content_hash
+    FROM revisions r JOIN entries e ON e.id = r.entry_id AND e.revision = r.revision
+    WHERE e.id = @id AND (e.revision < @revision OR (e.revision = @revision AND e.content_hash <> @contentHash))`);
+  const move = restored.prepare(`
+    UPDATE entries SET revision = @revision + 1, seen_revision = iif(seen_revision = revision, @revision + 1, seen_revision)
+    WHERE id = @id`);
+  const tell = restored.prepare(`
+    INSERT INTO changes (type, entry_id, slug, locale, revision, at)
+    SELECT 'updated', id, slug, locale, revision, @at FROM entries WHERE id = @id AND status = 'published'`);
+  for (const entry of entriesIn(former)) {
+    if (next.run({ ...entry, at }).changes === 0) continue;
+    move.run(entry);
+    tell.run({ ...entry, at });
+  }
+};
+
+interface KnownEntry {
+  id: string;
+  revision: number;
+  contentHash: string;
+}
+
+/** None where what was there before cannot be read. */
+const entriesIn = (former: Database.Database): KnownEntry[] => {
+  try {
+    return former
+      .prepare<[], KnownEntry>('SELECT id, revision, content_hash AS contentHash FROM entries')
+      .all();
+  } catch {
+    return [];
+  }
 };
 
 const numberIn = (db: Database.Database, sql: string): number => {

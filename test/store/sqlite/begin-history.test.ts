@@ -49,3 +49,34 @@ t.test('what was there before may be anything', async (t) => {
   beginHistory(restored, former, testRuntime());
   t.same(numbers(restored), { version: 6, generation: 4 });
 });
+
+t.test('the number of a revision that was there before is given to nothing else', async (t) => {
+  t.testdir({});
+  const runtime = testRuntime();
+  const restored = await open(t, 'restored.db', 1, 1);
+  const former = await open(t, 'former.db', 1, 1);
+  const numbersOf = (sql: string): unknown => restored.prepare(sql).all();
+
+  beginHistory(restored, former, runtime);
+  t.same(numbersOf('SELECT revision FROM entries'), [{ revision: 1 }], 'nothing was written since');
+
+  former.exec('UPDATE entries SET revision = 3');
+  restored.exec(`UPDATE entries SET seen_revision = 1;
+    INSERT INTO revisions SELECT id, revision, 1, 'ann', NULL, '{}', status, content_hash FROM entries`);
+  beginHistory(restored, former, runtime);
+  t.same(numbersOf('SELECT revision, seen_revision AS seen FROM entries'), [{ revision: 4, seen: 4 }]);
+  t.match(numbersOf('SELECT revision, note, at FROM revisions ORDER BY revision'), [
+    { revision: 1, note: null },
+    { revision: 4, note: 'Restored from a backup', at: runtime.time },
+  ]);
+  t.match(numbersOf('SELECT type, revision, at FROM changes ORDER BY seq DESC LIMIT 1'), [
+    { type: 'updated', revision: 4, at: runtime.time },
+  ]);
+
+  former.exec(`UPDATE entries SET revision = 4, content_hash = 'another'`);
+  restored.exec(`UPDATE entries SET seen_revision = 2, status = 'draft'`);
+  const changes = numbersOf('SELECT count(*) AS n FROM changes');
+  beginHistory(restored, former, runtime);
+  t.same(numbersOf('SELECT revision, seen_revision AS seen FROM entries'), [{ revision: 5, seen: 2 }]);
+  t.same(numbersOf('SELECT count(*) AS n FROM changes'), changes, 'nothing is told of a draft');
+});
