@@ -3,7 +3,7 @@ import type { ContentSet } from '../../src/content/content-set.ts';
 import { HOSTILE_URLS, XSS_PAYLOADS } from './xss-corpus.ts';
 
 /** Categories that the attacks are spread over. */
-const CATEGORIES = 12;
+export const CATEGORIES = 12;
 
 /** The attack number `n` has this slug. */
 export const hostileSlug = (n: number): string => `attack-${n}`;
