@@ -7,6 +7,7 @@ import {
   sendAnswer,
   sendJson,
   sendNotModified,
+  sendPrivateJson,
   sendRepresentation,
 } from '../../src/http/representation.ts';
 import { testEdge } from '../support/edge.ts';
@@ -157,4 +158,12 @@ t.test('a value is sent as JSON, with validators', async (t) => {
   t.equal(payload, '{"a":1}');
   t.match(headers, { etag: entityTag('{"a":1}'), 'content-type': /^application\/json/, link: /next/ });
   t.equal((await app.inject('/plain')).payload, '[]');
+});
+
+t.test('what a write answers is kept by nobody', async (t) => {
+  const app = testEdge(t);
+  app.post('/', (_request, reply) => sendPrivateJson({ a: 1 }, reply.code(201)));
+  const { headers, payload, statusCode } = await app.inject({ method: 'POST', url: '/' });
+  t.same([statusCode, payload, headers.etag], [201, '{"a":1}', undefined]);
+  t.match(headers, { 'cache-control': 'private, no-store', 'content-type': /^application\/json/ });
 });

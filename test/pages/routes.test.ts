@@ -2,6 +2,7 @@ import t from 'tap';
 import { PAGE_HEADERS } from '../../src/http/page.ts';
 import { as, searchesAfter } from '../insights/searches.ts';
 import { buildTestApp } from '../support/app.ts';
+import { buildDesk } from '../support/desk.ts';
 import { buildLibrary } from '../support/library.ts';
 
 const BROWSER = { accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8' };
@@ -50,6 +51,18 @@ t.test('a former address leads to the present one', async (t) => {
   const { headers, statusCode } = await inject('/entries/old-name?locale=en');
   t.equal(statusCode, 308);
   t.match(headers, { location: '/entries/new-name?locale=en', 'cache-control': 'public, max-age=3600' });
+});
+
+t.test('where one of its languages has a new address, it is for those who prefer that one', async (t) => {
+  const { create, change, inject } = await buildDesk(t);
+  await create({ slug: 'first', locale: 'de', question: 'Erste?' });
+  await change('/v1/entries/first?locale=en', { slug: 'renamed' });
+  const { headers, statusCode } = await inject({
+    url: '/entries/first',
+    headers: { 'accept-language': 'en' },
+  });
+  t.equal(statusCode, 308);
+  t.match(headers, { location: '/entries/renamed', vary: 'Accept-Language' });
 });
 
 t.test('what is not there is a page for people and a problem for programs', async (t) => {
