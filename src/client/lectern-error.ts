@@ -3,12 +3,12 @@ import type { Problem } from './api-types.ts';
 /** An answer that is no success, with the problem (RFC 9457) that the service tells. */
 export class LecternError extends Error {
   override name = 'LecternError';
-  readonly status: number;
+  declare readonly status: number;
   /** Last part of the problem's type: `not-found`, `invalid-cursor` …; `about:blank` when a proxy answered. */
-  readonly code: string;
-  readonly problem: Problem;
+  declare readonly code: string;
+  declare readonly problem: Problem;
   /** Seconds to wait before it is worth trying again, where the service says so. */
-  readonly retryAfter: number | undefined;
+  declare readonly retryAfter: number | undefined;
 
   constructor(problem: Problem, retryAfter?: number) {
     super(problem.detail);
@@ -28,7 +28,7 @@ export const errorOf = async (response: Response): Promise<LecternError> => {
       type: 'about:blank',
       title: statusText,
       status,
-      detail: `The answer is ${status}, and not of this service; is the base URL right?`,
+      detail: `${status} is no answer of this service.`,
       instance: '',
     },
     // In seconds, as the service says it. A proxy may name a date, which is left to its owner.

@@ -14,6 +14,6 @@ export const queryString = (query: object): string => {
  * @throws TypeError for names that would lead elsewhere: an empty one, and those that mean the folder and the one above.
  */
 export const segment = (name: string): string => {
-  if (/^\.{0,2}$/.test(name)) throw new TypeError(`"${name}" is no name of anything.`);
+  if (/^\.{0,2}$/.test(name)) throw new TypeError(`"${name}" is no name.`);
   return encodeURIComponent(name);
 };

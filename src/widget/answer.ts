@@ -20,7 +20,7 @@ export const readAnswer = async (slug: string, surroundings: Surroundings): Prom
   const body = create('div', { class: 'body' }, inertNodes(answer, { url, level }));
   body.addEventListener('click', (event) => followWithin(event, url));
   const day = new Date(updatedAt).toLocaleDateString(texts.dates, { dateStyle: 'long', timeZone: 'UTC' });
-  const link = create('a', { class: 'link', href: url, rel: 'noopener' }, texts.open);
+  const link = create('a', { class: 'link', href: url }, texts.open);
   const updated = create('time', { datetime: updatedAt }, day);
   return create(
     'article',

@@ -69,24 +69,16 @@ const levelOf = ({ localName }: Element): number => Number(localName[1]);
 
 /** Gives an element what depends on its kind: addresses that lead somewhere harmless, and a way to scroll by keyboard. */
 const finish = (element: HTMLElement, source: Element, url: string): HTMLElement => {
-  switch (source.localName) {
-    case 'a':
-      point(element, 'href', source, { url, schemes: LINKS });
-      element.setAttribute('rel', 'noopener');
-      return element;
-    case 'img':
-      point(element, 'src', source, { url, schemes: PICTURES });
-      // Where the page is that shows it is nobody's business.
-      element.setAttribute('referrerpolicy', 'no-referrer');
-      return element;
-    case 'pre':
-      element.tabIndex = 0;
-      return element;
-    case 'table':
-      return create('div', { class: 'table', tabindex: '0' }, element);
-    default:
-      return element;
+  const { localName } = source;
+  if (localName === 'table') return create('div', { class: 'table', tabindex: '0' }, element);
+  if (localName === 'a') point(element, 'href', source, { url, schemes: LINKS });
+  if (localName === 'pre') element.tabIndex = 0;
+  if (localName === 'img') {
+    point(element, 'src', source, { url, schemes: PICTURES });
+    // Where the page is that shows it is nobody's business.
+    element.setAttribute('referrerpolicy', 'no-referrer');
   }
+  return element;
 };
 
 const LINKS = /^(https?|mailto|matrix):/;

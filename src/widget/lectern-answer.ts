@@ -12,11 +12,7 @@ export class LecternAnswer extends LecternElement {
   protected async draw(surroundings: Surroundings): Promise<void> {
     const { base, texts, signal } = surroundings;
     const slug = this.getAttribute('slug') ?? '';
-    const link = create(
-      'a',
-      { href: `${base}/entries/${encodeURIComponent(slug)}`, rel: 'noopener' },
-      texts.open,
-    );
+    const link = create('a', { href: `${base}/entries/${encodeURIComponent(slug)}` }, texts.open);
     const fallback = create('slot', {}, link);
     const busy = create('div', { class: 'busy' });
     // There before it says anything: so it is read out when it does.

@@ -107,7 +107,7 @@ export class LecternSearch extends LecternElement {
       const busyResult = create('div', { class: 'busy' });
       result.replaceChildren(busyResult);
       const shown = await readAnswer(slug, surroundings).catch((error: unknown) => {
-        const link = create('a', { class: 'link', href: url, rel: 'noopener' }, texts.open);
+        const link = create('a', { class: 'link', href: url }, texts.open);
         return create('p', { class: 'status', tabindex: '-1' }, `${refusalOf(error, surroundings)} `, link);
       });
       // Another may have been chosen meanwhile.

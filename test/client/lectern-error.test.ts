@@ -27,6 +27,6 @@ t.test('an answer that is no problem of the service is told by its status', asyn
   ]) {
     const error = await errorOf(response);
     t.ok(error instanceof LecternError);
-    t.match(error, { status: 502, code: 'about:blank', message: /^The answer is 502, / });
+    t.match(error, { status: 502, code: 'about:blank', message: /^502 is no answer of / });
   }
 });

@@ -37,7 +37,7 @@ t.test('a page where JSON was asked for tells that the base URL is wrong', async
     new Response('<h1>It works!</h1>', { headers: { 'content-type': 'text/html' } }),
     new Response(new Uint8Array()),
   );
-  const wrong = { name: 'LecternError', message: /is the base URL right\?$/ };
+  const wrong = { name: 'LecternError', message: /is no answer of this service\.$/ };
   await t.rejects(getJson(lectern, '/v1/entries'), wrong);
   await t.rejects(getJson(lectern, '/v1/entries'), wrong);
 });

@@ -7,7 +7,7 @@ import { openHost, serve, until } from './host.ts';
 const browser = { skip: NO_BROWSER };
 
 /** Largest that the widget may be, in bytes of gzip. */
-const MAX_SIZE = 6 * 1024;
+const MAX_SIZE = 6_000;
 
 t.test('the widget is small', async (t) => {
   const { app } = await serve(t);

@@ -74,8 +74,8 @@ t.test('pictures, links, code and tables get what they need on this page', brows
   t.not(url, service);
   t.equal(
     inOrder(await bodyOf(host)),
-    inOrder(`<p><a href="${service}/v1/entries" rel="noopener">root</a><a href="${service}/entries/b" rel="noopener">beside</a><a href="${service}/entries/can-spaces-be-deleted#x" rel="noopener">within</a><a href="https://example.org/" rel="noopener">away</a>
-<a href="matrix:r/a:example.org" rel="noopener">matrix</a><a rel="noopener">none</a><a rel="noopener">broken</a></p>
+    inOrder(`<p><a href="${service}/v1/entries">root</a><a href="${service}/entries/b">beside</a><a href="${service}/entries/can-spaces-be-deleted#x">within</a><a href="https://example.org/">away</a>
+<a href="matrix:r/a:example.org">matrix</a><a>none</a><a>broken</a></p>
 <p><img alt="A" width="1" height="2" loading="lazy" src="${service}/entries/a.png" referrerpolicy="no-referrer"><img alt="none" referrerpolicy="no-referrer"></p><pre tabindex="0"><code class="language-sh">ls</code></pre>
 <div class="table" part="table" tabindex="0"><table><tbody><tr><td align="right" colspan="2">1</td></tr></tbody></table></div>`),
   );
