@@ -163,14 +163,14 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
   const onAsked = recorder?.log.searched;
 
   describeApi(app);
-  const count = await metricsRoute(app);
+  const times = await metricsRoute(app);
   if (cache !== undefined) {
     openFrontDoor(app, {
       cache,
       requestIdOf,
       addressOf,
       limiter,
-      count,
+      times,
       isStopping,
       onAnswered,
     });

@@ -4,7 +4,7 @@ import { AppError } from '../errors.ts';
 import { requireRole } from '../http/authentication.ts';
 import { cacheable, documentHeaders } from '../http/documented.ts';
 import type { App } from '../http/fastify.ts';
-import { byAccept, byLanguage, chooseOffer, type Negotiated } from '../http/negotiation.ts';
+import { byAccept, byLanguage, type Negotiated } from '../http/negotiation.ts';
 import { nextLink } from '../http/query.ts';
 import { entityTag, PRIVATE_CACHE, sendRepresentation } from '../http/representation.ts';
 import { pickLanguage } from '../languages.ts';
@@ -188,10 +188,9 @@ interface PickedFormat {
 }
 
 const pickFormat = (suffix: string | undefined, request: FastifyRequest): PickedFormat => {
-  if (suffix === undefined)
-    return { format: chooseOffer(request.headers.accept, ENTRY_FORMATS), negotiated: true };
-  const format = ENTRY_FORMATS.find(({ extension }) => extension === suffix);
-  if (format !== undefined) return { format, negotiated: false };
+  const chosen = suffix ?? BY_ACCEPT.choose(request.headers);
+  const format = ENTRY_FORMATS.find(({ extension }) => extension === chosen);
+  if (format !== undefined) return { format, negotiated: suffix === undefined };
   const suffixes = ENTRY_FORMATS.map(({ extension }) => `.${extension}`).join(', ');
   throw new AppError('not-found', `There is no such format; the suffixes are ${suffixes}.`);
 };

@@ -83,7 +83,7 @@ export class RateLimiter {
 
 /** An IPv4 address, or the /64 network of an IPv6 one: a single subscriber owns all of it (RFC 6177). */
 export const networkOf = (ip: string): string => {
-  if (!isIPv6(ip)) return ip;
+  if (!ip.includes(':') || !isIPv6(ip)) return ip;
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip);
   if (mapped?.[1] !== undefined) return mapped[1];
   const [head = '', tail] = ip.split('::');

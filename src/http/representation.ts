@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { JSON_MEDIA_TYPE } from '../media-type.ts';
 import type { VaryOn } from './negotiation.ts';
-import { type Answer, type Finished, FinishedAnswer } from './response-cache/finished-answer.ts';
+import type { Answer, Finished } from './response-cache/finished-answer.ts';
 import { unpackBody } from './response-cache/packed-body.ts';
 import { isHeld, isSettled } from './validators.ts';
 
@@ -49,9 +49,20 @@ export const sendRepresentation = (
   reply: FastifyReply,
 ): FastifyReply => {
   const controlled = { ...representation, cacheControl: cacheControlFor(request, representation) };
-  const finished =
-    request.keep?.(controlled, reply) ?? new FinishedAnswer(finish(controlled), { isCompressed: false });
-  return sendAnswer(finished.answerTo(request.headers), reply);
+  const kept = request.keep?.(controlled, reply);
+  return kept === undefined
+    ? sendOnce(finish(controlled), request, reply)
+    : sendAnswer(kept.answerTo(request.headers), reply);
+};
+
+/** Sends what nobody keeps. */
+const sendOnce = (
+  { body, mediaType, head, ...validated }: Finished,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply => {
+  writeHead(head, reply);
+  return isFresh(validated, request, reply) ? sendNotModified(reply) : reply.type(mediaType).send(body);
 };
 
 /** Sends a value as JSON, with validators. */
@@ -113,19 +124,26 @@ export const sendAnswer = (answer: Answer | Promise<Answer>, reply: FastifyReply
 };
 
 const write = ({ status, head, body }: Answer, reply: FastifyReply): FastifyReply => {
-  for (let n = 0; n < head.length; n += 2) reply.header(head[n]!, head[n + 1]);
+  writeHead(head, reply);
   return reply.code(status).send(body === undefined ? undefined : unpackBody(body));
 };
 
-/** Sets the validators of what is too large to be finished, and tells whether the caller has it already. */
+/** @param head names and values by turns */
+const writeHead = (head: readonly string[], reply: FastifyReply): void => {
+  for (let n = 0; n < head.length; n += 2) reply.header(head[n]!, head[n + 1]);
+};
+
+/** Sets the validators, and tells whether the caller has it already. */
 export const isFresh = (
-  { etag, lastModified }: { etag: string; lastModified: number },
+  { etag, lastModified }: Pick<Finished, 'etag' | 'lastModified'>,
   request: FastifyRequest,
   reply: FastifyReply,
 ): boolean => {
   const validators = {
     etag,
-    ...(isSettled(lastModified) ? { 'last-modified': new Date(lastModified).toUTCString() } : {}),
+    ...(lastModified !== undefined && isSettled(lastModified)
+      ? { 'last-modified': new Date(lastModified).toUTCString() }
+      : {}),
   };
   reply.headers(validators);
   return isHeld(request.headers, validators);

@@ -41,14 +41,17 @@ export const logRequests = (app: App): void => {
  */
 export const logRequest = (request: FastifyRequest, reply: FastifyReply): void => {
   const { config, url: route = null } = request.routeOptions;
-  const { statusCode: status, elapsedTime: ms } = reply;
-  const answered = { method: request.method, route, status, ms };
-  if (config.isProbe && status < 500) request.log.debug(lineOf(answered), 'request');
-  else request.log.info(lineOf(answered), 'request');
+  const { statusCode: status } = reply;
+  const line = { method: request.method, route, status, ms: inTenths(reply.elapsedTime) };
+  if (config.isProbe && status < 500) request.log.debug(line, 'request');
+  else request.log.info(line, 'request');
 };
 
 /** Writes the same line for a request that never became one of Fastify's. */
-export const logAnswered = (log: FastifyBaseLogger, reqId: string, answered: Answered): void =>
-  log.info({ reqId, ...lineOf(answered) }, 'request');
+export const logAnswered = (
+  log: FastifyBaseLogger,
+  reqId: string,
+  { method, route, status, ms }: Answered,
+): void => log.info({ reqId, method, route, status, ms: inTenths(ms) }, 'request');
 
-const lineOf = ({ ms, ...answered }: Answered): Answered => ({ ...answered, ms: Math.round(ms * 10) / 10 });
+const inTenths = (ms: number): number => Math.round(ms * 10) / 10;

@@ -57,7 +57,7 @@ const keeper =
     const { body, cacheControl = PUBLIC_CACHE, vary = [], isKept = true } = representation;
     if (!isKept || body.length > cache.largest) return undefined;
     if (!isForEverybody(reply, cacheControl) || !isPlainUrl(url)) return undefined;
-    const finished = new FinishedAnswer(finish(representation, ['Accept-Encoding']), { isCompressed: true });
+    const finished = new FinishedAnswer(finish(representation, ['Accept-Encoding']));
     cache.keep({ url, route: String(routeOptions.url), vary, version }, headers, finished);
     return finished;
   };

@@ -72,7 +72,8 @@ export const codersOf = (from: object): ReadonlyMap<Coding, Coder> => {
 };
 
 const CODERS = codersOf(zlib);
-const ON_OFFER: readonly Coding[] = [...CODERS.keys(), 'identity'];
+/** Those that this Node has, the best first. */
+export const ON_OFFER: readonly Coding[] = [...CODERS.keys(), 'identity'];
 
 export const PLAIN: readonly Coding[] = ['identity'];
 

@@ -1,23 +1,23 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Representation } from '../representation.ts';
-import { isHeld, isSettled, type Validators } from '../validators.ts';
-import { acceptableCodings, type Coding, compress, MIN_COMPRESSED, PLAIN } from './content-coding.ts';
+import { isHeld, isSettled } from '../validators.ts';
+import {
+  acceptableCodings,
+  type Coding,
+  compress,
+  MIN_COMPRESSED,
+  ON_OFFER,
+  PLAIN,
+} from './content-coding.ts';
 import { type PackedBody, packBody, unpackBody } from './packed-body.ts';
 
-/** What a request is answered with, ready to be written. */
+/** What a request is answered with, ready to be written: the same to many, and not to be changed. */
 export interface Answer {
-  status: 200 | 304;
+  readonly status: 200 | 304;
   /** Names and values by turns. */
-  head: string[];
+  readonly head: readonly string[];
   /** None with 304. */
-  body: PackedBody | undefined;
-}
-
-/** The body in one coding. */
-interface Coded {
-  /** What differs from the other codings. */
-  head: readonly string[];
-  body: PackedBody;
+  readonly body: PackedBody | undefined;
 }
 
 /** A finished representation with an entity tag; its other headers are all there. */
@@ -27,117 +27,134 @@ export interface Finished extends Pick<Representation, 'body' | 'mediaType' | 'l
   head: readonly string[];
 }
 
-/** What objects and headers take of the memory beside the body, in bytes: measured (docs/performance.md). */
-const OVERHEAD = 600;
+type ByCoding<T> = Partial<Record<Coding, T>>;
+
+/**
+ * What objects and headers take of the memory beside the body, in bytes: what the heap grew by for each of 20,000 answers in
+ * Node 20, less the body and `PAGE_OVERHEAD`.
+ */
+const OVERHEAD = 900;
+
+/** What an answer takes that is kept whole: likewise. */
+export const ANSWER_OVERHEAD = 400;
 
 /** Everything that is needed to answer a GET again and again: 200 in each coding, or 304. */
 export class FinishedAnswer {
-  readonly #head: readonly string[];
-  readonly #mediaType: string;
-  readonly #etag: string;
-  readonly #lastModified: number | undefined;
-  #lastModifiedText: string | undefined;
-  readonly #isCompressed: boolean;
-  readonly #plain: Coded;
-  /** Those that somebody has asked for. */
-  #others = new Map<Coding, Coded | Promise<Coded>>();
-  /** Bytes of memory, about; grows when the body is compressed. */
+  readonly #finished: Omit<Finished, 'body'>;
+  readonly #plain: PackedBody;
+  /** In the codings that somebody has asked for. */
+  readonly #compressed: ByCoding<PackedBody | Promise<PackedBody>> = {};
+  readonly #whole: ByCoding<Answer> = {};
+  readonly #notModified: ByCoding<Answer> = {};
+  /** Bytes of memory, about; grows with what is compressed, and with answers that are made once and kept. */
   size: number;
+  /** Told when it has grown. */
+  onGrown: (() => void) | undefined;
 
-  /** @param isCompressed whether it may be, for those who take it */
-  constructor(
-    { body, mediaType, etag, lastModified, head }: Finished,
-    { isCompressed }: { isCompressed: boolean },
-  ) {
-    const bytes = Buffer.from(body);
-    this.#head = head;
-    this.#mediaType = mediaType;
-    this.#etag = etag;
-    this.#lastModified = lastModified;
-    this.#isCompressed = isCompressed;
-    this.#plain = codedAs('identity', bytes, etag);
-    this.size = OVERHEAD + bytes.length;
+  constructor({ body, ...finished }: Finished) {
+    this.#finished = finished;
+    this.#plain = packBody(Buffer.from(body));
+    this.size = OVERHEAD + this.#plain.length;
   }
 
   /** The answer to a GET or HEAD with these headers. At once, but for the first time that a long body is compressed. */
   answerTo(headers: IncomingHttpHeaders): Answer | Promise<Answer> {
     const codings = this.#codingsFor(headers['accept-encoding']);
-    if (headers['if-none-match'] !== undefined || headers['if-modified-since'] !== undefined) {
-      // Each coding has a tag of its own (section 8.8.3.3); what the caller holds may be in any that it takes.
-      const held = codings.find((coding) => isHeld(headers, this.#validatorsOf(coding)));
-      if (held !== undefined) return this.#notModified(held);
-    }
-    const coded = this.#in(codings[0]!);
-    return coded instanceof Promise ? coded.then((made) => this.#whole(made)) : this.#whole(coded);
+    const held = codings.find((coding) => this.#isHeld(coding, headers));
+    if (held !== undefined) return this.#notModified[held] ?? this.#makeNotModified(held);
+    const coding = codings[0]!;
+    const known = this.#whole[coding];
+    if (known !== undefined) return known;
+    const body = coding === 'identity' ? this.#plain : (this.#compressed[coding] ?? this.#compress(coding));
+    return body instanceof Promise
+      ? body.then((made) => this.#makeWhole(coding, made))
+      : this.#makeWhole(coding, body);
   }
 
   /** Takes over what was compressed for a former answer, if the bytes are the same. */
   inherit(former: FinishedAnswer): void {
-    if (former.#etag !== this.#etag || !this.#isCompressed) return;
-    this.#others = former.#others;
-    this.size = former.size;
+    if (former.#finished.etag !== this.#finished.etag) return;
+    for (const coding of ON_OFFER) {
+      const body = former.#compressed[coding];
+      if (body !== undefined && !(body instanceof Promise)) this.#keepBody(coding, body);
+    }
   }
 
   #codingsFor(acceptEncoding: string | undefined): readonly Coding[] {
-    if (acceptEncoding === undefined || !this.#isCompressed) return PLAIN;
+    if (acceptEncoding === undefined) return PLAIN;
     const acceptable = acceptableCodings(acceptEncoding);
-    const isShort = this.#plain.body.length < MIN_COMPRESSED;
+    const isShort = this.#plain.length < MIN_COMPRESSED;
     return isShort && acceptable.includes('identity') ? PLAIN : acceptable;
   }
 
-  #validatorsOf(coding: Coding): Validators {
-    const lastModified = this.#lastModifiedHeader()[1];
-    return {
-      etag: tagIn(coding, this.#etag),
-      ...(lastModified === undefined ? {} : { 'last-modified': lastModified }),
-    };
+  /** Each coding has a tag of its own (section 8.8.3.3); what the caller holds may be in any that it takes. */
+  #isHeld(coding: Coding, headers: IncomingHttpHeaders): boolean {
+    const match = headers['if-none-match'];
+    if (match === undefined && headers['if-modified-since'] === undefined) return false;
+    const etag = tagIn(coding, this.#finished.etag);
+    return match === etag || isHeld(headers, { etag, ...this.#lastModified() });
   }
 
-  #in(coding: Coding): Coded | Promise<Coded> {
-    if (coding === 'identity') return this.#plain;
-    const known = this.#others.get(coding);
-    if (known !== undefined) return known;
-    const made = compress(unpackBody(this.#plain.body), coding);
-    const coded =
-      made instanceof Promise ? made.then((body) => this.#add(coding, body)) : this.#add(coding, made);
-    this.#others.set(coding, coded);
-    return coded;
+  #compress(coding: Exclude<Coding, 'identity'>): PackedBody | Promise<PackedBody> {
+    const made = compress(unpackBody(this.#plain), coding);
+    if (!(made instanceof Promise)) return this.#keepBody(coding, packBody(made));
+    const body = made.then((compressed) => this.#keepBody(coding, packBody(compressed)));
+    this.#compressed[coding] = body;
+    return body;
   }
 
-  #add(coding: Coding, body: Buffer): Coded {
-    const coded = codedAs(coding, body, this.#etag);
-    this.size += body.length;
-    this.#others.set(coding, coded);
-    return coded;
+  #keepBody(coding: Coding, body: PackedBody): PackedBody {
+    this.#compressed[coding] = body;
+    this.#grow(body.length);
+    return body;
   }
 
-  #whole({ head, body }: Coded): Answer {
-    return {
+  #makeWhole(coding: Coding, body: PackedBody): Answer {
+    const { head, etag, mediaType } = this.#finished;
+    return this.#keepAnswer(this.#whole, coding, {
       status: 200,
-      head: ['content-type', this.#mediaType, ...this.#head, ...head, ...this.#lastModifiedHeader()],
+      head: [
+        ...['content-type', mediaType, ...head, 'etag', tagIn(coding, etag)],
+        ...['content-length', String(body.length)],
+        ...(coding === 'identity' ? [] : ['content-encoding', coding]),
+        ...Object.entries(this.#lastModified()).flat(),
+      ],
       body,
-    };
+    });
   }
 
-  #notModified(coding: Coding): Answer {
-    const head = [...this.#head, 'etag', tagIn(coding, this.#etag), ...this.#lastModifiedHeader()];
-    return { status: 304, head, body: undefined };
+  #makeNotModified(coding: Coding): Answer {
+    const { head, etag } = this.#finished;
+    return this.#keepAnswer(this.#notModified, coding, {
+      status: 304,
+      head: [...head, 'etag', tagIn(coding, etag), ...Object.entries(this.#lastModified()).flat()],
+      body: undefined,
+    });
   }
 
-  #lastModifiedHeader(): readonly string[] {
-    if (this.#lastModified === undefined || !isSettled(this.#lastModified)) return [];
-    this.#lastModifiedText ??= new Date(this.#lastModified).toUTCString();
-    return ['last-modified', this.#lastModifiedText];
+  /** For the next one, unless it has a header yet to come. */
+  #keepAnswer(among: ByCoding<Answer>, coding: Coding, answer: Answer): Answer {
+    const { lastModified } = this.#finished;
+    const isWhole = lastModified === undefined || isSettled(lastModified);
+    // Of those who waited for the same bytes, the first has kept it.
+    if (!isWhole || coding in among) return answer;
+    among[coding] = answer;
+    this.#grow(ANSWER_OVERHEAD);
+    return answer;
+  }
+
+  #grow(bytes: number): void {
+    this.size += bytes;
+    this.onGrown?.();
+  }
+
+  #lastModified(): { 'last-modified'?: string } {
+    const { lastModified } = this.#finished;
+    return lastModified === undefined || !isSettled(lastModified)
+      ? {}
+      : { 'last-modified': new Date(lastModified).toUTCString() };
   }
 }
-
-const codedAs = (coding: Coding, body: Buffer, etag: string): Coded => ({
-  head: [
-    ...['etag', tagIn(coding, etag), 'content-length', String(body.length)],
-    ...(coding === 'identity' ? [] : ['content-encoding', coding]),
-  ],
-  body: packBody(body),
-});
 
 /** `"r2.abc"` in gzip is `"r2.abc-gzip"`: the bytes are others. */
 const tagIn = (coding: Coding, etag: string): string =>

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { AnswerTimes } from '../answer-times.ts';
 import { everyAnswer } from '../every-answer.ts';
 import type { App } from '../fastify.ts';
-import type { CountAnswer } from '../metrics.ts';
 import { networkOf, type RateLimiter, type RateWindow } from '../rate-limiter.ts';
 import { logAnswered } from '../request-log.ts';
 import type { Answer } from './finished-answer.ts';
@@ -14,7 +14,7 @@ export interface FrontDoor {
   addressOf: (request: IncomingMessage) => string;
   /** Absent where nobody is limited. */
   limiter: RateLimiter | undefined;
-  count: CountAnswer;
+  times: AnswerTimes;
   isStopping: () => boolean;
   /** Told of each answer, behind it. */
   onAnswered: ((request: IncomingMessage, route: string, answer: Answer) => void) | undefined;
@@ -37,7 +37,7 @@ interface Waiting {
  * reading), so that one look at the database, after the last of them has begun, does for all.
  */
 export const openFrontDoor = (app: App, door: FrontDoor): void => {
-  const { cache, requestIdOf, addressOf, limiter, count, isStopping, onAnswered } = door;
+  const { cache, requestIdOf, addressOf, limiter, times, isStopping, onAnswered } = door;
   let waiting: Waiting[] = [];
 
   const answerAll = (): void => {
@@ -74,7 +74,8 @@ export const openFrontDoor = (app: App, door: FrontDoor): void => {
     const { status, head, body } = answer;
     const method = String(request.method);
     const id = requestIdOf(request);
-    const fields = ['x-request-id', id, ...OF_EVERY_ANSWER, ...head];
+    const fields = head.concat(OF_EVERY_ANSWER);
+    fields.push('x-request-id', id);
     if (limiter !== undefined && window !== undefined) {
       // 304 is free.
       if (status === 304) limiter.giveBack(window);
@@ -85,7 +86,7 @@ export const openFrontDoor = (app: App, door: FrontDoor): void => {
     response.end(method === 'HEAD' ? undefined : body, 'latin1');
     const ms = performance.now() - since;
     logAnswered(app.log, id, { method, route, status, ms });
-    count({ method, route, status }, ms / 1000);
+    times.count({ method, route, status }, ms / 1000);
     onAnswered?.(request, route, answer);
   };
 

@@ -83,12 +83,7 @@ export class ResponseCache {
     if (page === undefined) return undefined;
     const variant = page.variants.get(variantOf(headers, page.vary) ?? '');
     if (variant === undefined || variant.version !== version) return undefined;
-    const { finished } = variant;
-    const { size } = finished;
-    const answer = finished.answerTo(headers);
-    if (answer instanceof Promise) answer.then(() => this.#weighAgain(url));
-    else if (finished.size !== size) this.#weighAgain(url);
-    return { route: page.route, answer };
+    return { route: page.route, answer: variant.finished.answerTo(headers) };
   }
 
   /** Keeps an answer, unless the content has changed since the request began: then nobody knows what it is made of. */
@@ -100,9 +95,9 @@ export class ResponseCache {
     const former = variants.get(key);
     if (former !== undefined) finished.inherit(former.finished);
     this.#put(url, { route, vary, variants: variants.set(key, { version, finished }) });
+    finished.onGrown = () => this.#weighAgain(url);
   }
 
-  /** When something was compressed. */
   #weighAgain(url: string): void {
     const page = this.#shareOf(url).peek(url);
     if (page !== undefined) this.#put(url, page);

@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import zlib from 'node:zlib';
 import t, { type Test } from 'tap';
+import { AnswerTimes } from '../../../src/http/answer-times.ts';
 import { headEveryAnswer } from '../../../src/http/every-answer.ts';
 import type { App } from '../../../src/http/fastify.ts';
 import { limitRate } from '../../../src/http/rate-limit.ts';
@@ -34,7 +35,7 @@ const withFrontDoor = async (t: Test, { quota, body = TEXT, isWatched = true }: 
       return content.version;
     },
   });
-  const counted: string[] = [];
+  const times = new AnswerTimes();
   const watched: string[] = [];
   const limiter = quota === undefined ? undefined : new RateLimiter({ quota, now: () => 1_000_000 });
   const hooks = { fastify: 0 };
@@ -52,7 +53,7 @@ const withFrontDoor = async (t: Test, { quota, body = TEXT, isWatched = true }: 
       requestIdOf: () => 'made-here',
       addressOf: ({ socket }) => String(socket.remoteAddress),
       limiter,
-      count: ({ method, route, status }) => counted.push(`${method} ${route} ${status}`),
+      times,
       isStopping,
       onAnswered: isWatched
         ? ({ url }, route, { status }) => watched.push(`${url} ${route} ${status}`)
@@ -65,6 +66,13 @@ const withFrontDoor = async (t: Test, { quota, body = TEXT, isWatched = true }: 
     return sendRepresentation({ body: `${body}${content.version}`, mediaType: 'text/plain' }, request, reply);
   });
   const { ask, port } = await overTheWire(t, app);
+  /** What was counted by the front door, and how often. */
+  const counted = async (): Promise<Record<string, number>> =>
+    Object.fromEntries(
+      (await times.get()).values
+        .filter(({ metricName }) => metricName.endsWith('_count'))
+        .map(({ labels: { method, route, status }, value }) => [`${method} ${route} ${status}`, value]),
+    );
   return { app, ask, port, cache, content, counted, watched, hooks };
 };
 
@@ -82,7 +90,7 @@ t.test('what is known does not get to Fastify, and is the same to the last heade
   t.equal(String(second.body), String(first.body));
   t.same(withoutThose(second.headers), withoutThose(first.headers));
   t.equal(second.headers['x-request-id'], 'made-here');
-  t.same(counted, ['GET /:name 200']);
+  t.same(await counted(), { 'GET /:name 200': 1 });
 });
 
 t.test('whoever watches is told of what Fastify does not see', async (t) => {
@@ -108,7 +116,7 @@ t.test('HEAD, 304 and each coding too', async (t) => {
   const gzip = await ask('/a', { 'accept-encoding': 'gzip' });
   t.equal(String(zlib.gunzipSync(gzip.body)), String(whole.body));
   t.equal(hooks.fastify, 1);
-  t.same(counted, ['HEAD /:name 200', 'GET /:name 304', 'GET /:name 200']);
+  t.same(await counted(), { 'HEAD /:name 200': 1, 'GET /:name 304': 1, 'GET /:name 200': 1 });
 });
 
 t.test('a long body is compressed by and by', async (t) => {
@@ -139,7 +147,7 @@ t.test('requests that come in together cost one look at the database', async (t)
   socket.write(`${request}Connection: close\r\n\r\n`);
   const answers = await text(socket);
   t.equal(answers.split('HTTP/1.1 200 OK').length, 11);
-  t.equal(counted.length, 10);
+  t.same(await counted(), { 'GET /:name 200': 10 });
   t.ok(content.looks < 10, String(content.looks));
 });
 
@@ -193,7 +201,7 @@ t.test('a service that stops tells it, and does not wait for a connection behind
   const slow = connect(port, '127.0.0.1');
   slow.write('GET /a HTTP/1.1\r\nHost: a\r\n\r\n');
   slow.pause();
-  while (counted.length === 0) await new Promise(setImmediate);
+  while ((await counted())['GET /:name 200'] !== 1) await new Promise(setImmediate);
   const next = connect(port, '127.0.0.1');
   next.write('GET /a HTTP/1.1\r\nHost: a\r\n');
   await new Promise((resolve) => setTimeout(resolve, 50));

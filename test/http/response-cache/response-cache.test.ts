@@ -7,10 +7,7 @@ const cacheOf = (bytes = 1_000_000) => {
   const content = { version: 1 };
   const cache = new ResponseCache({ bytes, version: () => content.version });
   const answerOf = (body: string) =>
-    new FinishedAnswer(
-      { body, mediaType: 'text/plain', etag: `"${body.slice(0, 20)}"`, head: [] },
-      { isCompressed: true },
-    );
+    new FinishedAnswer({ body, mediaType: 'text/plain', etag: `"${body.slice(0, 20)}"`, head: [] });
   const keep = (url: string, body = 'a', over = {}) => {
     const place = { url, route: '/route', vary: [], version: content.version, ...over };
     cache.keep(place, {}, answerOf(body));
@@ -154,6 +151,15 @@ t.test('a long body that is compressed by and by is weighed then, if it is still
   await late;
   await new Promise(setImmediate);
   t.notOk(cache.has('/gone'));
+});
+
+t.test('what an answer takes is weighed whoever it is made for, the first one too', async (t) => {
+  const { cache, answerOf } = cacheOf(100_000);
+  const large = answerOf('x'.repeat(7_700));
+  cache.keep({ url: '/a', route: '/a', vary: [], version: 1 }, {}, large);
+  t.ok(cache.has('/a'));
+  await large.answerTo({});
+  t.notOk(cache.has('/a'));
 });
 
 t.test('the same answer in a new state keeps its compressed bodies', async (t) => {
