@@ -107,7 +107,7 @@ export const Settings = z.object({
     .default(6000)
     .describe('Requests a minute for each client address; 0 is off. Answers of 304 are free.'),
   CACHE_SIZE: wholeNumber(0, 65_536)
-    .default(32)
+    .default(12)
     .describe('MiB of finished answers to keep in memory, compressed for those who take it; 0 keeps none.'),
   TRUST_PROXY: z
     .string()

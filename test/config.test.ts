@@ -12,7 +12,7 @@ t.test('an empty environment gives the defaults, of the types that the code work
     SITE_COLOR: '#17594a',
     LOG_LEVEL: 'info',
     RATE_LIMIT: 6000,
-    CACHE_SIZE: 32,
+    CACHE_SIZE: 12,
     TRUST_PROXY: false,
     WEBHOOK_ALLOW_PRIVATE: false,
     EMBED_ANCESTORS: '*',
