@@ -17,6 +17,8 @@ export interface LoadResult {
   /** Latencies in ms. */
   median: number;
   p99: number;
+  /** Answers in that time. */
+  total: number;
   /** How many answers had which status. */
   statuses: Record<number, number>;
   /** Share of one processor that the generator took: near 1 it measures itself. */
@@ -56,6 +58,7 @@ export const generate = async ({
   await Promise.all(driven.map(({ closed }) => closed));
   return {
     perSecond: measured.length / elapsed,
+    total: measured.length,
     median: median(measured),
     p99: quantile(measured, 0.99),
     statuses: counted,
@@ -67,6 +70,3 @@ const pause = (seconds: number): Promise<void> =>
   new Promise((resolve) => {
     setTimeout(resolve, seconds * 1000);
   });
-
-// In a process of its own: takes loads from its parent, one at a time.
-process.on('message', async (load: Load) => process.send?.(await generate(load)));

@@ -1,0 +1,87 @@
+import Database from 'better-sqlite3';
+
+/** Seconds that inserting took: ordinary rows, and those of the full-text tables. */
+export interface Copied {
+  rows: number;
+  postings: number;
+}
+
+interface Table {
+  name: string;
+  columns: readonly string[];
+  rows: readonly unknown[][];
+}
+
+const FULL_TEXT = ['search_question', 'search_answer'];
+
+/**
+ * Inserts every row of one database into the empty tables of another, by prepared statements in one transaction: what an
+ * import cannot be faster than.
+ */
+export const copyRows = (from: string, to: string): Copied => {
+  const source = new Database(from, { readonly: true });
+  const target = new Database(to);
+  target.pragma('journal_mode = WAL');
+  target.pragma('synchronous = FULL');
+  const objects = source
+    .prepare<[], { type: string; name: string; sql: string }>(
+      `SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'`,
+    )
+    .all()
+    // FTS5 makes its own tables.
+    .filter(({ name }) => !FULL_TEXT.some((table) => name.startsWith(`${table}_`)));
+  for (const { sql } of objects) target.exec(sql);
+  const tables = objects
+    .filter(({ type, name }) => type === 'table' && !FULL_TEXT.includes(name))
+    .map(({ name }): Table => {
+      const all = source.prepare(`SELECT * FROM ${name}`);
+      return {
+        name,
+        columns: all.columns().map((column) => column.name),
+        rows: all.raw().all() as unknown[][],
+      };
+    });
+  const texts = readTexts(from);
+  source.close();
+  target.exec('BEGIN');
+  const rows = insert(target, tables);
+  const postings = insert(target, texts);
+  const start = performance.now();
+  target.exec('COMMIT');
+  // Moves all of it from the log into the file, as the end of an import does.
+  target.close();
+  const commit = (performance.now() - start) / 1000;
+  return { rows: rows + commit, postings };
+};
+
+const insert = (target: Database.Database, tables: readonly Table[]): number => {
+  const start = performance.now();
+  for (const { name, columns, rows } of tables) {
+    const into = target.prepare(
+      `INSERT INTO ${name} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+    );
+    for (const row of rows) into.run(...row);
+  }
+  return (performance.now() - start) / 1000;
+};
+
+/** The rows of the full-text tables, which keep no text: put together from their postings. */
+const readTexts = (path: string): Table[] => {
+  const source = new Database(path);
+  const tables = FULL_TEXT.map((name): Table => {
+    source.exec(`CREATE VIRTUAL TABLE temp.terms USING fts5vocab(main, ${name}, instance)`);
+    const terms = new Map<unknown, string[]>();
+    for (const { doc, term } of source
+      .prepare<[], { doc: number; term: string }>('SELECT doc, term FROM temp.terms')
+      .iterate()) {
+      const known = terms.get(doc);
+      if (known === undefined) terms.set(doc, [term]);
+      else known.push(term);
+    }
+    source.exec('DROP TABLE temp.terms');
+    const rows = [...terms].sort(([a], [b]) => Number(a) - Number(b));
+    return { name, columns: ['rowid', 'stems'], rows: rows.map(([doc, all]) => [doc, all.join(' ')]) };
+  });
+  source.close();
+  return tables;
+};
