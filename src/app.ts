@@ -22,6 +22,7 @@ import { healthRoutes } from './http/health.ts';
 import { completeMethods } from './http/methods.ts';
 import { metricsRoute } from './http/metrics.ts';
 import { describeApi } from './http/openapi.ts';
+import type { Peers } from './http/peers.ts';
 import { problemPages } from './http/problem-pages.ts';
 import { limitRate } from './http/rate-limit.ts';
 import { RateLimiter } from './http/rate-limiter.ts';
@@ -73,6 +74,8 @@ export interface AppOptions {
   insightsDays?: number;
   logger?: FastifyServerOptions['logger'];
   isDraining?: () => boolean;
+  /** Other processes that serve the same port. */
+  peers?: Peers | undefined;
   /** Where webhooks may be sent to; the public internet unless given. */
   webhooks?: TargetOptions;
 }
@@ -148,7 +151,10 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
   logRequests(app);
   identifyCallers(app, authenticator);
   const limiter = rateLimit > 0 ? new RateLimiter({ quota: rateLimit, now: runtime.now }) : undefined;
-  if (limiter !== undefined) limitRate(app, limiter);
+  if (limiter !== undefined) {
+    limitRate(app, limiter);
+    options.peers?.shareUse(limiter);
+  }
   replaceBareAnswers(app);
   const isStopping = endConnectionsWhenStopping(app);
   completeMethods(app, ROUTER_OPTIONS);
@@ -163,7 +169,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
   const onAsked = recorder?.log.searched;
 
   describeApi(app);
-  const times = await metricsRoute(app);
+  const times = await metricsRoute(app, options.peers);
   if (cache !== undefined) {
     openFrontDoor(app, {
       cache,

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { availableParallelism } from 'node:os';
 import * as z from 'zod';
 
 /** As an environment has it: plain digits, not the `0x10`, `1e3` or blank that JavaScript takes for numbers too. */
@@ -47,6 +48,9 @@ const isPicture = (text: string): boolean =>
 
 const isContact = (text: string): boolean =>
   /^(https?:\/\/\S+|mailto:[^\s@]+@[^\s@]+)$/.test(text) && URL.canParse(text);
+
+/** Beyond this they only wait for each other. */
+const MAX_WORKERS = 64;
 
 /** Every setting: a name, a type with its default, and the sentence that `--help` and the README print. */
 export const Settings = z.object({
@@ -103,6 +107,15 @@ export const Settings = z.object({
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info')
     .describe('Least severe log line to write (JSON lines on standard output).'),
+  WORKERS: z
+    .string()
+    .transform((text) => (text === 'auto' ? availableParallelism() : /^\d+$/.test(text) ? Number(text) : 0))
+    .refine(
+      (count) => count >= 1 && count <= MAX_WORKERS,
+      `must be auto, or a whole number from 1 to ${MAX_WORKERS}`,
+    )
+    .default(1)
+    .describe('Processes that serve the port over one database file; auto is one for each processor.'),
   RATE_LIMIT: wholeNumber(0, 1_000_000_000)
     .default(6000)
     .describe('Requests a minute for each client address; 0 is off. Answers of 304 are free.'),
@@ -160,6 +173,15 @@ export const Settings = z.object({
 
 export type Config = z.infer<typeof Settings>;
 
+/** Settings that fit each other. */
+const Environment = Settings.refine(
+  ({ WORKERS, DATABASE_URL }) => WORKERS === 1 || DATABASE_URL !== ':memory:',
+  {
+    path: ['WORKERS'],
+    message: 'a database in memory belongs to one process; name a file in DATABASE_URL, or leave this at 1',
+  },
+);
+
 /** Settings that cannot be used; the message lists every problem, one a line. */
 export class ConfigError extends Error {
   override name = 'ConfigError';
@@ -172,7 +194,7 @@ export const readConfig = (environment: Record<string, string | undefined>): Con
       .map((name) => [name, environment[name]] as const)
       .filter(([, value]) => value !== undefined && value !== ''),
   );
-  const result = Settings.safeParse(given);
+  const result = Environment.safeParse(given);
   if (result.success) return result.data;
   const lines = result.error.issues.map((issue) => {
     const name = issue.path.join('.');

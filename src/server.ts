@@ -3,9 +3,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import closeWithGrace, { type Signals } from 'close-with-grace';
 import { claimPort, listenError, urlOf } from './address.ts';
 import { buildApp } from './app.ts';
-import { boot } from './boot.ts';
+import { type Booted, boot } from './boot.ts';
 import type { Config } from './config.ts';
 import type { App } from './http/fastify.ts';
+import type { Peers } from './http/peers.ts';
 import { dayOf } from './insights/day.ts';
 import { forgetBefore } from './insights/forget.ts';
 import { standardOutput } from './log-output.ts';
@@ -29,30 +30,74 @@ export interface Service {
  * Signals of a broken process: a JavaScript listener for them would keep it spinning instead of letting it die
  * (https://nodejs.org/api/process.html#signal-events).
  */
-const CRASHES: Signals[] = ['SIGILL', 'SIGTRAP', 'SIGABRT', 'SIGBUS', 'SIGFPE', 'SIGSEGV'];
+export const CRASHES: Signals[] = ['SIGILL', 'SIGTRAP', 'SIGABRT', 'SIGBUS', 'SIGFPE', 'SIGSEGV'];
 
 /** Runs the service until a signal or an uncaught error ends the process. */
 export const serve = async (config: Config, announce: (text: string) => void): Promise<void> => {
-  const { log, welcome, stop } = await startService(config);
-  const delay = (config.DRAIN_DELAY + config.SHUTDOWN_TIMEOUT) * 1000;
-  closeWithGrace({ delay, logger: log, skip: CRASHES }, async ({ signal, err }) => {
+  if (config.WORKERS > 1) {
+    const { serveByWorkers } = await import('./workers/serve.ts');
+    return serveByWorkers(config, announce);
+  }
+  const service = await startService(config);
+  endInOrder(service, config);
+  announce(service.welcome);
+};
+
+/** Longest time that the end of a process takes, in ms. */
+export const graceOf = ({ DRAIN_DELAY, SHUTDOWN_TIMEOUT }: Config): number =>
+  (DRAIN_DELAY + SHUTDOWN_TIMEOUT) * 1000;
+
+/**
+ * Ends the process in order: on a signal, on an uncaught error, or by the function that it answers. A second signal ends it
+ * at once, but for those that are left to the caller.
+ */
+export const endInOrder = (
+  { log, stop }: Pick<Service, 'log' | 'stop'>,
+  config: Config,
+  left: readonly Signals[] = [],
+): (() => void) => {
+  let isEnding = false;
+  const options = { delay: graceOf(config), logger: log, skip: [...CRASHES, ...left] };
+  const { close } = closeWithGrace(options, async ({ signal, err, manual }) => {
+    isEnding = true;
     if (err) log.fatal({ err }, 'uncaught error');
     else log.info({ signal }, 'stopping');
-    await stop(signal === undefined ? 0 : config.DRAIN_DELAY);
+    await stop(signal !== undefined || manual ? config.DRAIN_DELAY : 0);
   });
-  announce(welcome);
+  return () => {
+    if (!isEnding) close();
+  };
+};
+
+/** Opens the store for service, once however many processes there will be. */
+export const bootService = async (config: Config): Promise<Booted> => {
+  const booted = await boot(config, systemRuntime);
+  if (config.INSIGHTS_DAYS === 0) await forgetBefore(booted.store, dayOf(systemRuntime.now()), 0);
+  return booted;
 };
 
 /** Starts listening. What goes wrong before that is thrown, and nothing is changed. */
 export const startService = async (config: Config): Promise<Service> => {
   // Asked before the database is touched: a second start must not migrate under the first one's feet.
   const port = await claimPort(config);
-  const { store, seeded } = await boot(config, systemRuntime);
-  if (config.INSIGHTS_DAYS === 0) await forgetBefore(store, dayOf(systemRuntime.now()), 0);
-  const url = urlOf(config.HOST, port);
+  const booted = await bootService(config);
+  const service = await listenOn(port, config, booted);
+  return { ...service, welcome: await welcome({ url: urlOf(config.HOST, port), ...booted, config }) };
+};
+
+/** Serves a store that is open, and is closed with the service; `peers` are other processes on the same port. */
+export const listenOn = async (
+  port: number,
+  config: Config,
+  { store }: Pick<Booted, 'store'>,
+  peers?: Peers,
+): Promise<Omit<Service, 'welcome'>> => {
   let isDraining = false;
   const writes = new EventEmitter();
-  const addresses = { publicUrl: config.PUBLIC_URL ?? url, defaultLocale: config.DEFAULT_LOCALE };
+  const addresses = {
+    publicUrl: config.PUBLIC_URL ?? urlOf(config.HOST, port),
+    defaultLocale: config.DEFAULT_LOCALE,
+  };
   const webhooks = { allowPrivate: config.WEBHOOK_ALLOW_PRIVATE };
   const app = await buildApp({
     ...addresses,
@@ -68,6 +113,7 @@ export const startService = async (config: Config): Promise<Service> => {
     insightsDays: config.INSIGHTS_DAYS,
     logger: { level: config.LOG_LEVEL, stream: standardOutput() },
     isDraining: () => isDraining,
+    peers,
   });
   await app.listen({ host: config.HOST, port }).catch((error) => {
     store.close();
@@ -83,7 +129,6 @@ export const startService = async (config: Config): Promise<Service> => {
   writes.on('committed', dispatcher.wake);
   return {
     log: app.log,
-    welcome: await welcome({ url, seeded, store, config }),
     stop: async (delay) => {
       isDraining = true;
       // Half a second is left to note what was broken off, before the process is.

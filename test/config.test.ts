@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import t from 'tap';
 import { ConfigError, describeSettings, readConfig, Settings } from '../src/config.ts';
 
@@ -11,6 +12,7 @@ t.test('an empty environment gives the defaults, of the types that the code work
     SITE_NAME: 'Help centre',
     SITE_COLOR: '#17594a',
     LOG_LEVEL: 'info',
+    WORKERS: 1,
     RATE_LIMIT: 6000,
     CACHE_SIZE: 12,
     TRUST_PROXY: false,
@@ -44,6 +46,8 @@ t.test('takes', async (t) => {
     ['SITE_CONTACT', 'mailto:help@example.org', 'mailto:help@example.org'],
     ['SITE_CONTACT', 'https://example.org/contact', 'https://example.org/contact'],
     ['LOG_LEVEL', 'silent', 'silent'],
+    ['WORKERS', '8', 8],
+    ['WORKERS', 'auto', availableParallelism()],
     ['RATE_LIMIT', '0', 0],
     ['CACHE_SIZE', '0', 0],
     ['TRUST_PROXY', 'true', true],
@@ -74,6 +78,9 @@ t.test('refuses', async (t) => {
     ['PORT', '80.5', /must be a whole number/],
     ['PORT', '-1', /must be a whole number/],
     ['WEBHOOK_ALLOW_PRIVATE', 'yes', /must be true or false/],
+    ['WORKERS', '0', /must be auto, or a whole number from 1 to 64/],
+    ['WORKERS', '65', /must be auto, or a whole number from 1 to 64/],
+    ['WORKERS', 'all', /must be auto/],
     ['DATABASE_URL', 'lectern.db', /must be file:<path> or :memory:/],
     ['DATABASE_URL', 'file:', /must be file:<path>/],
     ['DEFAULT_LOCALE', 'English', /must be a language tag/],
@@ -154,3 +161,13 @@ const thrownBy = (run: () => unknown): Error => {
   }
   throw new Error('nothing was thrown');
 };
+
+t.test('a database in memory is refused to several processes', async (t) => {
+  t.throws(
+    () => readConfig({ WORKERS: '2', DATABASE_URL: ':memory:' }),
+    new ConfigError(
+      'These settings cannot be used:\n  WORKERS="2": a database in memory belongs to one process; name a file in DATABASE_URL, or leave this at 1',
+    ),
+  );
+  t.equal(readConfig({ WORKERS: '1', DATABASE_URL: ':memory:' }).WORKERS, 1);
+});

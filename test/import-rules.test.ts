@@ -41,7 +41,14 @@ const imports = (
 const folderOf = (file: string): string => (file.includes('/') ? (file.split('/')[0] ?? '') : '');
 
 /** The application, the process and the commands: they put everything together. */
-const COMPOSITION = new Set(['app.ts', 'server.ts', 'boot.ts', 'cli.ts', 'describe-service.ts']);
+const COMPOSITION = new Set([
+  'app.ts',
+  'server.ts',
+  'boot.ts',
+  'cli.ts',
+  'describe-service.ts',
+  'workers/serve.ts',
+]);
 /** Files of a feature that speak HTTP: routes, and the schemas of what is asked. */
 const isEdgeOfFeature = (file: string): boolean => /(^|\/)([a-z-]+-)?(routes?|schema)\.ts$/.test(file);
 /** Folders that are no feature; `mcp` is an edge like `http`. */

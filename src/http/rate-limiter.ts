@@ -18,6 +18,8 @@ export interface RateLimits {
 /** What a client has used of its quota in this minute. */
 export interface RateWindow {
   used: number;
+  /** How much of it other processes know of. */
+  told: number;
   /** Milliseconds since 1970. */
   endsAt: number;
 }
@@ -39,17 +41,27 @@ export class RateLimiter {
   }
 
   take(client: string): RateWindow {
-    const time = this.#now();
-    const known = this.#windows.get(client);
-    if (known !== undefined && known.endsAt > time) {
-      known.used += 1;
-      return known;
-    }
-    this.#windows.delete(client);
-    this.#makeRoom();
-    const window = { used: 1, endsAt: time + RATE_WINDOW * 1000 };
-    this.#windows.set(client, window);
+    const window = this.#open(client);
+    window.used += 1;
     return window;
+  }
+
+  /** Counts what a client has used in another process. */
+  add(client: string, used: number): void {
+    const window = this.#open(client);
+    window.used += used;
+    window.told += used;
+  }
+
+  /** What each client has used here since this was asked last: what other processes have to add. */
+  takeNews(): [client: string, used: number][] {
+    const news: [string, number][] = [];
+    for (const [client, window] of this.#windows) {
+      if (window.used === window.told) continue;
+      news.push([client, window.used - window.told]);
+      window.told = window.used;
+    }
+    return news;
   }
 
   /** What a client has used; undefined when it was forgotten meanwhile. */
@@ -70,6 +82,18 @@ export class RateLimiter {
   /** `RateLimit`: what is left. */
   describe(window: RateWindow): string {
     return `"default";r=${Math.max(0, this.quota - window.used)};t=${this.secondsLeft(window)}`;
+  }
+
+  /** The window of a client: a new one when there is none, or when the last has ended. */
+  #open(client: string): RateWindow {
+    const time = this.#now();
+    const known = this.#windows.get(client);
+    if (known !== undefined && known.endsAt > time) return known;
+    this.#windows.delete(client);
+    this.#makeRoom();
+    const window = { used: 0, told: 0, endsAt: time + RATE_WINDOW * 1000 };
+    this.#windows.set(client, window);
+    return window;
   }
 
   #makeRoom(): void {

@@ -1,10 +1,11 @@
 import t from 'tap';
 import { metricsRoute } from '../../src/http/metrics.ts';
+import type { Peers } from '../../src/http/peers.ts';
 import { testEdge } from '../support/edge.ts';
 
-const metered = async (t: Parameters<typeof testEdge>[0]) => {
+const metered = async (t: Parameters<typeof testEdge>[0], peers?: Peers) => {
   const app = testEdge(t);
-  await metricsRoute(app);
+  await metricsRoute(app, peers);
   app.get('/greet/:name', () => 'hello');
   return app;
 };
@@ -32,4 +33,22 @@ t.test('requests are counted by route, method and status, those before the first
 t.test('metrics can be read before anything else', async (t) => {
   const app = await metered(t);
   t.match((await app.inject('/metrics')).payload, 'nodejs_version_info');
+});
+
+t.test('the numbers of several processes are added up', async (t) => {
+  let collect = async (): Promise<object> => [];
+  const peers: Peers = {
+    offerMetrics: (own) => {
+      collect = own;
+    },
+    // As they come through a channel between processes; the other one has counted the same.
+    gatherMetrics: async () => JSON.parse(JSON.stringify([await collect(), await collect()])),
+    shareUse: () => {},
+  };
+  const app = await metered(t, peers);
+  await app.inject('/greet/you');
+  await app.inject('/greet/you');
+  const { payload } = await app.inject('/metrics');
+  t.match(payload, '_count{method="GET",route="/greet/:name",status="200"} 4\n');
+  t.match(payload, /_bucket\{le="\+Inf",method="GET",route="\/greet\/:name",status="200"\} 4\n/);
 });

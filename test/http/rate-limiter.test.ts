@@ -28,6 +28,35 @@ t.test('what is given back can be used again', async (t) => {
   t.equal(limiter.take('a').used, 1);
 });
 
+t.test('processes that tell each other of their news count together', async (t) => {
+  const clock = { time: 0 };
+  const [one, other] = [1, 2].map(() => new RateLimiter({ quota: 10, now: () => clock.time }));
+  const share = (from = one, to = other): [string, number][] => {
+    const news = from?.takeNews() ?? [];
+    for (const [client, used] of news) to?.add(client, used);
+    return news;
+  };
+  one?.take('a');
+  one?.take('b');
+  one?.take('a');
+  t.same(share(), [
+    ['a', 2],
+    ['b', 1],
+  ]);
+  t.same(share(), [], 'once');
+  t.same(share(other, one), [], 'and not back');
+  const window = other?.take('a');
+  t.equal(window?.used, 3);
+  t.same(share(other, one), [['a', 1]]);
+  if (window !== undefined) other?.giveBack(window);
+  t.same(share(other, one), [['a', -1]], 'what is given back is news as well');
+  t.equal(one?.windowOf('a')?.used, 2);
+  clock.time += RATE_WINDOW * 1000;
+  other?.take('a');
+  share(other, one);
+  t.equal(one?.windowOf('a')?.used, 1, 'a new minute begins at each');
+});
+
 t.test('a client is an IPv4 address or an IPv6 /64', async (t) => {
   const cases: [string, string][] = [
     ['192.0.2.1', '192.0.2.1'],
