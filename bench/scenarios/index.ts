@@ -7,6 +7,7 @@ import { exported } from './export.ts';
 import { hotReads } from './hot-reads.ts';
 import { imported } from './import.ts';
 import { memory } from './memory.ts';
+import { neverStale } from './never-stale.ts';
 import { paging } from './paging.ts';
 import { searches } from './search.ts';
 import { utilities } from './utilities.ts';
@@ -28,4 +29,5 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   start: coldStart,
   memory,
   workers,
+  stale: neverStale,
 };
