@@ -241,3 +241,18 @@ t.test(
     t.match(lines.join(''), /insights/);
   },
 );
+
+t.test('other processes on the port are told of the limiter, where there is one', async (t) => {
+  let told = 0;
+  const peers = {
+    offerMetrics: () => {},
+    gatherMetrics: async () => [],
+    shareUse: () => {
+      told += 1;
+    },
+  };
+  await buildTestApp(t, { peers, rateLimit: 0 });
+  t.equal(told, 0);
+  await buildTestApp(t, { peers, rateLimit: 5 });
+  t.equal(told, 1);
+});

@@ -75,6 +75,21 @@ t.test(
   },
 );
 
+t.test('WORKERS are several processes, and each ends once, however often it is told to', async (t) => {
+  const settings = { DATABASE_URL: databaseIn(t.testdir()), WORKERS: '2', DRAIN_DELAY: '1' };
+  const lectern = await serveLectern(t, settings);
+  t.equal((await fetch(`${lectern.url}/v1/entries/can-spaces-be-deleted`)).status, 200);
+  lectern.child.kill('SIGTERM');
+  const stopping = (): unknown[] =>
+    logOf({ stdout: () => lectern.stdout().replace(/[^\n]*$/, '') })
+      .filter(({ msg, pid }) => msg === 'stopping' && pid !== lectern.child.pid)
+      .map(({ pid }) => pid);
+  while (stopping().length < 2) await delay(5);
+  for (const pid of stopping()) process.kill(Number(pid), 'SIGTERM');
+  t.match(await lectern.ended, { code: 0, signal: null });
+  t.equal(stopping().length, 2);
+});
+
 t.test('every answer has its line in the log, though the service stops right behind it', async (t) => {
   const lectern = await serveLectern(t, { DATABASE_URL: databaseIn(t.testdir()) });
   const url = `${lectern.url}/v1/entries/can-spaces-be-deleted`;
