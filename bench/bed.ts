@@ -13,8 +13,8 @@ export type Settings = Record<string, string>;
 export interface BedOptions {
   entries: number;
   effort: Effort;
-  /** Lectern as it is: from its sources, which starts slower than what is built. */
-  fromSource: boolean;
+  /** The program that is built. */
+  program: string;
 }
 
 /** What every scenario stands on: a database of generated entries, and how to run Lectern over it. */
@@ -40,12 +40,12 @@ export interface Bed {
   readonly close: () => Promise<void>;
 }
 
-export const makeBed = async ({ entries, effort, fromSource }: BedOptions): Promise<Bed> => {
+export const makeBed = async ({ entries, effort, program: file }: BedOptions): Promise<Bed> => {
   const folder = await mkdtemp(join(tmpdir(), 'lectern-bench-'));
   const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
   try {
     const database = join(folder, 'lectern.db');
-    const program = fromSource ? ['--import=tsx', 'src/cli.ts'] : ['dist/cli.js'];
+    const program = [file];
     const content = generateContent(entries);
     const importSeconds = await importInto(database, join(folder, 'content'), content, program);
     const { end, ...serving } = servers(database, folder, [...nodeOptions(), ...program]);

@@ -3,8 +3,8 @@
  *
  *     npm run bench -- [--entries=20000] [--only=hot,import] [--json FILE] [--short]
  *
- * Starts all that it needs on the loopback interface. `--short` is over in seconds and proves only that it runs; `--source`
- * runs Lectern from its sources, without a build.
+ * Starts all that it needs on the loopback interface. `--short` is over in seconds and proves only that it runs; `--program`
+ * names another build than that in `dist`.
  */
 import { writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg } from 'node:os';
@@ -27,7 +27,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     json: { type: 'string' },
     short: { type: 'boolean', default: false },
-    source: { type: 'boolean', default: false },
+    program: { type: 'string', default: 'dist/cli.js' },
   },
 });
 const entries = Number(values.entries ?? (values.short ? 200 : 20_000));
@@ -42,7 +42,7 @@ const machine = {
 };
 tell(`Node ${machine.node}, ${machine.processors} processors (${machine.processor}), load ${machine.load}`);
 tell(`importing ${entries} entries`);
-const bed = await makeBed({ entries, effort: values.short ? SHORT : WHOLE, fromSource: values.source });
+const bed = await makeBed({ entries, effort: values.short ? SHORT : WHOLE, program: values.program });
 const figures: Figure[] = [];
 try {
   for (const name of names) {

@@ -11,15 +11,16 @@ const { app, store } = await buildTestApp(t, { content: hostileContent() });
 const base = await app.listen({ port: 0, host: '127.0.0.1' });
 
 t.test(
-  'the policy has nothing to refuse, and data for machines is whole',
+  'no attack in an entry gets through its page: the policy has nothing to refuse, and data for machines is whole',
   { skip: NO_BROWSER },
   async (t) => {
     const { page, complaints } = await openPage(t);
-    await watchForAttacks(page);
+    const { dangersIn, events } = await watchForAttacks(page, OWN_ELEMENTS);
     await page.goto(`${base}/livez`);
     const broken: string[] = [];
     const paths = XSS_PAYLOADS.map((_, n) => `/entries/${hostileSlug(n)}`);
     await visitAll(page, paths, async (frame, path, n) => {
+      broken.push(...(await dangersIn(frame)).map((danger) => `${path}: ${danger}`));
       const texts = await frame.evaluate<string[]>(
         `[...document.querySelectorAll('script[type="application/ld+json"]')].map(({ textContent }) => textContent)`,
       );
@@ -28,7 +29,7 @@ t.test(
       if (texts.length !== 2 || faq.mainEntity[0].name !== entry?.question) broken.push(path);
       if (trail.itemListElement.at(-1).name !== entry?.question) broken.push(path);
     });
-    t.same(broken, []);
+    t.same([...broken, ...events], []);
     // Pictures of attacks that are no attacks are asked for in vain.
     t.same(
       complaints.filter((each) => !/Failed to load resource|xss\.invalid/.test(each)),
