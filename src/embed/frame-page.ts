@@ -2,9 +2,9 @@ import { escapeHtml } from '../content/escape-html.ts';
 import { pageUrl } from '../entries/links.ts';
 import { renderAnswer } from '../entries/render-answer.ts';
 import type { StoredEntry } from '../store/entries.ts';
-import { formatTime } from '../time.ts';
+import { formatTime, longDate } from '../time.ts';
 import { frameAnswer } from './frame-answer.ts';
-import { type Texts, textsIn } from './texts.ts';
+import { textsIn } from './texts.ts';
 
 export interface FrameContext {
   publicUrl: string;
@@ -40,7 +40,3 @@ ${frameAnswer(renderAnswer(entry))}</div>
 </html>
 `;
 };
-
-/** A day in words, that of UTC: a page is made once for everybody. */
-const longDate = (time: number, { dates }: Texts): string =>
-  new Date(time).toLocaleDateString(dates, { dateStyle: 'long', timeZone: 'UTC' });

@@ -1,9 +1,8 @@
 import type { StoredEntry } from '../store/entries.ts';
-import { formatTime } from '../time.ts';
+import { formatTime, longDate } from '../time.ts';
 import { feedbackForm } from './feedback.ts';
 import type { Listed } from './find-listed.ts';
 import { html, lines, type Markup } from './html.ts';
-import { longDate } from './long-date.ts';
 import type { PageContext } from './page.ts';
 import type { PageLanguage } from './page-language.ts';
 import { questionList } from './question-list.ts';

@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../errors.ts';
+import { longDate } from '../time.ts';
 import { html } from './html.ts';
 import { layOut } from './lay-out.ts';
-import { longDate } from './long-date.ts';
 import type { Page, PageContext } from './page.ts';
 import { pageLanguage } from './page-language.ts';
 import { searchForm } from './search-form.ts';
