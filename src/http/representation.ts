@@ -4,7 +4,7 @@ import { JSON_MEDIA_TYPE } from '../media-type.ts';
 import type { VaryOn } from './negotiation.ts';
 import type { Answer, Finished } from './response-cache/finished-answer.ts';
 import { unpackBody } from './response-cache/packed-body.ts';
-import { isHeld, isSettled } from './validators.ts';
+import { isHeld, validatorsOf } from './validators.ts';
 
 /** Public reads: fresh for a minute, usable for ten more while a new one is fetched, for a day when we are down. */
 export const PUBLIC_CACHE = 'public, max-age=60, stale-while-revalidate=600, stale-if-error=86400';
@@ -139,13 +139,8 @@ export const isFresh = (
   request: FastifyRequest,
   reply: FastifyReply,
 ): boolean => {
-  const validators = {
-    etag,
-    ...(lastModified !== undefined && isSettled(lastModified)
-      ? { 'last-modified': new Date(lastModified).toUTCString() }
-      : {}),
-  };
-  reply.headers(validators);
+  const validators = validatorsOf(etag, lastModified);
+  reply.headers({ ...validators });
   return isHeld(request.headers, validators);
 };
 

@@ -20,3 +20,10 @@ export const isHeld = (
  * from the next second on (RFC 9110, section 8.8.2.2).
  */
 export const isSettled = (lastModified: number): boolean => Date.now() - lastModified >= 1000;
+
+/** The validators of a state, with the date where it is to be sent. */
+export const validatorsOf = (etag: string, lastModified: number | undefined): Validators => ({
+  etag,
+  ...(lastModified !== undefined &&
+    isSettled(lastModified) && { 'last-modified': new Date(lastModified).toUTCString() }),
+});

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Representation } from '../representation.ts';
-import { isHeld, isSettled } from '../validators.ts';
+import { isHeld, isSettled, type Validators, validatorsOf } from '../validators.ts';
 import {
   acceptableCodings,
   type Coding,
@@ -91,8 +91,7 @@ export class FinishedAnswer {
   #isHeld(coding: Coding, headers: IncomingHttpHeaders): boolean {
     const match = headers['if-none-match'];
     if (match === undefined && headers['if-modified-since'] === undefined) return false;
-    const etag = tagIn(coding, this.#finished.etag);
-    return match === etag || isHeld(headers, { etag, ...this.#lastModified() });
+    return match === tagIn(coding, this.#finished.etag) || isHeld(headers, this.#validatorsIn(coding));
   }
 
   #compress(coding: Exclude<Coding, 'identity'>): PackedBody | Promise<PackedBody> {
@@ -110,24 +109,22 @@ export class FinishedAnswer {
   }
 
   #makeWhole(coding: Coding, body: PackedBody): Answer {
-    const { head, etag, mediaType } = this.#finished;
+    const { head, mediaType } = this.#finished;
     return this.#keepAnswer(this.#whole, coding, {
       status: 200,
       head: [
-        ...['content-type', mediaType, ...head, 'etag', tagIn(coding, etag)],
+        ...['content-type', mediaType, ...head, ...Object.entries(this.#validatorsIn(coding)).flat()],
         ...['content-length', String(body.length)],
         ...(coding === 'identity' ? [] : ['content-encoding', coding]),
-        ...Object.entries(this.#lastModified()).flat(),
       ],
       body,
     });
   }
 
   #makeNotModified(coding: Coding): Answer {
-    const { head, etag } = this.#finished;
     return this.#keepAnswer(this.#notModified, coding, {
       status: 304,
-      head: [...head, 'etag', tagIn(coding, etag), ...Object.entries(this.#lastModified()).flat()],
+      head: [...this.#finished.head, ...Object.entries(this.#validatorsIn(coding)).flat()],
       body: undefined,
     });
   }
@@ -148,11 +145,9 @@ export class FinishedAnswer {
     this.onGrown?.();
   }
 
-  #lastModified(): { 'last-modified'?: string } {
-    const { lastModified } = this.#finished;
-    return lastModified === undefined || !isSettled(lastModified)
-      ? {}
-      : { 'last-modified': new Date(lastModified).toUTCString() };
+  #validatorsIn(coding: Coding): Validators {
+    const { etag, lastModified } = this.#finished;
+    return validatorsOf(tagIn(coding, etag), lastModified);
   }
 }
 
