@@ -1,10 +1,9 @@
 import { Readable } from 'node:stream';
 import { AppError } from '../errors.ts';
 import { callerOf } from '../http/authentication.ts';
-import { documentHeaders } from '../http/documented.ts';
+import { unkept } from '../http/documented.ts';
 import type { App } from '../http/fastify.ts';
-import { PRIVATE_CACHE } from '../http/representation.ts';
-import { JSON_MEDIA_TYPE } from '../media-type.ts';
+import { sendPrivateJson } from '../http/representation.ts';
 import type { Runtime } from '../runtime.ts';
 import type { Store } from '../store/store.ts';
 import { importLines } from './import-lines.ts';
@@ -45,11 +44,7 @@ export const importRoutes = async (
         body: ImportLines,
         problems: ['import-conflict'],
         response: {
-          200: {
-            description: 'What was done.',
-            headers: documentHeaders(['Cache-Control']),
-            content: { 'application/json': { schema: ImportResult } },
-          },
+          200: unkept('What was done.', ImportResult),
         },
       },
     },
@@ -64,10 +59,7 @@ export const importRoutes = async (
         const result = await importLines(store, chunksOf(request.body), runtime, {
           ...{ dryRun, onConflict, author, defaultLocale },
         });
-        return reply
-          .header('cache-control', PRIVATE_CACHE)
-          .type(JSON_MEDIA_TYPE)
-          .send(JSON.stringify({ dryRun, ...result } satisfies ImportResult));
+        return sendPrivateJson({ dryRun, ...result } satisfies ImportResult, reply);
       } finally {
         running -= 1;
       }

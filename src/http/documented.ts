@@ -59,6 +59,17 @@ export const written = (
   content: { 'application/json': { schema } },
 });
 
+/** An answer in JSON that nobody keeps. */
+export const unkept = (
+  description: string,
+  schema: z.ZodType,
+  headers: readonly (keyof typeof HEADERS)[] = [],
+): DocumentedResponse => ({
+  description,
+  headers: documentHeaders(['Cache-Control', ...headers]),
+  content: { 'application/json': { schema } },
+});
+
 /** Some of the headers, as a route documents them. */
 export const documentHeaders = (names: readonly (keyof typeof HEADERS)[]): Record<string, JsonSchema> =>
   Object.fromEntries(names.map((name) => [name, HEADERS[name]]));

@@ -4,8 +4,7 @@ import { inLanguage } from '../entries/in-language.ts';
 import { redactTokens } from '../http/echo.ts';
 import type { App } from '../http/fastify.ts';
 import { clientOf } from '../http/rate-limit.ts';
-import { PRIVATE_CACHE } from '../http/representation.ts';
-import { JSON_MEDIA_TYPE } from '../media-type.ts';
+import { sendPrivateJson } from '../http/representation.ts';
 import type { Runtime } from '../runtime.ts';
 import type { Store } from '../store/store.ts';
 import { readerOf } from './counted-routes.ts';
@@ -108,10 +107,6 @@ export const insightRoutes = async (
         },
       },
     },
-    async (request, reply) =>
-      reply
-        .header('cache-control', PRIVATE_CACHE)
-        .type(JSON_MEDIA_TYPE)
-        .send(JSON.stringify(await readInsights(store, request.query, now()))),
+    async (request, reply) => sendPrivateJson(await readInsights(store, request.query, now()), reply),
   );
 };

@@ -1,4 +1,4 @@
-import { cacheable, documentHeaders } from '../http/documented.ts';
+import { cacheable, unkept } from '../http/documented.ts';
 import type { App } from '../http/fastify.ts';
 import { nextLink } from '../http/query.ts';
 import { sendJson, sendPrivateJson } from '../http/representation.ts';
@@ -58,11 +58,7 @@ export const deliveryRoutes = async (
         params: DeliveryParams,
         problems: ['not-found'],
         response: {
-          202: {
-            description: 'It will be sent.',
-            headers: documentHeaders(['Cache-Control']),
-            content: { 'application/json': { schema: Delivery } },
-          },
+          202: unkept('It will be sent.', Delivery),
         },
       },
     },

@@ -1,6 +1,5 @@
-import type { z } from 'zod';
 import { callerOf } from '../http/authentication.ts';
-import { documentHeaders } from '../http/documented.ts';
+import { documentHeaders, unkept } from '../http/documented.ts';
 import type { App } from '../http/fastify.ts';
 import { PATCH_MEDIA_TYPES, takeMergePatches } from '../http/merge-patch.ts';
 import { PRIVATE_CACHE, sendPrivateJson } from '../http/representation.ts';
@@ -28,15 +27,6 @@ export const webhookWriteRoutes = async (
 ): Promise<void> => {
   const config = { role: 'admin' } as const;
   const tags = ['Webhooks'];
-  const answer = (
-    description: string,
-    schema: z.ZodType,
-    headers: Parameters<typeof documentHeaders>[0] = [],
-  ) => ({
-    description,
-    headers: documentHeaders(['Cache-Control', ...headers]),
-    content: { 'application/json': { schema } },
-  });
 
   /** Loaded when it is needed: most services register few webhooks. */
   const check = async (url: string): Promise<string> =>
@@ -62,7 +52,7 @@ export const webhookWriteRoutes = async (
             'With `webhook-id`, `webhook-timestamp` and `webhook-signature`. Any other answer than a 2xx is tried again, for three days; 410 pauses the webhook.',
           schema: WebhookMessage,
         },
-        response: { 201: answer('The webhook, with its secret.', WebhookWithSecret, ['Location']) },
+        response: { 201: unkept('The webhook, with its secret.', WebhookWithSecret, ['Location']) },
       },
     },
     async (request, reply) => {
@@ -91,7 +81,7 @@ export const webhookWriteRoutes = async (
         consumes: PATCH_MEDIA_TYPES,
         body: WebhookPatch,
         problems: ['not-found'],
-        response: { 200: answer('The webhook as it is now.', Webhook) },
+        response: { 200: unkept('The webhook as it is now.', Webhook) },
       },
     },
     async (request, reply) => {
@@ -140,7 +130,7 @@ export const webhookWriteRoutes = async (
         tags,
         params: WebhookParams,
         problems: ['not-found'],
-        response: { 200: answer('The webhook, with its new secret.', WebhookWithSecret) },
+        response: { 200: unkept('The webhook, with its new secret.', WebhookWithSecret) },
       },
     },
     async (request, reply) => {
