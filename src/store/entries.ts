@@ -1,8 +1,9 @@
 import { and, eq, getTableColumns, gt, sql } from 'drizzle-orm';
 import type { Db } from './engine.ts';
 import { entryListQueries } from './entry-lists.ts';
-import { flattenEntry, joinedEntries } from './joined-entries.ts';
+import { entryReader, joinedEntries } from './joined-entries.ts';
 import { after, type Keyset, orderBy } from './keyset.ts';
+import { forEachOf } from './one-of.ts';
 import { prepared } from './prepared.ts';
 import type { Status, Tables } from './tables.ts';
 
@@ -24,23 +25,20 @@ export type EntryAddress = Pick<EntryRow, 'slug' | 'locale' | 'updatedAt'>;
 export const entryQueries = (db: Db, tables: Tables) => {
   const { entries, formerSlugs } = tables;
   const joined = () => joinedEntries(db, tables);
+  const read = entryReader(tables);
+  const readAll = (rows: readonly unknown[][]): StoredEntry[] => rows.map(read);
 
-  const bySlug = prepared(() =>
-    joined()
-      .where(eq(entries.slug, sql.placeholder('slug')))
-      .orderBy(entries.locale)
-      .prepare(),
+  const bySlugs = forEachOf(entries.slug, (isOneOf) =>
+    joinedEntries(db, tables, entries.slug).where(isOneOf).orderBy(entries.slug, entries.locale).prepare(),
   );
-  const byId = prepared(() =>
-    joined()
-      .where(eq(entries.id, sql.placeholder('id')))
-      .prepare(),
+  const byIds = forEachOf(entries.id, (isOneOf) =>
+    joinedEntries(db, tables, entries.id).where(isOneOf).prepare(),
   );
-  const byFormerSlug = prepared(() =>
-    joined()
+  const byFormerSlugs = forEachOf(formerSlugs.slug, (isOneOf) =>
+    joinedEntries(db, tables, formerSlugs.slug)
       .innerJoin(formerSlugs, eq(formerSlugs.entryId, entries.id))
-      .where(eq(formerSlugs.slug, sql.placeholder('slug')))
-      .orderBy(formerSlugs.locale)
+      .where(isOneOf)
+      .orderBy(formerSlugs.slug, formerSlugs.locale)
       .prepare(),
   );
   const publishedAfter = prepared(() =>
@@ -87,39 +85,45 @@ export const entryQueries = (db: Db, tables: Tables) => {
       .prepare(),
   );
 
+  const findBySlugs = async (slugs: readonly string[]): Promise<StoredEntry[][]> =>
+    (await bySlugs(slugs)).map(readAll);
+
+  const findByFormerSlugs = async (slugs: readonly string[]): Promise<StoredEntry[][]> =>
+    (await byFormerSlugs(slugs)).map(readAll);
+
+  const findByIds = async (ids: readonly string[]): Promise<StoredEntry[]> =>
+    (await byIds(ids)).flatMap(readAll);
+
   return {
     ...entryListQueries(db, tables),
 
     /** One entry in each of its languages, whatever their status. */
-    findBySlug: async (slug: string): Promise<StoredEntry[]> =>
-      (await bySlug().all({ slug })).map(flattenEntry),
+    findBySlug: async (slug: string): Promise<StoredEntry[]> => (await findBySlugs([slug]))[0]!,
 
-    findById: async (id: string): Promise<StoredEntry | undefined> => {
-      const [row] = await byId().all({ id });
-      return row && flattenEntry(row);
-    },
+    /** The same for each of several slugs. */
+    findBySlugs,
+
+    findById: async (id: string): Promise<StoredEntry | undefined> => (await findByIds([id]))[0],
 
     /** In the order of the ids; those that name nothing are left out. */
-    findByIds: async (ids: readonly string[]): Promise<StoredEntry[]> => {
-      // One by one by a prepared statement: nothing is quicker where the database is in the process.
-      const rows = await Promise.all(ids.map((id) => byId().all({ id })));
-      return rows.flat().map(flattenEntry);
-    },
+    findByIds,
 
     /** The entries that `slug` once named, one a language. */
-    findByFormerSlug: async (slug: string): Promise<StoredEntry[]> =>
-      (await byFormerSlug().all({ slug })).map(flattenEntry),
+    findByFormerSlug: async (slug: string): Promise<StoredEntry[]> => (await findByFormerSlugs([slug]))[0]!,
+
+    /** The same for each of several slugs. */
+    findByFormerSlugs,
 
     /** Every slug that an entry had before. */
     formerSlugs: async (): Promise<FormerSlugRow[]> => db.select().from(formerSlugs),
 
     /** Published entries in all languages in order of id: how an export walks through everything. */
     listPublishedAfter: async (id: string, limit: number): Promise<StoredEntry[]> =>
-      (await publishedAfter().all({ id, limit })).map(flattenEntry),
+      readAll(await publishedAfter().values({ id, limit })),
 
     /** Every entry whatever its status, in order of id: for the command line and the projections. */
     listAllAfter: async (id: string, limit: number): Promise<StoredEntry[]> =>
-      (await allAfter().all({ id, limit })).map(flattenEntry),
+      readAll(await allAfter().values({ id, limit })),
 
     /** Every entry, whatever its status. */
     outlines: async (): Promise<EntryOutline[]> => {

@@ -1,7 +1,7 @@
 import { and, count, eq, gt, type Placeholder, type SQL, sql } from 'drizzle-orm';
 import type { Db } from './engine.ts';
 import type { EntryRow, StoredEntry } from './entries.ts';
-import { flattenEntry, joinedEntries } from './joined-entries.ts';
+import { entryReader, joinedEntries } from './joined-entries.ts';
 import { after, type Keyset, type KeysetPosition, orderBy } from './keyset.ts';
 import { preparedByShape } from './prepared.ts';
 import type { Status, Tables } from './tables.ts';
@@ -57,6 +57,7 @@ const shapeOf = ({ categoryId, tags = [], updatedSince }: EntryFilter): FilterSh
 /** Reads lists of entries, each shape of one by a statement that is built once. */
 export const entryListQueries = (db: Db, tables: Tables) => {
   const { entries, entryTags } = tables;
+  const read = entryReader(tables);
 
   const list = preparedByShape(
     ({ sort, isFirst, ...filter }: FilterShape & { sort: EntrySort; isFirst: boolean }) => {
@@ -99,8 +100,8 @@ export const entryListQueries = (db: Db, tables: Tables) => {
   return {
     list: async (filter: EntryFilter, { sort, after, limit }: EntryPage): Promise<StoredEntry[]> => {
       const statement = list({ ...shapeOf(filter), sort, isFirst: after === undefined });
-      const rows = await statement.all({ ...valuesOf(filter), ...numbered('after', after), limit });
-      return rows.map(flattenEntry);
+      const rows = await statement.values({ ...valuesOf(filter), ...numbered('after', after), limit });
+      return rows.map(read);
     },
 
     /** Where in the order of `list` an entry stands: the position to go on from behind it. */

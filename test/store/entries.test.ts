@@ -29,15 +29,6 @@ t.test('one entry, the walks and the languages are read along an index', async (
   for (const { sql, steps } of ofIndexes) t.match(steps.join(), 'USING COVERING INDEX', sql);
 });
 
-t.test('a statement is made once, however often it runs', async (t) => {
-  const { db, plans } = planQueries(t);
-  const entries = entryQueries(db, tables);
-  await entries.findByIds(['e1', 'e2', 'e3']);
-  const made = plans();
-  t.equal(made.length, 3);
-  t.equal(new Set(made.map(({ sql }) => sql)).size, 1);
-});
-
 t.test(
   'of a category it is known what is published in it, whether anything is, and the last place',
   async (t) => {

@@ -134,6 +134,37 @@ export const entriesContract = async (t: Test, open: OpenStore): Promise<void> =
     t.same(await store.entries.findByFormerSlug('slug-of-e1'), []);
   });
 
+  await t.test('several slugs, former slugs and ids are found at once, each as by itself', async (t) => {
+    const store = open(t);
+    const ids = Array.from({ length: 40 }, (_, n) => `e${n}`);
+    await fill(store, ...ids.map((id) => ({ id })), {
+      id: 'de',
+      slug: 'slug-of-e1',
+      locale: 'de',
+      status: 'draft' as const,
+    });
+    await store.write(({ write }) => write.addFormerSlug({ slug: 'old', locale: 'en', entryId: 'e2' }));
+    const { entries } = store;
+    const slugs = [...ids.map((id) => `slug-of-${id}`), 'old', 'nothing', 'slug-of-e1'];
+    t.same(await entries.findBySlugs(slugs), await Promise.all(slugs.map(entries.findBySlug)));
+    t.same(await entries.findByFormerSlugs(slugs), await Promise.all(slugs.map(entries.findByFormerSlug)));
+    t.same(
+      (await entries.findBySlugs(['slug-of-e1', 'nothing', 'slug-of-e39'])).map((found) =>
+        found.map(({ id }) => id),
+      ),
+      [['de', 'e1'], [], ['e39']],
+    );
+    t.same(
+      (await entries.findByFormerSlugs(['nothing', 'old'])).map((found) => found.map(({ id }) => id)),
+      [[], ['e2']],
+    );
+    const backwards = [...ids, 'nothing', 'e0'].reverse();
+    t.same(
+      (await entries.findByIds(backwards)).map(({ id }) => id),
+      backwards.filter((id) => id !== 'nothing'),
+    );
+  });
+
   await t.test('walking by id meets every entry, or every published one, once', async (t) => {
     const store = open(t);
     await fill(
