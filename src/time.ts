@@ -1,5 +1,8 @@
 /** RFC 3339 in UTC; milliseconds only where there are any. */
-export const formatTime = (ms: number): string => new Date(ms).toISOString().replace('.000Z', 'Z');
+export const formatTime = (ms: number): string => {
+  const text = new Date(ms).toISOString();
+  return ms % 1000 === 0 ? `${text.slice(0, -'.000Z'.length)}Z` : text;
+};
 
 /**
  * A day in words, such as 13 June 2025: that of UTC, for a page is made once for everybody.

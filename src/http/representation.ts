@@ -20,7 +20,7 @@ export interface Representation {
   /** Strong validator; made from the body when absent. */
   etag?: string;
   /** Milliseconds: when what it shows last changed. */
-  lastModified?: number;
+  lastModified?: number | undefined;
   /** Request headers that it was chosen by. */
   vary?: readonly VaryOn[];
   /** Language of the content. */
@@ -48,7 +48,9 @@ export const sendRepresentation = (
   request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply => {
-  const controlled = { ...representation, cacheControl: cacheControlFor(request, representation) };
+  // What a key's holder gets is kept by nobody: it may be more than others see, and an editor wants the present state.
+  const controlled =
+    request.caller === undefined ? representation : { ...representation, cacheControl: PRIVATE_CACHE };
   const kept = request.keep?.(controlled, reply);
   return kept === undefined
     ? sendOnce(finish(controlled), request, reply)
@@ -78,12 +80,6 @@ export const sendJson = (
 export const sendPrivateJson = (value: unknown, reply: FastifyReply): FastifyReply =>
   reply.header('cache-control', PRIVATE_CACHE).type(JSON_MEDIA_TYPE).send(JSON.stringify(value));
 
-/** What a key's holder gets is kept by nobody: it may be more than others see, and an editor wants the present state. */
-const cacheControlFor = (
-  { caller }: FastifyRequest,
-  { cacheControl = PUBLIC_CACHE }: Representation,
-): string => (caller === undefined ? cacheControl : PRIVATE_CACHE);
-
 /** @param more request headers that it depends on beside those that it was chosen by */
 export const finish = (
   {
@@ -98,19 +94,12 @@ export const finish = (
   }: Representation,
   more: readonly string[] = [],
 ): Finished => {
-  const chosenBy = [...vary.map((on) => (typeof on === 'string' ? on : on.header)), ...more];
-  return {
-    body,
-    mediaType,
-    etag: etag ?? entityTag(body),
-    ...(lastModified === undefined ? {} : { lastModified }),
-    head: [
-      ...['cache-control', cacheControl],
-      ...(chosenBy.length === 0 ? [] : ['vary', chosenBy.join(', ')]),
-      ...(language === undefined ? [] : ['content-language', language]),
-      ...Object.entries(headers).flat(),
-    ],
-  };
+  const head = ['cache-control', cacheControl];
+  const chosenBy = vary.map((on) => (typeof on === 'string' ? on : on.header)).concat(more);
+  if (chosenBy.length > 0) head.push('vary', chosenBy.join(', '));
+  if (language !== undefined) head.push('content-language', language);
+  for (const [name, value] of Object.entries(headers)) head.push(name, value);
+  return { body, mediaType, etag: etag ?? entityTag(body), lastModified, head };
 };
 
 /** Sends what is finished, by and by where it has yet to be compressed. */

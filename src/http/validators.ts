@@ -22,8 +22,7 @@ export const isHeld = (
 export const isSettled = (lastModified: number): boolean => Date.now() - lastModified >= 1000;
 
 /** The validators of a state, with the date where it is to be sent. */
-export const validatorsOf = (etag: string, lastModified: number | undefined): Validators => ({
-  etag,
-  ...(lastModified !== undefined &&
-    isSettled(lastModified) && { 'last-modified': new Date(lastModified).toUTCString() }),
-});
+export const validatorsOf = (etag: string, lastModified: number | undefined): Validators =>
+  lastModified !== undefined && isSettled(lastModified)
+    ? { etag, 'last-modified': new Date(lastModified).toUTCString() }
+    : { etag };
