@@ -8,6 +8,7 @@ import { byAccept, byLanguage, type Negotiated } from '../http/negotiation.ts';
 import { nextLink } from '../http/query.ts';
 import { entityTag, PRIVATE_CACHE, sendRepresentation } from '../http/representation.ts';
 import { pickLanguage } from '../languages.ts';
+import { nextTurn } from '../next-turn.ts';
 import type { StoredEntry } from '../store/entries.ts';
 import type { Store } from '../store/store.ts';
 import { findEntry } from './find.ts';
@@ -71,20 +72,22 @@ export const entryRoutes = async (
     );
   };
 
-  const sendEntry = (
+  const sendEntry = async (
     request: FastifyRequest,
     reply: FastifyReply,
     entry: StoredEntry,
     query: EntryQuery,
     { format, negotiated, headers }: PickedFormat & { headers: Record<string, string> },
     languages: readonly string[],
-  ): FastifyReply => {
+  ): Promise<FastifyReply> => {
     const body = format.renderEntry(entry, contextOf({ answer: query.format, fields: query.fields }));
+    const etag = entityTag(body, entry.revision);
+    await nextTurn();
     return sendRepresentation(
       {
         body,
         mediaType: format.contentType,
-        etag: entityTag(body, entry.revision),
+        etag,
         lastModified: Math.max(entry.modifiedAt, entry.category.modifiedAt),
         language: entry.locale,
         vary: varyOn({ accept: negotiated, languages }),

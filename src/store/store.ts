@@ -17,6 +17,7 @@ import { type Snapshot, shareSnapshots } from './shared-snapshots.ts';
 import { openSqlite } from './sqlite/engine.ts';
 import { synonymQueries } from './synonyms.ts';
 import type { Tables } from './tables.ts';
+import { together } from './together.ts';
 import { webhookQueries } from './webhooks.ts';
 import { writeQueries } from './writes.ts';
 
@@ -98,8 +99,15 @@ const storeOver = (engine: Engine): Store => {
     const { reader, close } = engine.snapshot();
     return { ...readsOn(reader), close };
   };
+  const { findBySlugs, findByFormerSlugs } = reads.entries;
   return {
     ...reads,
+    entries: {
+      ...reads.entries,
+      // What is read most.
+      findBySlug: together(findBySlugs),
+      findByFormerSlug: together(findByFormerSlugs),
+    },
     snapshot: shareSnapshots(reads.state, openSnapshot),
     write: (work) =>
       engine.write(async (db) => {

@@ -402,6 +402,33 @@ t.test('one entry', async (t) => {
     }
   });
 
+  t.test('among many that are asked for at once is the one that each asked for', async (t) => {
+    const id = await idOf('other');
+    const urls = [
+      'both',
+      'new-name',
+      'other',
+      'old-name',
+      'taken-down',
+      'nothing',
+      'other.md',
+      'both?locale=de',
+      id,
+    ]
+      .map((name) => `/v1/entries/${name}`)
+      .flatMap((url) => [url, url, url]);
+    const tell = ({ statusCode, headers, body }: Awaited<ReturnType<typeof get>>) => ({
+      ...{ statusCode, location: headers.location, etag: headers.etag },
+      // A problem names its request.
+      body: statusCode === 200 ? body : '',
+    });
+    const together = await Promise.all(urls.map((url) => get(url)));
+    const alone = [];
+    for (const url of urls) alone.push(tell(await get(url)));
+    t.same(together.map(tell), alone);
+    t.same([...new Set(alone.map(({ statusCode }) => statusCode))].sort(), [200, 308, 404, 410]);
+  });
+
   t.test('with a name that is too long, or no text, is refused', async (t) => {
     t.match((await get(`/v1/entries/${'x'.repeat(1_501)}`)).json(), {
       status: 414,
