@@ -96,22 +96,33 @@ export const ask = async (
   };
 };
 
-/** Processor time that a process has taken, in seconds; NaN where the system does not tell (proc(5)). */
-export const cpuSecondsOf = (server: Server): number => {
-  const fields = procfile(server, 'stat')
+/** The processes that answer: the workers of a server that has some, else itself. */
+export const answeringOf = ({ child: { pid } }: Server): number[] => {
+  const workers = procfile(pid, `task/${pid}/children`).split(' ').filter(Boolean);
+  return (workers.length === 0 ? [pid] : workers).map(Number);
+};
+
+/** Processor time that those have taken, in seconds; NaN where the system does not tell (proc(5)). */
+export const cpuSecondsOf = (server: Server): number =>
+  answeringOf(server).reduce((sum, pid) => sum + ticksOf(pid), 0) / TICKS_A_SECOND;
+
+/** Linux counts in these for every program since 2.6. */
+const TICKS_A_SECOND = 100;
+
+const ticksOf = (pid: number): number => {
+  const fields = procfile(pid, 'stat')
     .replace(/^.*\) /, '')
     .split(' ');
-  // In ticks, of which Linux has had a hundred a second for every program since 2.6.
-  return (Number(fields[11]) + Number(fields[12])) / 100;
+  return Number(fields[11]) + Number(fields[12]);
 };
 
 /** Resident memory of a process, now or at most so far, in MiB; NaN where the system does not tell. */
 export const residentMiB = (server: Server, what: 'VmRSS' | 'VmHWM' = 'VmRSS'): number =>
-  Number(new RegExp(`${what}:\\s+(\\d+) kB`).exec(procfile(server, 'status'))?.[1]) / 1024;
+  Number(new RegExp(`${what}:\\s+(\\d+) kB`).exec(procfile(server.child.pid, 'status'))?.[1]) / 1024;
 
-const procfile = ({ child }: Server, name: string): string => {
+const procfile = (pid: number | undefined, name: string): string => {
   try {
-    return readFileSync(`/proc/${child.pid}/${name}`, 'utf8');
+    return readFileSync(`/proc/${pid}/${name}`, 'utf8');
   } catch {
     return '';
   }
