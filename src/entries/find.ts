@@ -26,18 +26,15 @@ export const findEntry = async (
   statuses: readonly Status[] = ['published'],
 ): Promise<Found> => {
   const isVisible = ({ status }: StoredEntry): boolean => statuses.includes(status);
-  const [bySlug, byFormerSlug] = await Promise.all([
-    entries.findBySlug(name),
-    entries.findByFormerSlug(name),
-  ]);
+  const { present, former } = await entries.findByName(name);
   const byId = UUID.test(name) ? await entries.findById(name) : undefined;
   if (byId && isVisible(byId)) return { entries: [byId], isById: true };
   // Who has the name now comes before who had it, in each language.
-  const taken = new Set(bySlug.map(({ locale }) => locale));
-  const renamed = byFormerSlug.filter(({ locale }) => !taken.has(locale));
-  const visible = [...bySlug, ...renamed].filter(isVisible);
+  const taken = new Set(present.map(({ locale }) => locale));
+  const renamed = former.filter(({ locale }) => !taken.has(locale));
+  const visible = [...present, ...renamed].filter(isVisible);
   if (visible.length > 0) return { entries: visible, isById: false };
-  const archived = [...bySlug, ...(byId ? [byId] : []), ...renamed].find(wasTakenDown);
+  const archived = [...present, ...(byId ? [byId] : []), ...renamed].find(wasTakenDown);
   if (archived === undefined) throw new AppError('not-found', 'No published entry has this slug or id.');
   throw gone(archived.archivedAt);
 };

@@ -82,6 +82,7 @@ export const entryRoutes = async (
   ): Promise<FastifyReply> => {
     const body = format.renderEntry(entry, contextOf({ answer: query.format, fields: query.fields }));
     const etag = entityTag(body, entry.revision);
+    // Sent behind what others who came in together are rendered, in one go.
     await nextTurn();
     return sendRepresentation(
       {

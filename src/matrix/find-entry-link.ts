@@ -8,7 +8,8 @@ export const findEntryLink = async (
   slug: string,
   defaultLocale: string,
 ): Promise<EntryLink | undefined> => {
-  const published = (await entries.findBySlug(slug)).filter((entry) => entry.status === 'published');
+  const { present } = await entries.findByName(slug);
+  const published = present.filter((entry) => entry.status === 'published');
   const entry = published.find(({ locale }) => locale === defaultLocale) ?? published[0];
   return entry && { slug: entry.slug, question: entry.question, url: entryPath(entry, defaultLocale) };
 };

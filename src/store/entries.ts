@@ -15,6 +15,14 @@ export interface StoredEntry extends EntryRow {
   category: { slug: string; title: string; modifiedAt: number };
 }
 
+/** What a slug stands for, whatever the status. */
+export interface Named {
+  /** The entry in each of its languages. */
+  present: StoredEntry[];
+  /** The entries that it once named, one a language. */
+  former: StoredEntry[];
+}
+
 /** All of an entry but its texts: enough to tell what an import changes, for every entry at once. */
 export type EntryOutline = Omit<EntryRow, 'question' | 'aliases' | 'answer' | 'text' | 'excerpt'>;
 
@@ -91,6 +99,13 @@ export const entryQueries = (db: Db, tables: Tables) => {
   const findByFormerSlugs = async (slugs: readonly string[]): Promise<StoredEntry[][]> =>
     (await byFormerSlugs(slugs)).map(readAll);
 
+  // In this order: an entry that is renamed in between is found by both of its names.
+  const findByNames = async (names: readonly string[]): Promise<Named[]> => {
+    const present = await findBySlugs(names);
+    const former = await findByFormerSlugs(names);
+    return names.map((_, n) => ({ present: present[n]!, former: former[n]! }));
+  };
+
   const findByIds = async (ids: readonly string[]): Promise<StoredEntry[]> =>
     (await byIds(ids)).flatMap(readAll);
 
@@ -100,9 +115,6 @@ export const entryQueries = (db: Db, tables: Tables) => {
     /** One entry in each of its languages, whatever their status. */
     findBySlug: async (slug: string): Promise<StoredEntry[]> => (await findBySlugs([slug]))[0]!,
 
-    /** The same for each of several slugs. */
-    findBySlugs,
-
     findById: async (id: string): Promise<StoredEntry | undefined> => (await findByIds([id]))[0],
 
     /** In the order of the ids; those that name nothing are left out. */
@@ -111,8 +123,11 @@ export const entryQueries = (db: Db, tables: Tables) => {
     /** The entries that `slug` once named, one a language. */
     findByFormerSlug: async (slug: string): Promise<StoredEntry[]> => (await findByFormerSlugs([slug]))[0]!,
 
-    /** The same for each of several slugs. */
-    findByFormerSlugs,
+    /** What a slug names, or once named. */
+    findByName: async (name: string): Promise<Named> => (await findByNames([name]))[0]!,
+
+    /** The same for each of several. */
+    findByNames,
 
     /** Every slug that an entry had before. */
     formerSlugs: async (): Promise<FormerSlugRow[]> => db.select().from(formerSlugs),

@@ -99,15 +99,10 @@ const storeOver = (engine: Engine): Store => {
     const { reader, close } = engine.snapshot();
     return { ...readsOn(reader), close };
   };
-  const { findBySlugs, findByFormerSlugs } = reads.entries;
   return {
     ...reads,
-    entries: {
-      ...reads.entries,
-      // What is read most.
-      findBySlug: together(findBySlugs),
-      findByFormerSlug: together(findByFormerSlugs),
-    },
+    // What is read most.
+    entries: { ...reads.entries, findByName: together(reads.entries.findByNames) },
     snapshot: shareSnapshots(reads.state, openSnapshot),
     write: (work) =>
       engine.write(async (db) => {

@@ -134,7 +134,7 @@ export const entriesContract = async (t: Test, open: OpenStore): Promise<void> =
     t.same(await store.entries.findByFormerSlug('slug-of-e1'), []);
   });
 
-  await t.test('several slugs, former slugs and ids are found at once, each as by itself', async (t) => {
+  await t.test('several names and ids are found at once, each as by itself', async (t) => {
     const store = open(t);
     const ids = Array.from({ length: 40 }, (_, n) => `e${n}`);
     await fill(store, ...ids.map((id) => ({ id })), {
@@ -145,18 +145,21 @@ export const entriesContract = async (t: Test, open: OpenStore): Promise<void> =
     });
     await store.write(({ write }) => write.addFormerSlug({ slug: 'old', locale: 'en', entryId: 'e2' }));
     const { entries } = store;
-    const slugs = [...ids.map((id) => `slug-of-${id}`), 'old', 'nothing', 'slug-of-e1'];
-    t.same(await entries.findBySlugs(slugs), await Promise.all(slugs.map(entries.findBySlug)));
-    t.same(await entries.findByFormerSlugs(slugs), await Promise.all(slugs.map(entries.findByFormerSlug)));
+    const names = [...ids.map((id) => `slug-of-${id}`), 'old', 'nothing', 'slug-of-e1'];
+    const alone = names.map(async (name) => ({
+      present: await entries.findBySlug(name),
+      former: await entries.findByFormerSlug(name),
+    }));
+    t.same(await entries.findByNames(names), await Promise.all(alone));
+    t.same(await Promise.all(names.map(entries.findByName)), await Promise.all(alone));
+    const found = await entries.findByNames(['slug-of-e1', 'nothing', 'old']);
     t.same(
-      (await entries.findBySlugs(['slug-of-e1', 'nothing', 'slug-of-e39'])).map((found) =>
-        found.map(({ id }) => id),
-      ),
-      [['de', 'e1'], [], ['e39']],
-    );
-    t.same(
-      (await entries.findByFormerSlugs(['nothing', 'old'])).map((found) => found.map(({ id }) => id)),
-      [[], ['e2']],
+      found.map(({ present, former }) => [present, former].map((some) => some.map(({ id }) => id))),
+      [
+        [['de', 'e1'], []],
+        [[], []],
+        [[], ['e2']],
+      ],
     );
     const backwards = [...ids, 'nothing', 'e0'].reverse();
     t.same(
