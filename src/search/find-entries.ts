@@ -47,14 +47,16 @@ export const entryFinder = (
         ...{ text, locale: shelfOf({ locale, status }), category, tags, offset, limit, explain },
       });
       const entries = await byId(found.items.map(({ id }) => id));
+      const { highlight, snippet } = found.highlighter;
       const next = offset + limit < found.total ? encodeCursor(list, [offset + limit]) : null;
       return {
         // An entry may have gone since the index was read.
-        items: found.items.flatMap(({ id, highlights, snippet, ...item }) => {
+        items: found.items.flatMap(({ id, ...item }) => {
           const stored = entries.get(id);
           if (stored === undefined) return [];
           const entry = toEntry(stored, { shape, defaultLocale });
-          return { entry, ...item, highlights: [...highlights], snippet: [...snippet] };
+          const highlights = highlight(stored.question);
+          return { entry, ...item, highlights, snippet: snippet(stored.text) };
         }),
         match: { tier: found.match.tier, corrected: [...found.match.corrected] },
         didYouMean: found.didYouMean,
@@ -67,9 +69,9 @@ export const entryFinder = (
     suggest: async ({ text, locale, limit }) => {
       await synonyms.load(locale);
       const suggested = engine.suggest({ text, locale, limit });
-      const entries = await byId(suggested.map(({ id }) => id));
+      const entries = await byId(suggested);
       return {
-        items: suggested.flatMap(({ id }) => {
+        items: suggested.flatMap((id) => {
           const entry = entries.get(id);
           return entry === undefined
             ? []

@@ -106,13 +106,6 @@ export interface StoredVector {
   readonly vector: Uint8Array;
 }
 
-export interface StoredText {
-  readonly key: number;
-  readonly id: string;
-  readonly question: string;
-  readonly text: string;
-}
-
 /**
  * A state of the index: within a generation words are only ever added, with growing ids, and no key is given twice. A
  * rebuild begins another one, and so does a restored backup.
@@ -123,6 +116,8 @@ export interface IndexState {
 }
 
 export interface SearchIndexReader {
+  /** Runs work that reads often: all of it sees one state of the index, and takes the locks of one statement. */
+  inOneState<T>(work: () => T): T;
   /** Cheap; asked before every search to keep what is cached true. */
   state(): IndexState;
   statistics(locale: string): LocaleStatistics;
@@ -141,7 +136,6 @@ export interface SearchIndexReader {
    */
   postings(field: IndexField, any: readonly number[], all: readonly number[], limit: number): number[];
   vectors(keys: readonly number[]): StoredVector[];
-  texts(keys: readonly number[]): StoredText[];
   /** Keys of documents whose folded question begins so, by position, then id; with every mark. */
   questionsWithPrefix(locale: string, prefix: string, limit: number): number[];
 }

@@ -24,7 +24,6 @@ export interface RankingRequest {
 }
 
 export interface RankedEntry {
-  readonly key: number;
   readonly id: string;
   readonly score: EntryScore;
 }
@@ -52,8 +51,7 @@ export const rankEntries = (
   const { entries: size } = context.statistics;
   const compared = size <= SMALL_COLLECTION ? size : MAX_COMPARED;
   const scored = documents(keys)
-    .map(({ key, id, position, vector }, place) => ({
-      key,
+    .map(({ id, position, vector }, place) => ({
       id,
       position,
       score: score(layout.read(vector), place < compared),

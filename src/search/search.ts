@@ -1,11 +1,11 @@
 import { createDocumentCache } from './document-cache.ts';
-import { createHighlighter, type Run } from './highlight.ts';
+import { createHighlighter, type Highlighter } from './highlight.ts';
 import type { SearchIndexReader } from './port.ts';
 import { FOUND, type Query, type Tier } from './query.ts';
 import type { QueryContext } from './query-context.ts';
 import type { ScoreParts } from './rank.ts';
 import { type Ranking, type RankingRequest, rankEntries } from './ranking.ts';
-import { type Suggestion, type SuggestRequest, suggest } from './suggest.ts';
+import { type SuggestRequest, suggest } from './suggest.ts';
 import { NO_SYNONYMS, type Synonyms } from './synonyms.ts';
 import { createVocabulary } from './vocabulary.ts';
 
@@ -21,14 +21,14 @@ export interface SearchItem {
   readonly id: string;
   readonly score: number;
   readonly tier: Tier | 'none';
-  readonly highlights: readonly Run[];
-  readonly snippet: readonly Run[];
   /** What the score is made of, when asked for. */
   readonly parts?: ScoreParts;
 }
 
 export interface SearchResult {
   readonly items: readonly SearchItem[];
+  /** Marks in questions and answers what was searched for. */
+  readonly highlighter: Highlighter;
   /** How the query had to be read to find the first entry, and which words were read as others. */
   readonly match: {
     readonly tier: Tier | 'none';
@@ -46,7 +46,8 @@ export interface SearchResult {
 
 export interface SearchEngine {
   readonly search: (request: SearchRequest) => SearchResult;
-  readonly suggest: (request: SuggestRequest) => Suggestion[];
+  /** Ids of entries, the best first. */
+  readonly suggest: (request: SuggestRequest) => string[];
   /** What `search` knows before it makes a page of it: for evaluation, and for fitting the confidence. */
   readonly rank: (request: SearchRequest) => Ranking;
 }
@@ -76,22 +77,18 @@ export const createSearch = (
     const { query, entries, nearest, confidence } = rank(request);
     const offset = request.offset ?? 0;
     const page = entries.slice(offset, offset + (request.limit ?? DEFAULT_LIMIT));
-    const texts = new Map(reader.texts(page.map(({ key }) => key)).map((text) => [text.key, text]));
-    const { highlight, snippet } = createHighlighter(request.locale, highlightedStems(query));
-    const items = page.map(({ key, id, score }): SearchItem => {
-      const { question, text } = texts.get(key)!;
-      return {
+    const items = page.map(
+      ({ id, score }): SearchItem => ({
         id,
         score: round(score.score),
         tier: nearest ? 'none' : (score.tier ?? 'exact'),
-        highlights: highlight(question),
-        snippet: snippet(text),
         ...(request.explain === true ? { parts: roundParts(score.parts) } : {}),
-      };
-    });
+      }),
+    );
     const corrected = query.corrections.map(({ from, to }) => ({ from, to }));
     return {
       items,
+      highlighter: createHighlighter(request.locale, highlightedStems(query)),
       match: { tier: nearest ? 'none' : (entries[0]?.score.tier ?? 'exact'), corrected },
       didYouMean: corrected.length > 0 ? applyCorrections(query) : null,
       confidence,
@@ -101,9 +98,9 @@ export const createSearch = (
   };
 
   return {
-    search,
+    search: (request) => reader.inOneState(() => search(request)),
     rank,
-    suggest: (request) => suggest(request, contextOf(request.locale), documents),
+    suggest: (request) => reader.inOneState(() => suggest(request, contextOf(request.locale), documents)),
   };
 };
 

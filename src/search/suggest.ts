@@ -17,20 +17,15 @@ export interface SuggestRequest {
   readonly limit?: number | undefined;
 }
 
-export interface Suggestion {
-  readonly id: string;
-  readonly question: string;
-}
-
 /**
- * Questions for what has been typed so far: first those that begin so, in the editors' order; then those that have its
+ * Entries for what has been typed so far: first those that begin so, in the editors' order; then those that have its
  * words, the last one perhaps unfinished; then, where that finds none, those that have some of them, misspelt or not.
  */
 export const suggest = (
   { text, locale, limit = MAX_SUGGESTIONS }: SuggestRequest,
   context: QueryContext,
   documents: DocumentCache,
-): Suggestion[] => {
+): string[] => {
   const wanted = Math.min(limit, MAX_SUGGESTIONS);
   const folded = foldQuestion(text.slice(0, MAX_QUERY_CHARACTERS));
   if (folded === '') return [];
@@ -40,11 +35,7 @@ export const suggest = (
       ? [...new Set([...beginning, ...matching(text, context, documents)])]
       : beginning;
   const chosen = keys.slice(0, wanted);
-  const texts = new Map(context.reader.texts(chosen).map((found) => [found.key, found]));
-  return chosen.map((key) => {
-    const { id, question } = texts.get(key)!;
-    return { id, question };
-  });
+  return documents(chosen).map(({ id }) => id);
 };
 
 const matching = (text: string, context: QueryContext, documents: DocumentCache): number[] => {

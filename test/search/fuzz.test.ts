@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import t from 'tap';
 import { MAX_CANDIDATES } from '../../src/search/candidates.ts';
+import type { Run } from '../../src/search/highlight.ts';
 import { MAX_SUGGESTIONS } from '../../src/search/limits.ts';
 import { hostileText } from './hostile-text.ts';
 import { manyEntries, searchOver } from './small-index.ts';
@@ -20,6 +21,8 @@ const QUESTIONS = [
 /** SQLite keeps UTF-8, which has no halves of characters. */
 const wellFormed = (text: string): string => Buffer.from(text).toString();
 
+const textOf = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
+
 t.test('any text is answered, over small and large collections', async (t) => {
   for (const size of [0, 150]) {
     const { engine } = searchOver(t, [
@@ -28,14 +31,16 @@ t.test('any text is answered, over small and large collections', async (t) => {
     ]);
     fc.assert(
       fc.property(hostileText, fc.constantFrom('en', 'fr', 'ja', 'xx'), (text, locale) => {
-        const { items, total, confidence, nearest } = engine.search({
+        const { items, highlighter, total, confidence, nearest } = engine.search({
           text,
           locale,
           limit: 5,
           explain: true,
         });
-        for (const { score, highlights, snippet } of items) {
-          assert.ok(Number.isFinite(score) && highlights.length > 0 && snippet.length > 0);
+        for (const { score } of items) assert.ok(Number.isFinite(score));
+        for (const shown of [...QUESTIONS, wellFormed(text)]) {
+          assert.equal(textOf(highlighter.highlight(shown)), shown);
+          assert.ok(highlighter.snippet(shown).length > 0 || shown.trim() === '');
         }
         assert.ok(items.length <= 5 && total <= MAX_CANDIDATES);
         assert.ok(confidence >= 0 && confidence <= 1);
@@ -53,10 +58,9 @@ t.test('any text can be a question, an alias and an answer, and is found by its 
       const { engine, writer, close } = searchOver({ teardown: () => {} }, [
         { id: 'a', question, aliases: [text], text, tags: [text] },
       ]);
-      const { items } = engine.search({ text: question, locale: 'en' });
-      for (const { highlights } of items) {
-        assert.equal(highlights.map((run) => run.text).join(''), question);
-      }
+      const { highlighter } = engine.search({ text: question, locale: 'en' });
+      assert.equal(textOf(highlighter.highlight(question)), question);
+      assert.ok(text.includes(textOf(highlighter.snippet(text)).replace(/^…|…$/g, '')));
       engine.suggest({ text: question, locale: 'en' });
       removeAll(writer, ['a']);
       assert.equal(engine.search({ text: question, locale: 'en' }).total, 0);

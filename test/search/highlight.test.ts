@@ -33,10 +33,12 @@ t.test('without a match it is the beginning, cut between words', async (t) => {
   t.equal(shown, `${'word '.repeat(40).trimEnd()}…`);
   t.equal(plain(snippet('Short.', 'en', stems())), 'Short.');
   t.equal(plain(snippet('', 'en', stems('a'))), '');
+  t.equal(plain(snippet(`${' '.repeat(2 * SNIPPET_CHARACTERS)}x`, 'en', stems())), '…');
 });
 
 t.test('cuts an endless word, but no character in two', async (t) => {
   t.equal(plain(snippet('x'.repeat(500), 'en', stems())), `${'x'.repeat(SNIPPET_CHARACTERS)}…`);
+  t.equal(plain(snippet('😀'.repeat(200), 'en', stems())), `${'😀'.repeat(SNIPPET_CHARACTERS / 2)}…`);
   const shown = plain(snippet(`x${'😀'.repeat(200)}`, 'en', stems()));
   t.notMatch(shown, /[\ud800-\udbff](?![\udc00-\udfff])/);
 });

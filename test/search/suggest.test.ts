@@ -27,13 +27,7 @@ for (const [typed, questions] of CASES) {
       t,
       QUESTIONS.map((question) => ({ question })),
     );
-    t.same(
-      engine
-        .suggest({ text: typed, locale: 'en' })
-        .map(({ question }) => question)
-        .slice(0, questions.length || 1),
-      questions,
-    );
+    t.same(engine.suggest({ text: typed, locale: 'en' }).slice(0, questions.length || 1), questions);
   });
 }
 
@@ -50,10 +44,7 @@ t.test('questions that begin so come first, in the order of the editors', async 
     { id: 'a', question: 'Room names', position: 1 },
     { id: 'c', question: 'Delete a room', position: 0 },
   ]);
-  t.same(
-    engine.suggest({ text: 'room', locale: 'en' }).map(({ id }) => id),
-    ['a', 'b', 'c'],
-  );
+  t.same(engine.suggest({ text: 'room', locale: 'en' }), ['a', 'b', 'c']);
 });
 
 t.test('of questions that match alike the editors decide, then the id', async (t) => {
@@ -67,10 +58,7 @@ t.test('of questions that match alike the editors decide, then the id', async (t
     t,
     alike.map(([id, position]) => ({ id, question: 'Delete a room', position })),
   );
-  t.same(
-    engine.suggest({ text: 'room delete', locale: 'en' }).map(({ id }) => id),
-    ['b', 'a', 'c', 'd'],
-  );
+  t.same(engine.suggest({ text: 'room delete', locale: 'en' }), ['b', 'a', 'c', 'd']);
 });
 
 t.test('a mark without a letter suggests nothing', async (t) => {

@@ -5,7 +5,6 @@ import type {
   LocaleStatistics,
   SearchIndexReader,
   StemStatistics,
-  StoredText,
   StoredVector,
   VocabularyWord,
 } from '../../search/port.ts';
@@ -67,10 +66,6 @@ export const openSearchIndex = (db: Database.Database): SearchIndexReader => {
     `SELECT key, entry_id AS id, position, vector FROM search_entry
      WHERE key IN (SELECT value FROM json_each(?)) ORDER BY key`,
   );
-  const texts = db.prepare<[string], StoredText>(
-    `SELECT key, entry_id AS id, question, text FROM search_text JOIN search_entry USING (key)
-     WHERE key IN (SELECT value FROM json_each(?)) ORDER BY key`,
-  );
   const questions = db
     .prepare<[string, string, string, number, number], number>(
       `SELECT key FROM (
@@ -85,6 +80,7 @@ export const openSearchIndex = (db: Database.Database): SearchIndexReader => {
   };
 
   return {
+    inOneState: (work) => db.transaction(work)(),
     state: (): IndexState => ({ generation: generation.get()!, lastWordId: lastWord.get()! }),
     statistics: (locale) => statistics.get(locale) ?? NO_ENTRIES,
     stems: (locale, wanted) => (wanted.length === 0 ? [] : stems.all(locale, JSON.stringify(wanted))),
@@ -100,7 +96,6 @@ export const openSearchIndex = (db: Database.Database): SearchIndexReader => {
       return found == null ? [] : parseKeys(found);
     },
     vectors: (keys) => (keys.length === 0 ? [] : vectors.all(JSON.stringify(keys))),
-    texts: (keys) => (keys.length === 0 ? [] : texts.all(JSON.stringify(keys))),
     questionsWithPrefix: (locale, prefix, limit) =>
       questions.all(locale, prefix, prefix + LAST_CHARACTER, MAX_SAME_BEGINNING, limit),
   };

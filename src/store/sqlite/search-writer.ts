@@ -39,7 +39,7 @@ export const openSearchWriter = (db: Database.Database): SearchIndexWriter => {
     'INSERT INTO search_entry (entry_id, locale, position, vector) VALUES (?, ?, ?, ?)',
   );
   const addText = db.prepare(
-    'INSERT INTO search_text (key, locale, folded, position, question, words, text) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO search_text (key, locale, folded, position, words) VALUES (?, ?, ?, ?, ?)',
   );
   const startPostings = openPostings(db);
   const forget = ['search_entry', 'search_text'].map((table) =>
@@ -69,7 +69,7 @@ export const openSearchWriter = (db: Database.Database): SearchIndexWriter => {
   };
 
   const putOne = (document: IndexDocument, batch: Batch): void => {
-    const { id: entryId, locale, position, question, text } = document.entry;
+    const { id: entryId, locale, position } = document.entry;
     const numbers = batch.numbers.of(locale);
     const words: number[] = [];
     const { dictionary, numbers: places, times, others } = document.words;
@@ -94,15 +94,7 @@ export const openSearchWriter = (db: Database.Database): SearchIndexWriter => {
     const questionStems = new Set(phrasings.flatMap((tokens) => tokens.map(({ stem }) => stem)));
     const vector = encodeVector(phrasings, answer, document.answerLength);
     const key = Number(addEntry.run(entryId, locale, position, vector).lastInsertRowid);
-    addText.run(
-      key,
-      locale,
-      document.foldedQuestion,
-      position,
-      question,
-      encodeNumbers([words, marks]),
-      text,
-    );
+    addText.run(key, locale, document.foldedQuestion, position, encodeNumbers([words, marks]));
     batch.postings.add(key, { question: questionStems, answer: answer.meaningful, marks });
     batch.counts.add(1, {
       locale,

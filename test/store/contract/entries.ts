@@ -152,6 +152,7 @@ export const entriesContract = async (t: Test, open: OpenStore): Promise<void> =
     }));
     t.same(await entries.findByNames(names), await Promise.all(alone));
     t.same(await Promise.all(names.map(entries.findByName)), await Promise.all(alone));
+    await store.write(async (own) => t.same(await own.entries.findByName('slug-of-e1'), await alone.at(-1)));
     const found = await entries.findByNames(['slug-of-e1', 'nothing', 'old']);
     t.same(
       found.map(({ present, former }) => [present, former].map((some) => some.map(({ id }) => id))),
