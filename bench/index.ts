@@ -53,9 +53,9 @@ try {
     await bed.stopAll();
   }
 } finally {
+  console.log(tableOf(figures, !values.short));
   await bed.close();
 }
-console.log(tableOf(figures, !values.short));
 const limited = figures.filter(({ generator = 0 }) => generator >= BUSY).map(({ what }) => what);
 if (limited.length > 0)
   console.log(`\nThe load generator was busy all the time: ${[...new Set(limited)].join('; ')}.`);
