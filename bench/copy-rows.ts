@@ -9,8 +9,11 @@ export interface Copied {
 interface Table {
   name: string;
   columns: readonly string[];
-  rows: readonly unknown[][];
+  /** Some at a time: all of them may not fit the memory. */
+  batches: Iterable<readonly unknown[][]>;
 }
+
+const BATCH = 10_000;
 
 const FULL_TEXT = ['search_question', 'search_answer'];
 
@@ -38,14 +41,13 @@ export const copyRows = (from: string, to: string): Copied => {
       return {
         name,
         columns: all.columns().map((column) => column.name),
-        rows: all.raw().all() as unknown[][],
+        batches: inBatches(all.raw().iterate() as Iterable<unknown[]>),
       };
     });
-  const texts = readTexts(from);
-  source.close();
   target.exec('BEGIN');
   const rows = insert(target, tables);
-  const postings = insert(target, texts);
+  source.close();
+  const postings = insert(target, readTexts(from));
   const start = performance.now();
   target.exec('COMMIT');
   // Moves all of it from the log into the file, as the end of an import does.
@@ -54,15 +56,30 @@ export const copyRows = (from: string, to: string): Copied => {
   return { rows: rows + commit, postings };
 };
 
+function* inBatches(rows: Iterable<unknown[]>): Generator<unknown[][]> {
+  let batch: unknown[][] = [];
+  for (const row of rows) {
+    if (batch.push(row) < BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  yield batch;
+}
+
+/** Answers how long the inserts took, without what it takes to read the rows. */
 const insert = (target: Database.Database, tables: readonly Table[]): number => {
-  const start = performance.now();
-  for (const { name, columns, rows } of tables) {
+  let seconds = 0;
+  for (const { name, columns, batches } of tables) {
     const into = target.prepare(
       `INSERT INTO ${name} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
     );
-    for (const row of rows) into.run(...row);
+    for (const rows of batches) {
+      const start = performance.now();
+      for (const row of rows) into.run(...row);
+      seconds += (performance.now() - start) / 1000;
+    }
   }
-  return (performance.now() - start) / 1000;
+  return seconds;
 };
 
 /** The rows of the full-text tables, which keep no text: put together from their postings. */
@@ -70,17 +87,20 @@ const readTexts = (path: string): Table[] => {
   const source = new Database(path);
   const tables = FULL_TEXT.map((name): Table => {
     source.exec(`CREATE VIRTUAL TABLE temp.terms USING fts5vocab(main, ${name}, instance)`);
-    const terms = new Map<unknown, string[]>();
+    const terms = new Map<number, string[]>();
+    // A term is one string, in however many entries it is.
+    let latest = '';
     for (const { doc, term } of source
       .prepare<[], { doc: number; term: string }>('SELECT doc, term FROM temp.terms')
       .iterate()) {
+      if (term !== latest) latest = term;
       const known = terms.get(doc);
-      if (known === undefined) terms.set(doc, [term]);
-      else known.push(term);
+      if (known === undefined) terms.set(doc, [latest]);
+      else known.push(latest);
     }
     source.exec('DROP TABLE temp.terms');
-    const rows = [...terms].sort(([a], [b]) => Number(a) - Number(b));
-    return { name, columns: ['rowid', 'stems'], rows: rows.map(([doc, all]) => [doc, all.join(' ')]) };
+    const rows = [...terms].sort(([a], [b]) => a - b).map(([doc, all]) => [doc, all.join(' ')]);
+    return { name, columns: ['rowid', 'stems'], batches: [rows] };
   });
   source.close();
   return tables;

@@ -27,6 +27,10 @@ t.test('shows the passage where most of the query is', async (t) => {
   t.match(plain(runs), /^….*…$/s);
 });
 
+t.test('before a match behind no space at all nothing is shown', async (t) => {
+  t.equal(plain(snippet(`${'-'.repeat(300)}key`, 'en', stems('kei', 'key'))), '…key');
+});
+
 t.test('without a match it is the beginning, cut between words', async (t) => {
   const text = 'word '.repeat(100);
   const shown = plain(snippet(text, 'en', stems('other')));
