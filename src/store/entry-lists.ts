@@ -3,6 +3,7 @@ import type { Db } from './engine.ts';
 import type { EntryRow, StoredEntry } from './entries.ts';
 import { entryReader, joinedEntries } from './joined-entries.ts';
 import { after, type Keyset, type KeysetPosition, orderBy } from './keyset.ts';
+import { numbered, placeholderOf } from './placeholders.ts';
 import { preparedByShape } from './prepared.ts';
 import type { Status, Tables } from './tables.ts';
 
@@ -115,15 +116,6 @@ export const entryListQueries = (db: Db, tables: Tables) => {
     },
   };
 };
-
-/** The placeholder of each of several values: `tag0`, `tag1` … */
-const placeholderOf =
-  (name: string) =>
-  (_: unknown, n: number): Placeholder =>
-    sql.placeholder(`${name}${n}`);
-
-const numbered = (name: string, values: readonly unknown[] = []): Record<string, unknown> =>
-  Object.fromEntries(values.map((value, n) => [`${name}${n}`, value]));
 
 const valuesOf = ({ tags, ...values }: EntryFilter): Record<string, unknown> => ({
   ...values,
