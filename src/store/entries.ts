@@ -120,9 +120,6 @@ export const entryQueries = (db: Db, tables: Tables) => {
     /** In the order of the ids; those that name nothing are left out. */
     findByIds,
 
-    /** The entries that `slug` once named, one a language. */
-    findByFormerSlug: async (slug: string): Promise<StoredEntry[]> => (await findByFormerSlugs([slug]))[0]!,
-
     /** What a slug names, or once named. */
     findByName: async (name: string): Promise<Named> => (await findByNames([name]))[0]!,
 

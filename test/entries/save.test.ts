@@ -29,7 +29,7 @@ t.test(
       { revision: 2, note: 'renamed' },
       { revision: 1 },
     ]);
-    t.match(await store.entries.findByFormerSlug('slug-of-e1'), [{ slug: 'other' }]);
+    t.match((await store.entries.findByName('slug-of-e1')).former, [{ slug: 'other' }]);
     t.same(
       (await store.changes.listAfter(0, 9)).map(({ type, revision }) => [type, revision]),
       [

@@ -98,7 +98,7 @@ t.test('an entry that was renamed here is found by the name that its file still 
   await t.rejects(exchange.bring(contentSet({ ...one, answer: 'There.' }, two)), ImportConflict);
   await exchange.bring(contentSet({ ...one, answer: 'There.' }, two), { onConflict: 'theirs' });
   t.equal(await answerOf(exchange, 'one'), 'There.');
-  t.equal((await exchange.store.entries.findByFormerSlug('uno'))[0]?.slug, 'one');
+  t.equal((await exchange.store.entries.findByName('uno')).former[0]?.slug, 'one');
 });
 
 t.test('entries that exchanged their names here are still those of their files', async (t) => {

@@ -96,7 +96,7 @@ t.test('a line that names the revision that is there changes it, also its slug',
   t.match(await send(exchange, [line({ id: before.id, slug: 'b', answer: 'No.', revision: 2 })]), {
     renamed: 1,
   });
-  t.equal((await exchange.store.entries.findByFormerSlug('a'))[0]?.slug, 'b');
+  t.equal((await exchange.store.entries.findByName('a')).former[0]?.slug, 'b');
   t.match(await send(exchange, [line({ slug: 'b', answer: 'No.', revision: 3, position: 9 })]), { moved: 1 });
 });
 

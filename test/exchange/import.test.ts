@@ -90,7 +90,7 @@ t.test('a renamed file keeps its entry: the old address goes on working', async 
   const [after] = await store.entries.findBySlug('new');
   t.equal(after?.id, before?.id);
   t.same(await store.entries.findBySlug('old'), []);
-  t.equal((await store.entries.findByFormerSlug('old'))[0]?.id, before?.id);
+  t.equal((await store.entries.findByName('old')).former[0]?.id, before?.id);
   t.same(await changes(), ['created old', 'renamed new']);
 });
 
@@ -101,7 +101,7 @@ t.test('a new entry can take a former slug of another, which keeps its others', 
   await bring(contentSet({ slug: 'third' }));
   await bring(contentSet({ slug: 'third' }, { slug: 'first', question: 'Something else?' }));
   t.equal((await store.entries.findBySlug('first'))[0]?.question, 'Something else?');
-  t.equal((await store.entries.findByFormerSlug('second'))[0]?.slug, 'third');
+  t.equal((await store.entries.findByName('second')).former[0]?.slug, 'third');
 });
 
 t.test('two files that exchange their names exchange their content', async (t) => {

@@ -11,9 +11,8 @@ await entriesContract(t, openInMemory);
 t.test('one entry, the walks and the languages are read along an index', async (t) => {
   const { db, plans } = planQueries(t);
   const entries = entryQueries(db, tables);
-  await entries.findBySlug('s');
   await entries.findById('e1');
-  await entries.findByFormerSlug('s');
+  await entries.findByName('s');
   await entries.listPublishedAfter('e1', 5);
   await entries.listAllAfter('e1', 5);
   const ofRows = plans();

@@ -88,7 +88,7 @@ export const writesContract = async (t: Test, open: OpenStore): Promise<void> =>
       await write.addFormerSlug({ slug: 'old', locale: 'en', entryId: 'e2' });
     });
     t.same(
-      (await store.entries.findByFormerSlug('old')).map((entry) => entry.id),
+      (await store.entries.findByName('old')).former.map((entry) => entry.id),
       ['e2'],
     );
   });
