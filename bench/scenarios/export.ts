@@ -34,6 +34,7 @@ const NEWLINE = 0x0a;
 /** Of an answer that may be longer than any string. */
 const countLines = async (url: string): Promise<number> => {
   const [answer]: IncomingMessage[] = await once(get(url), 'response');
+  if (answer?.statusCode !== 200) throw new Error(`status ${answer?.statusCode}`);
   let lines = 0;
   for await (const piece of answer as AsyncIterable<Buffer>) {
     for (let at = piece.indexOf(NEWLINE); at !== -1; at = piece.indexOf(NEWLINE, at + 1)) lines += 1;
