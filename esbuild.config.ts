@@ -15,7 +15,7 @@ import { buildAssets } from './src/embed/build-assets.ts';
 
 /** Found in node_modules when the program runs. */
 const EXTERNAL = [
-  'better-sqlite3', // A native module.
+  // SQLite is not among them: `store/sqlite/driver.ts` loads the one that fits by its name.
   '@fastify/swagger-ui', // Serves files that lie beside it.
   'prom-client', // Loaded when the service already runs.
   // What Fastify would compile JSON Schemas with; it is never asked to (`http/schema-compilers.ts`).
