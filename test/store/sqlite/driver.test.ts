@@ -13,8 +13,8 @@ t.test('this process has the one that its Node takes', async (t) => {
   t.equal(Database, createRequire(import.meta.url)(driverFor(process.versions.node)));
 });
 
-// No package is found from there.
-const fromNowhere = createRequire('/nowhere/module.js');
+// No package is there.
+const fromNowhere = (name: string) => createRequire(import.meta.url)(`/nowhere/${name}`);
 
 t.test('a driver that is not installed is told in one sentence', async (t) => {
   t.throws(() => loadDriver('20.19.0', fromNowhere), {
