@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { unknownCategory } from '../categories/unknown-category.ts';
 import { documentHeaders } from '../http/documented.ts';
-import { redactTokens } from '../http/echo.ts';
 import type { App } from '../http/fastify.ts';
 import { clientOf } from '../http/rate-limit.ts';
 import { pickLanguage } from '../languages.ts';
 import { JSON_MEDIA_TYPE } from '../media-type.ts';
 import type { EntryFinder } from '../search/find-entries.ts';
+import { maskSecrets } from '../secrets/secrets.ts';
 import type { Store } from '../store/store.ts';
 import { findAnswer } from './find-answer.ts';
 import { AnswerRequest, AnswerResult } from './schema.ts';
@@ -53,7 +53,7 @@ export const answerRoutes = async (app: App, options: AnswerRoutesOptions): Prom
         { locale: asked, acceptLanguage: request.headers['accept-language'] },
         defaultLocale,
       );
-      const text = redactTokens(question);
+      const text = maskSecrets(question);
       const result = await findAnswer({ ...others, category, question: text, locale }, options);
       onAsked({ client: clientOf(request), text, locale }, result.answer !== null);
       return reply

@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http';
-import { redactTokens } from '../http/echo.ts';
 import type { App } from '../http/fastify.ts';
 import { clientOf } from '../http/rate-limit.ts';
 import { networkOf } from '../http/rate-limiter.ts';
 import type { Answer } from '../http/response-cache/finished-answer.ts';
+import { maskSecrets } from '../secrets/secrets.ts';
 import type { SearchLog } from './search-log.ts';
 
 export interface CountOptions {
@@ -42,7 +42,7 @@ export const countSearches = (app: App, { log, defaultLocale, addressOf }: Count
     const text = searchedFor(request, status);
     if (text === undefined) return;
     const client = readerOf(clientOf(), request);
-    log.searched({ client, text: redactTokens(text), locale: String(language ?? defaultLocale) });
+    log.searched({ client, text: maskSecrets(text), locale: String(language ?? defaultLocale) });
   };
 
   app.addHook('onResponse', (request, reply, done) => {

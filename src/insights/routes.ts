@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { findEntry } from '../entries/find.ts';
 import { inLanguage } from '../entries/in-language.ts';
-import { redactTokens } from '../http/echo.ts';
 import type { App } from '../http/fastify.ts';
 import { clientOf } from '../http/rate-limit.ts';
 import { sendPrivateJson } from '../http/representation.ts';
 import type { Runtime } from '../runtime.ts';
+import { maskSecrets } from '../secrets/secrets.ts';
 import type { Store } from '../store/store.ts';
 import { readerOf } from './counted-routes.ts';
 import { giveFeedback } from './give-feedback.ts';
@@ -62,7 +62,7 @@ export const insightRoutes = async (
       const { entry } = inLanguage(entries, { locale: request.query.locale, acceptLanguage }, defaultLocale);
       const feedback = {
         helpful,
-        comment: comment && redactTokens(comment),
+        comment: comment && maskSecrets(comment),
         reader: readerOf(clientOf(request), request),
       };
       await giveFeedback(store, entry, feedback, now());
@@ -86,7 +86,7 @@ export const insightRoutes = async (
     },
     async (request, reply) => {
       const { q, locale = defaultLocale } = request.body;
-      recorder.log.opened({ client: readerOf(clientOf(request), request), text: redactTokens(q), locale });
+      recorder.log.opened({ client: readerOf(clientOf(request), request), text: maskSecrets(q), locale });
       return reply.header('cache-control', 'no-store').code(204).send();
     },
   );
