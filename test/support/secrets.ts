@@ -7,6 +7,8 @@ export interface SampleSecret {
   kind: string;
   /** What stands for it when it is masked. */
   stand: string;
+  /** What of it is secret, where that is not all that is not in `stand`. */
+  secret?: string;
 }
 
 const RANDOM = 'aB3dE5gH7jK9mN1pQ2rS4tU6vW8xY0';
@@ -34,10 +36,10 @@ export const SECRETS = {
   'a compatibility token': matrix('mct_', `${RANDOM}_1x2y3z`),
   'a compatibility refresh token': matrix('mcr_', `${RANDOM}_1x2y3z`),
   'a personal token': matrix('mpt_', `${RANDOM}_1x2y3z`),
-  'an access token of Synapse': matrix('syt_', 'YWxpY2U_abcDEFghiJKLmnoPQRst_1x2y3z'),
-  'a refresh token of Synapse': matrix('syr_', 'YWxpY2U_abcDEFghiJKLmnoPQRst_1x2y3z'),
-  'a login token of Synapse': matrix('syl_', 'abcDEFghiJKLmnoPQRst_1x2y3z'),
-  'a token in capitals': matrix('SYT_', 'YWXPY2U_ABCDEFGHIJKLMNOPQRST_1X2Y3Z'),
+  'an access token of Synapse': matrix('syt_', 'YWxpY2U_kRtVbNqWzXcYpLmHsDfG_1x2y3z'),
+  'a refresh token of Synapse': matrix('syr_', 'YWxpY2U_kRtVbNqWzXcYpLmHsDfG_1x2y3z'),
+  'a login token of Synapse': matrix('syl_', 'kRtVbNqWzXcYpLmHsDfG_1x2y3z'),
+  'a token in capitals': matrix('SYT_', 'YWXPY2U_KRTVBNQWZXCYPLMHSDFG_1X2Y3Z'),
   'a refresh token of tuwunel': matrix('refresh_', 'huJ2l7zOBs5fCft2i0bJCLgDyI7r31xD'),
   'a key of Lectern': { text: `lct_${RANDOM}1x2y3z`, kind: 'lectern-key', stand: 'lct_' },
   'the secret of a webhook': {
@@ -72,16 +74,23 @@ export const SECRETS = {
     stand: 'Bearer …',
   },
   'a header with a password': { text: 'Basic YWxpY2U6cGFzcw==', kind: 'authorization', stand: 'Basic …' },
-  'a parameter of a URL': { text: 'access_token=opensesame', kind: 'assignment', stand: 'access_token=…' },
+  'a parameter of a URL': {
+    text: 'access_token=opensesame',
+    kind: 'assignment',
+    stand: 'access_token=…',
+    secret: 'opensesame',
+  },
   'a setting in YAML': {
     text: "registration_shared_secret: 'opensesame'",
     kind: 'assignment',
     stand: "registration_shared_secret: '…'",
+    secret: 'opensesame',
   },
   'a password in a URL': {
-    text: 'https://alice:sesame@example.org/',
+    text: 'https://alice:opensesame@example.org/',
     kind: 'url-password',
     stand: 'https://alice:…@example.org/',
+    secret: 'opensesame',
   },
   'a private key': {
     text: '-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXktdjEAAAAA\n-----END OPENSSH PRIVATE KEY-----',
@@ -92,15 +101,15 @@ export const SECRETS = {
   'a token of GitLab': vendor('glpat-'),
   'a key of OpenAI': vendor('sk-'),
   'a key of Stripe': vendor('sk_live_'),
-  'a token of Slack': vendor('xoxb-', '1234567890-abcdefghijkl'),
+  'a token of Slack': vendor('xoxb-', '8203175946-qzkvbnmtrwxp'),
   'a token of Shopify': vendor('shpat_'),
   'a key of AWS': vendor('AKIA', 'IOSFODNN7EXAMPLE'),
-  'a key of SendGrid': vendor('SG.', 'abcdefghij1234567890ab.abcdefghij1234567890abcdefghij1234567890abc'),
-  'a token of Telegram': { text: `123456789:${WITH_DIGITS}`, kind: 'vendor-key', stand: '' },
+  'a key of SendGrid': vendor('SG.', 'qzkvbnmtrw8203175946qz.ktrwbnvmzq7301958246ktrwbnvmzq7301958246ktr'),
+  'a token of Telegram': { text: `803175946:${WITH_DIGITS}`, kind: 'vendor-key', stand: '' },
   'whole bytes in Base64': random('hhoT6JDl8yIxCxQkytm+w8ToNy6DTsn3t9Njaaoy+dE='),
   'a token of continuwuity': random('wTJg8kq40nOIGqSBvmN5IIYg'),
   'a token of tuwunel': random('huJ2l7zOBs5fCft2i0bJCLgDyI7r31xD'),
   'a token of Dendrite': random('Lt_QpIaz4c96w6zavB-VqG1hM0K78eCqYkFMJCmzg7o'),
   'a token of a bridge': random('FcYMpwb6S3awV7B4UIY3us9MIiZ8OLitsiddLx0C536rNeapC7PJCD77KI524iC6'),
   'a shared secret': random('128df13c1e54ffaaafcc9d07ec7427d61f764214e6ae0321de23c94d261d0860'),
-} as const satisfies Record<string, SampleSecret>;
+} satisfies Record<string, SampleSecret> as Record<string, SampleSecret>;
