@@ -1,8 +1,8 @@
+import type { FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import { unknownCategory } from '../categories/unknown-category.ts';
 import { documentHeaders } from '../http/documented.ts';
 import type { App } from '../http/fastify.ts';
-import { clientOf } from '../http/rate-limit.ts';
 import { pickLanguage } from '../languages.ts';
 import { JSON_MEDIA_TYPE } from '../media-type.ts';
 import type { EntryFinder } from '../search/find-entries.ts';
@@ -17,7 +17,11 @@ export interface AnswerRoutesOptions {
   publicUrl: string;
   defaultLocale: string;
   /** Told of each question, and whether it was answered. */
-  onAsked?: (question: { client: string; text: string; locale: string }, isAnswered: boolean) => void;
+  onAsked?: (
+    request: Pick<FastifyRequest, 'ip' | 'headers'>,
+    question: { text: string; locale: string },
+    isAnswered: boolean,
+  ) => void;
 }
 
 /** `POST /v1/answer`. */
@@ -55,7 +59,7 @@ export const answerRoutes = async (app: App, options: AnswerRoutesOptions): Prom
       );
       const text = maskSecrets(question);
       const result = await findAnswer({ ...others, category, question: text, locale }, options);
-      onAsked({ client: clientOf(request), text, locale }, result.answer !== null);
+      onAsked(request, { text, locale }, result.answer !== null);
       return reply
         .header('cache-control', 'no-store')
         .header('content-language', locale)
