@@ -164,7 +164,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
     limitRate(app, limiter);
     options.peers?.shareUse(limiter);
   }
-  replaceBareAnswers(app);
+  replaceBareAnswers(app, runtime.newRequestId);
   const isStopping = endConnectionsWhenStopping(app);
   completeMethods(app, ROUTER_OPTIONS);
   answerErrors(app, problemPageWriter(loadPages));
