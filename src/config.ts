@@ -103,6 +103,18 @@ export const Settings = z.object({
     .refine(isContact, 'must be an http(s) or mailto: URL')
     .optional()
     .describe('Where people go who found no answer: an http(s) or mailto: URL.'),
+  PUBLIC_AUTHORS: z
+    .enum(['site', 'names'], { error: 'must be site or names' })
+    .default('site')
+    .describe(
+      'Whose names readers without a key see: site is SITE_NAME alone, names those of the keys that wrote and changed an entry.',
+    ),
+  PUBLIC_HISTORY: z
+    .enum(['none', 'published'], { error: 'must be none or published' })
+    .default('none')
+    .describe(
+      'What readers without a key see of what entries said before: none of it, or published, what was said since an entry was last put up.',
+    ),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info')

@@ -106,6 +106,8 @@ export const listenOn = async (
     webhooks,
     embedAncestors: config.EMBED_ANCESTORS,
     site: siteOf(config),
+    publicAuthors: config.PUBLIC_AUTHORS,
+    publicHistory: config.PUBLIC_HISTORY,
     rateLimit: config.RATE_LIMIT,
     cacheBytes: config.CACHE_SIZE * 1024 * 1024,
     trustProxy: config.TRUST_PROXY,

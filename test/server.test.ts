@@ -262,8 +262,9 @@ t.test('absolute links begin with PUBLIC_URL when it is set', async (t) => {
 t.test('INSIGHTS_DAYS=0 forgets what there was', async (t) => {
   const DATABASE_URL = databaseIn(t.testdir());
   const count = { day: 1, locale: 'en', query: 'x', searches: 1, withoutResult: 0, opened: 0 };
+  const networks = { networks: 1, networkGroups: 1 };
   const before = openStore(DATABASE_URL);
-  await before.write(({ write }) => write.insertSearchCount(count));
+  await before.write(({ write }) => write.insertSearchCount({ ...count, ...networks }));
   before.close();
   const { stop } = await startService(configOf({ DATABASE_URL, INSIGHTS_DAYS: 0 }));
   await stop(0);

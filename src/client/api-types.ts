@@ -367,8 +367,14 @@ export interface Entry {
    */
   revision: number;
   createdAt: string;
+  /**
+   * Name of the key, for those who have one; else that of the site, unless it shows names.
+   */
   createdBy: string;
   updatedAt: string;
+  /**
+   * Likewise.
+   */
   updatedBy: string;
   publishedAt: string | null;
   /**
@@ -438,8 +444,14 @@ export interface EntryFields {
    */
   revision?: number;
   createdAt?: string;
+  /**
+   * Name of the key, for those who have one; else that of the site, unless it shows names.
+   */
   createdBy?: string;
   updatedAt?: string;
+  /**
+   * Likewise.
+   */
   updatedBy?: string;
   publishedAt?: string | null;
   /**
@@ -603,7 +615,7 @@ export interface ImportResult {
   categoriesCreated: number;
 }
 /**
- * Nothing that was counted less than 3 times.
+ * Nothing that came from less than 3 networks.
  */
 export interface Insights {
   period: {
@@ -1018,11 +1030,11 @@ export interface Revision {
   revision: number;
   at: string;
   /**
-   * Who made it.
+   * Who made it, for those who have a key; else the name of the site, unless it shows names.
    */
   by: string;
   /**
-   * Why, if they said.
+   * Why, if they said; for those who are told who it was.
    */
   note: string | null;
   status: 'draft' | 'published' | 'archived';
@@ -1108,11 +1120,11 @@ export interface RevisionSummary {
   revision: number;
   at: string;
   /**
-   * Who made it.
+   * Who made it, for those who have a key; else the name of the site, unless it shows names.
    */
   by: string;
   /**
-   * Why, if they said.
+   * Why, if they said; for those who are told who it was.
    */
   note: string | null;
   status: 'draft' | 'published' | 'archived';
@@ -1698,7 +1710,7 @@ export interface GetEntryQuery {
    */
   fields?: string | undefined;
   /**
-   * As it was at this time (RFC 3339).
+   * As it was at this time (RFC 3339). Needs a key (reader), unless the service shows everybody what was published.
    */
   at?: string | undefined;
 }

@@ -35,7 +35,8 @@ export const entryWriting = ({
   publicUrl,
   defaultLocale,
 }: Pick<EntryWriteOptions, 'publicUrl' | 'defaultLocale'>) => {
-  const context = { publicUrl, defaultLocale, shape: { answer: 'markdown', fields: undefined } } as const;
+  const shape = { answer: 'markdown', fields: undefined, byline: undefined } as const;
+  const context = { publicUrl, defaultLocale, shape };
   const bodyOf = (entry: StoredEntry): string => json.renderEntry(entry, context);
   const etagOf = (entry: StoredEntry): string => entityTag(bodyOf(entry), entry.revision);
   return {

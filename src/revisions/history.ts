@@ -3,13 +3,8 @@ import { AppError } from '../errors.ts';
 import type { StoredEntry } from '../store/entries.ts';
 import type { RevisionRow } from '../store/revisions.ts';
 import type { Reads } from '../store/store.ts';
-import type { Status } from '../store/tables.ts';
 import type { RevisionDiff } from './schema.ts';
-
-/** Whoever may see an entry sees those of its revisions that had a status they may see: never the text of a draft. */
-export interface Viewer {
-  statuses: readonly Status[];
-}
+import type { Viewer } from './viewer.ts';
 
 type Revisions = Pick<Reads, 'revisions'>;
 
@@ -17,13 +12,14 @@ type Revisions = Pick<Reads, 'revisions'>;
 export const listRevisions = async (
   { revisions }: Revisions,
   { id }: Pick<StoredEntry, 'id'>,
-  { statuses }: Viewer,
+  { statuses, from }: Viewer,
   { limit, cursor }: { limit: number; cursor: string | undefined },
 ) => {
   const list = ['revisions', id, statuses];
   const [before = Number.MAX_SAFE_INTEGER] =
     cursor === undefined ? [] : decodeCursor(cursor, list, ['number']);
-  const found = await revisions.listBefore(id, Number(before), statuses, limit + 1);
+  const listed = await revisions.listBefore(id, Number(before), statuses, limit + 1);
+  const found = listed.filter(({ revision }) => revision >= from);
   const items = found.slice(0, limit);
   const last = items.at(-1);
   const next = found.length > limit && last ? encodeCursor(list, [last.revision]) : null;
@@ -34,11 +30,11 @@ export const listRevisions = async (
 export const findRevision = async (
   { revisions }: Revisions,
   { id }: Pick<StoredEntry, 'id'>,
-  { statuses }: Viewer,
+  { statuses, from }: Viewer,
   number: number,
 ): Promise<RevisionRow> => {
   const found = await revisions.find(id, number);
-  if (found !== undefined && statuses.includes(found.status)) return found;
+  if (found !== undefined && number >= from && statuses.includes(found.status)) return found;
   throw new AppError('not-found', `This entry has no revision ${number} to show.`);
 };
 
@@ -52,7 +48,7 @@ export const diffRevisions = async (
   const after = await findRevision(reads, entry, viewer, to);
   const before =
     from === undefined
-      ? await reads.revisions.findBefore(entry.id, to, viewer.statuses)
+      ? await findBefore(reads, entry, viewer, to)
       : await findRevision(reads, entry, viewer, from);
   // Loaded when somebody asks: a start has no use for them.
   const { unifiedDiff } = await import('./unified-diff.ts');
@@ -64,4 +60,14 @@ export const diffRevisions = async (
     unified: unifiedDiff(before, after),
     changes: fieldChanges(before, after),
   };
+};
+
+const findBefore = async (
+  { revisions }: Revisions,
+  { id }: Pick<StoredEntry, 'id'>,
+  { statuses, from }: Viewer,
+  number: number,
+): Promise<RevisionRow | undefined> => {
+  const found = await revisions.findBefore(id, number, statuses);
+  return found !== undefined && found.revision >= from ? found : undefined;
 };

@@ -6,8 +6,11 @@ import { STATUSES } from '../store/tables.ts';
 const Summary = z.object({
   revision: z.int().meta({ description: 'Its number; the latest is the highest.' }),
   at: Time,
-  by: z.string().meta({ description: 'Who made it.', examples: ['twilight'] }),
-  note: z.string().nullable().meta({ description: 'Why, if they said.' }),
+  by: z.string().meta({
+    description: 'Who made it, for those who have a key; else the name of the site, unless it shows names.',
+    examples: ['twilight'],
+  }),
+  note: z.string().nullable().meta({ description: 'Why, if they said; for those who are told who it was.' }),
   status: z.enum(STATUSES),
   contentHash: z.string().meta({
     description: 'Equal to that of another revision when both say the same: then only metadata changed.',

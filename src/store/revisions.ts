@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lt, lte, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, lt, lte, max, notInArray, sql } from 'drizzle-orm';
 import type { Db } from './engine.ts';
 import type { Status, Tables } from './tables.ts';
 
@@ -49,6 +49,15 @@ export const revisionQueries = (db: Db, { revisions }: Tables) => {
         .orderBy(desc(revision))
         .limit(1);
       return rows[0];
+    },
+
+    /** The number of the last one that has none of the statuses; 0 when all have one of them. */
+    lastNotOf: async (id: string, statuses: readonly Status[]): Promise<number> => {
+      const [row] = await db
+        .select({ last: max(revision) })
+        .from(revisions)
+        .where(and(eq(entryId, id), notInArray(status, [...statuses])));
+      return row?.last ?? 0;
     },
 
     /** The one in force at a time, whatever its status. */

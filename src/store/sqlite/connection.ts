@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { StoreOpenError } from '../engine.ts';
 import { Database } from './driver.ts';
+import { closeToOthers, createDatabaseFile } from './private-file.ts';
 
 /** `PRAGMA application_id` of a Lectern database: "LECT" in ASCII. Tells our files from any other SQLite file. */
 export const APPLICATION_ID = 0x4c454354;
@@ -11,8 +12,10 @@ export const openWriter = (path: string): Database => {
   let writer: Database | undefined;
   try {
     mkdirSync(dirname(path), { recursive: true });
+    createDatabaseFile(path);
     writer = new Database(path);
     refuseForeignFile(writer, path);
+    closeToOthers(path);
     // Until it is open, wait for others (an import, a migration in another process); see `settle`.
     writer.pragma('busy_timeout = 10000');
     // Readers never wait for the writer, nor it for them.

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Runtime } from '../../runtime.ts';
 import { StoreOpenError } from '../engine.ts';
@@ -10,6 +10,7 @@ import { Database } from './driver.ts';
 import { type Contents, inspect, openBackup, refuseLostRows } from './inspect.ts';
 import { keepRevocations } from './keep-revocations.ts';
 import { schemaOf } from './migrate.ts';
+import { closeToOthers, PRIVATE_MODE } from './private-file.ts';
 import { ALL_PAGES, replaceContents } from './replace-contents.ts';
 import { syncFile, syncFolder } from './sync.ts';
 
@@ -89,6 +90,7 @@ const openLive = (path: string, aside: string): Database => {
     if (existsSync(`${path}-wal`)) renameSync(`${path}-wal`, `${aside}-wal`);
     rmSync(`${path}-shm`, { force: true });
     renameSync(path, aside);
+    closeToOthers(aside);
     return openWriter(path);
   }
 };
@@ -124,7 +126,7 @@ const copyAside = async (db: Database, folder: string, file: string): Promise<vo
   // One file, which can be read without others beside it.
   copy.pragma('journal_mode = DELETE');
   copy.close();
-  chmodSync(unfinished, statSync(db.name).mode & 0o777);
+  chmodSync(unfinished, PRIVATE_MODE);
   syncFile(unfinished);
   renameSync(unfinished, file);
   syncFolder(dirname(file));

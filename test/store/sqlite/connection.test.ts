@@ -88,7 +88,7 @@ t.test(
   async (t) => {
     const folder = t.testdir({});
     mkdirSync(`${folder}/closed`, { mode: 0o555 });
-    t.throws(() => openWriter(`${folder}/closed/x.db`), { message: /can be written to\.$/ });
+    t.throws(() => openWriter(`${folder}/closed/x.db`), { message: /may not write to its folder\.$/ });
     t.throws(() => openWriter(`${folder}/closed/deeper/x.db`), { message: /may not write to its folder\.$/ });
     openStore(`file:${folder}/x.db`).close();
     chmodSync(`${folder}/x.db`, 0o444);
