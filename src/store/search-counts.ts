@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, gte, lt, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, gte, inArray, lt, type SQL, sql } from 'drizzle-orm';
 import type { Db } from './engine.ts';
 import type { Tables } from './tables.ts';
 
@@ -56,6 +56,17 @@ export const searchCountQueries = (db: Db, { searchCounts }: Tables) => {
       ).length > 0,
 
     countOn: async (on: number): Promise<number> => db.$count(searchCounts, eq(day, on)),
+
+    /** Different queries in alphabetical order, behind one. */
+    queriesAfter: async (last: string, limit: number): Promise<string[]> => {
+      const rows = await db
+        .selectDistinct({ query })
+        .from(searchCounts)
+        .where(gt(query, last))
+        .orderBy(query)
+        .limit(limit);
+      return rows.map((row) => row.query);
+    },
   };
 };
 
@@ -84,6 +95,10 @@ export const searchCountWrites = (db: Db, { searchCounts }: Tables) => ({
 
   insertSearchCount: async (row: SearchCountRow): Promise<void> => {
     await db.insert(searchCounts).values(row);
+  },
+
+  deleteSearchCountsOf: async (queries: readonly string[]): Promise<void> => {
+    await db.delete(searchCounts).where(inArray(searchCounts.query, [...queries]));
   },
 
   deleteSearchCountsBefore: async (day: number): Promise<void> => {

@@ -10,6 +10,7 @@ import { openReader, openWriter, settle } from './connection.ts';
 import { watchContent } from './content-version.ts';
 import { migrate, refuseOutdated } from './migrate.ts';
 import { tables } from './schema.ts';
+import { scrub } from './scrub.ts';
 import { openSearchIndex } from './search-index.ts';
 import { openSearchWriter } from './search-writer.ts';
 import { createSnapshots, MAX_MEMORY_SNAPSHOTS } from './snapshots.ts';
@@ -50,11 +51,14 @@ export const openSqlite = (url: string, { asItIs = false }: { asItIs?: boolean }
     folder === undefined
       ? createSnapshots(() => openReader(path))
       : createSnapshots(() => spare.pop()!, MAX_MEMORY_SNAPSHOTS);
+  const { write, alone } = serialise(writer);
   return {
     tables,
     reader: drizzle(reader),
     snapshot: snapshots.open,
-    write: serialise(writer),
+    write,
+    // What has no name can be read by nobody else, and is gone with the process.
+    scrub: async () => folder !== undefined || (await alone(() => scrub(path))),
     contentVersion: watchContent(reader),
     index: { reader: openSearchIndex(reader), writer: openSearchWriter(writer) },
     isIndexed: (version) => reader.prepare(INDEX_FITS).pluck().get(version) === 1,
@@ -79,14 +83,18 @@ const unlinkOpen = (folder: string, readers: readonly Database.Database[]): void
   if (process.platform !== 'win32') rmSync(folder, { recursive: true });
 };
 
-const serialise = (writer: Database.Database): Engine['write'] => {
+/** Writes one after the other; `alone` runs what is no transaction between them. */
+const serialise = (
+  writer: Database.Database,
+): { write: Engine['write']; alone: <T>(work: () => Promise<T>) => Promise<T> } => {
   const db: Db = drizzle(writer);
   let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const run = last.then(() => transact(writer, () => work(db)));
+  const alone = <T>(work: () => Promise<T>): Promise<T> => {
+    const run = last.then(work);
     last = run.catch(() => undefined);
     return run;
   };
+  return { alone, write: (work) => alone(() => transact(writer, () => work(db))) };
 };
 
 /**
