@@ -14,7 +14,9 @@ export const tracesIn = (path: string, text = SECRET): string[] =>
   ['', '-wal', '-shm', '-journal'].filter(
     (suffix) =>
       existsSync(path + suffix) &&
-      readFileSync(path + suffix, 'latin1').toLowerCase().includes(text.toLowerCase()),
+      readFileSync(path + suffix, 'latin1')
+        .toLowerCase()
+        .includes(text.toLowerCase()),
   );
 
 export interface Leak extends Desk {
@@ -53,7 +55,8 @@ export const buildLeak = async (t: Test, options: TestAppOptions = {}): Promise<
     payload: { url: 'https://portal.example.org/' },
   });
   // Others around it, so that rows move among the pages.
-  for (let n = 0; n < 30; n += 1) await desk.create({ slug: `other-${n}`, answer: 'Words. '.repeat(n * 9) });
+  for (let n = 0; n < 30; n += 1)
+    await desk.create({ slug: `other-${n}`, answer: 'Words. '.repeat(n * 9 + 1) });
   const made = await sendAgain(desk);
   const { id } = made.json();
   const counts = { locale: 'en', searches: 3, withoutResult: 0, opened: 0 };
@@ -86,10 +89,12 @@ export const mendLeak = async ({ as }: Pick<Leak, 'as'>): Promise<void> => {
 };
 
 /** A content directory with the entry as it was, comments in its front matter included, is imported into its database. */
-export const importLeak = async (t: Test, { store, runtime }: Pick<Leak, 'store' | 'runtime'>): Promise<string> => {
+export const importLeak = async (
+  t: Test,
+  { store, runtime }: Pick<Leak, 'store' | 'runtime'>,
+): Promise<string> => {
   const folder = t.testdir({
     general: {
-      'category.md': '---\ntitle: General\n---\n',
       'mat.md': `---\n# ${SECRET} is written down here\nquestion: What of ${SECRET}?\n---\n\nIt is ${SECRET}.\n`,
     },
   });
