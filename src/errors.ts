@@ -25,6 +25,7 @@ export type ErrorCode =
   | 'request-timeout'
   | 'slug-taken'
   | 'category-in-use'
+  | 'revision-in-use'
   | 'import-conflict'
   | 'gone'
   | 'precondition-failed'

@@ -9,6 +9,8 @@ import { matrixCommand } from './matrix.ts';
 import { mcpCommand } from './mcp.ts';
 import { migrateCommand } from './migrate.ts';
 import { openapiCommand } from './openapi.ts';
+import { purgeCommand } from './purge.ts';
+import { redactCommand } from './redact.ts';
 import { reindexCommand } from './reindex.ts';
 import { restoreCommand } from './restore.ts';
 import { serveCommand } from './serve.ts';
@@ -26,6 +28,8 @@ const COMMANDS = [
   migrateCommand,
   importCommand,
   exportCommand,
+  redactCommand,
+  purgeCommand,
   keysCommand,
   backupCommand,
   restoreCommand,
@@ -42,8 +46,10 @@ const EXPECTED = new Set([
   'ConfigError',
   'ContentError',
   'ImportConflict',
+  'NotConfirmed',
   'StartError',
   'StoreOpenError',
+  'TracesLeft',
   'WriteError',
 ]);
 

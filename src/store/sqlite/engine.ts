@@ -9,6 +9,7 @@ import { watchContent } from './content-version.ts';
 import { type Database, queriesOver } from './driver.ts';
 import { migrate, refuseOutdated } from './migrate.ts';
 import { tables } from './schema.ts';
+import { scrub } from './scrub.ts';
 import { openSearchIndex } from './search-index.ts';
 import { openSearchWriter } from './search-writer.ts';
 import { createSnapshots, MAX_MEMORY_SNAPSHOTS } from './snapshots.ts';
@@ -49,11 +50,14 @@ export const openSqlite = (url: string, { asItIs = false }: { asItIs?: boolean }
     folder === undefined
       ? createSnapshots(() => openReader(path))
       : createSnapshots(() => spare.pop()!, MAX_MEMORY_SNAPSHOTS);
+  const { write, alone } = serialise(writer);
   return {
     tables,
     reader: queriesOver(reader),
     snapshot: snapshots.open,
-    write: serialise(writer),
+    write,
+    // What has no name can be read by nobody else, and is gone with the process.
+    scrub: async () => folder !== undefined || (await alone(() => scrub(path))),
     contentVersion: watchContent(reader),
     index: { reader: openSearchIndex(reader), writer: openSearchWriter(writer) },
     isIndexed: (version) => reader.prepare(INDEX_FITS).pluck().get(version) === 1,
@@ -78,14 +82,18 @@ const unlinkOpen = (folder: string, readers: readonly Database[]): void => {
   if (process.platform !== 'win32') rmSync(folder, { recursive: true });
 };
 
-const serialise = (writer: Database): Engine['write'] => {
+/** Writes one after the other; `alone` runs what is no transaction between them. */
+const serialise = (
+  writer: Database,
+): { write: Engine['write']; alone: <T>(work: () => Promise<T>) => Promise<T> } => {
   const db: Db = queriesOver(writer);
   let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const run = last.then(() => transact(writer, () => work(db)));
+  const alone = <T>(work: () => Promise<T>): Promise<T> => {
+    const run = last.then(work);
     last = run.catch(() => undefined);
     return run;
   };
+  return { alone, write: (work) => alone(() => transact(writer, () => work(db))) };
 };
 
 /**
