@@ -36,7 +36,8 @@ export type ErrorCode =
   | 'rate-limited'
   | 'headers-too-large'
   | 'internal'
-  | 'unavailable';
+  | 'unavailable'
+  | 'out-of-space';
 
 export interface ErrorDetails {
   errors?: InputError[];

@@ -9,6 +9,7 @@ import type { App } from './http/fastify.ts';
 import type { Peers } from './http/peers.ts';
 import { dayOf } from './insights/day.ts';
 import { forgetBefore } from './insights/forget.ts';
+import { LOG_SERIALIZERS } from './log-error.ts';
 import { standardOutput } from './log-output.ts';
 import { siteOf } from './pages/site.ts';
 import { systemRuntime } from './runtime.ts';
@@ -111,7 +112,7 @@ export const listenOn = async (
     trustProxy: config.TRUST_PROXY,
     mcpOrigins: config.MCP_ORIGINS ?? [],
     insightsDays: config.INSIGHTS_DAYS,
-    logger: { level: config.LOG_LEVEL, stream: standardOutput() },
+    logger: { level: config.LOG_LEVEL, stream: standardOutput(), serializers: LOG_SERIALIZERS },
     isDraining: () => isDraining,
     peers,
   });

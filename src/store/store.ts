@@ -9,6 +9,7 @@ import type { Db, Engine } from './engine.ts';
 import { entryQueries } from './entries.ts';
 import { feedbackQueries } from './feedback.ts';
 import { fileQueries } from './files.ts';
+import { guarded } from './guarded.ts';
 import { keyQueries } from './keys.ts';
 import { projectInto } from './projection.ts';
 import { revisionQueries } from './revisions.ts';
@@ -94,16 +95,17 @@ const storeOver = (engine: Engine): Store => {
     const write = writeQueries(db, engine.tables, projection);
     return { ...readQueries(db, engine.tables), write };
   });
-  const reads = readsOn(engine.reader);
+  const guard = <T extends object>(queries: T): T => guarded(queries, engine.explain);
+  const reads = guard(readsOn(engine.reader));
   const openSnapshot = (): Snapshot => {
     const { reader, close } = engine.snapshot();
-    return { ...readsOn(reader), close };
+    return { ...guard(readsOn(reader)), close };
   };
   return {
     ...reads,
     // What is read most.
     entries: { ...reads.entries, findByName: together(reads.entries.findByNames) },
-    snapshot: shareSnapshots(reads.state, openSnapshot),
+    ...guard({ snapshot: shareSnapshots(reads.state, openSnapshot) }),
     write: (work) =>
       engine.write(async (db) => {
         projection.begin();
@@ -112,9 +114,11 @@ const storeOver = (engine: Engine): Store => {
         await projection.finish(transaction);
         return result;
       }),
-    contentVersion: engine.contentVersion,
-    index: engine.index.reader,
-    isIndexed: () => engine.isIndexed(INDEX_VERSION),
+    ...guard({
+      contentVersion: engine.contentVersion,
+      index: engine.index.reader,
+      isIndexed: () => engine.isIndexed(INDEX_VERSION),
+    }),
     check: engine.check,
     close: engine.close,
   };

@@ -4,6 +4,7 @@ import pino from 'pino';
 import { claimPort, StartError, urlOf } from '../address.ts';
 import { boot } from '../boot.ts';
 import type { Config } from '../config.ts';
+import { LOG_SERIALIZERS } from '../log-error.ts';
 import { standardOutput } from '../log-output.ts';
 import { systemRuntime } from '../runtime.ts';
 import { bootService, CRASHES, endInOrder, graceOf, listenOn } from '../server.ts';
@@ -29,7 +30,7 @@ const runSupervisor = async (config: Config, announce: (text: string) => void): 
   const { store, seeded } = await bootService(config);
   const greeting = await welcome({ url: urlOf(config.HOST, port), seeded, store, config });
   store.close();
-  const log = pino({ level: config.LOG_LEVEL }, standardOutput());
+  const log = pino({ level: config.LOG_LEVEL, serializers: LOG_SERIALIZERS }, standardOutput());
   await new Promise<void>((resolve, reject) => {
     const supervisor = supervise({
       workers: config.WORKERS,

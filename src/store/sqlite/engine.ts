@@ -6,13 +6,15 @@ import type Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { AppError } from '../../errors.ts';
 import type { Db, Engine } from '../engine.ts';
-import { openReader, openWriter, settle } from './connection.ts';
+import { openError, openReader, openWriter, settle } from './connection.ts';
 import { watchContent } from './content-version.ts';
+import { type Health, watchHealth } from './health.ts';
 import { migrate, refuseOutdated } from './migrate.ts';
 import { tables } from './schema.ts';
 import { openSearchIndex } from './search-index.ts';
 import { openSearchWriter } from './search-writer.ts';
 import { createSnapshots, MAX_MEMORY_SNAPSHOTS } from './snapshots.ts';
+import { isBusy } from './trouble.ts';
 
 /** How long a write waits for another process to finish its own. */
 export const BUSY_TIMEOUT_MS = 10_000;
@@ -44,21 +46,28 @@ export const openSqlite = (url: string, { asItIs = false }: { asItIs?: boolean }
     }
   } catch (error) {
     writer.close();
-    throw error;
+    throw openError(path, error);
   }
+  const health = watchHealth({ path: folder === undefined ? path : undefined, writer, reader });
+  const openAnother = (): Database.Database => {
+    // Else it would be of another file.
+    health.refuseLostFile();
+    return openReader(path);
+  };
   const snapshots =
     folder === undefined
-      ? createSnapshots(() => openReader(path))
+      ? createSnapshots(openAnother)
       : createSnapshots(() => spare.pop()!, MAX_MEMORY_SNAPSHOTS);
   return {
     tables,
     reader: drizzle(reader),
     snapshot: snapshots.open,
-    write: serialise(writer),
+    write: serialise(writer, health),
+    explain: health.explain,
     contentVersion: watchContent(reader),
     index: { reader: openSearchIndex(reader), writer: openSearchWriter(writer) },
     isIndexed: (version) => reader.prepare(INDEX_FITS).pluck().get(version) === 1,
-    check: () => checkWritable(writer, reader),
+    check: health.check,
     close: () => {
       snapshots.close();
       for (const unused of spare) unused.close();
@@ -79,11 +88,11 @@ const unlinkOpen = (folder: string, readers: readonly Database.Database[]): void
   if (process.platform !== 'win32') rmSync(folder, { recursive: true });
 };
 
-const serialise = (writer: Database.Database): Engine['write'] => {
+const serialise = (writer: Database.Database, health: Health): Engine['write'] => {
   const db: Db = drizzle(writer);
   let last: Promise<unknown> = Promise.resolve();
   return (work) => {
-    const run = last.then(() => transact(writer, () => work(db)));
+    const run = last.then(() => transact(writer, health, () => work(db)));
     last = run.catch(() => undefined);
     return run;
   };
@@ -93,16 +102,20 @@ const serialise = (writer: Database.Database): Engine['write'] => {
  * better-sqlite3's own `transaction` refuses asynchronous work, so the statements are spelt out. Nothing else runs on
  * this connection meanwhile: writes are queued and reads have a connection of their own.
  */
-const transact = async <T>(writer: Database.Database, work: () => Promise<T>): Promise<T> => {
-  await begin(writer);
+const transact = async <T>(writer: Database.Database, health: Health, work: () => Promise<T>): Promise<T> => {
+  health.refuseLostFile();
   try {
+    await begin(writer);
     const result = await work();
     writer.exec('COMMIT');
+    // It may have been taken away meanwhile: nobody is told that something is kept that went nowhere.
+    health.refuseLostFile();
+    health.written();
     return result;
   } catch (error) {
     // A full disk, for one, has already rolled back.
     if (writer.inTransaction) writer.exec('ROLLBACK');
-    throw error;
+    throw health.explain(error);
   }
 };
 
@@ -122,19 +135,6 @@ const begin = async (writer: Database.Database): Promise<void> => {
       }
       await delay(5 + Math.random() * 20);
     }
-  }
-};
-
-const isBusy = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
-
-const checkWritable = (writer: Database.Database, reader: Database.Database): void => {
-  reader.prepare('SELECT version FROM state WHERE id = 1').get();
-  if (writer.inTransaction) return; // A write is under way: that is proof enough.
-  try {
-    writer.exec('BEGIN IMMEDIATE; ROLLBACK');
-  } catch (error) {
-    if (!isBusy(error)) throw error; // Another process writes: the database can be written to.
   }
 };
 
