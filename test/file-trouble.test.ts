@@ -7,7 +7,7 @@ import t from 'tap';
 import { createKey } from '../src/keys/create-key.ts';
 import { systemRuntime } from '../src/runtime.ts';
 import { openStore } from '../src/store/store.ts';
-import { type Serving, serveLectern } from './support/lectern.ts';
+import { runLectern, type Serving, serveLectern } from './support/lectern.ts';
 import { mountSmallDisk, NO_SMALL_DISK } from './support/small-disk.ts';
 
 /** Fills a database with the content that is shipped, and makes a key for it. */
@@ -144,23 +144,33 @@ t.test('a database that is taken away takes no writes that would go nowhere', as
 t.test('a damaged page is a 503 to those who need it, and all else is served', async (t) => {
   const path = join(t.testdir(), 'x.db');
   const headers = await prepare(path);
-  const db = new Database(path);
-  const pages = db
-    .prepare<[], number>("SELECT pageno FROM dbstat WHERE name LIKE 'revisions' OR name LIKE '%revisions_1'")
-    .pluck()
-    .all();
-  db.close();
-  const bytes = readFileSync(path);
-  for (const page of pages) bytes.fill(0xa5, (page - 1) * 4096, page * 4096);
-  writeFileSync(path, bytes);
-  const service = await serveLectern(t, {
-    DATABASE_URL: `file:${path}`,
-    SEED: 'none',
-    ...{ QUICK_CHECK: '0' },
-  });
+  const whole = readFileSync(path);
+  const damage = (): void => {
+    const db = new Database(path, { readonly: true });
+    const pages = db
+      .prepare<[], number>("SELECT pageno FROM dbstat WHERE name LIKE '%revisions%'")
+      .pluck()
+      .all();
+    db.close();
+    const bytes = Buffer.from(whole);
+    for (const page of pages) bytes.fill(0xa5, (page - 1) * 4096, page * 4096);
+    writeFileSync(path, bytes);
+  };
+  const service = await serveLectern(t, { DATABASE_URL: `file:${path}`, SEED: 'none' });
+  t.equal((await ready(service)).status, 200);
+  damage();
   t.match(await post(service, headers), { status: 503, retryAfter: '2', body: { detail: /damaged/ } });
   t.match(await ready(service), { status: 503, body: { detail: /damaged.*lectern doctor/ } });
   t.match(await ask(`${service.url}/v1/categories`), { status: 200 });
+  service.child.kill('SIGTERM');
+  await service.ended;
   t.match(linesOf(service, 'unavailable'), [/SQLITE_CORRUPT/]);
   t.notMatch(service.stdout(), 'unexpected error');
+  damage();
+  const again = await runLectern(t, ['serve'], { PORT: '0', DATABASE_URL: `file:${path}`, SEED: 'none' });
+  t.match(again, {
+    code: 1,
+    stdout: '',
+    stderr: /^The database \S+ is damaged \(.+\); lectern doctor .+\n$/,
+  });
 });

@@ -36,6 +36,12 @@ export interface Engine {
    * then tells of too; else the error itself.
    */
   explain(error: unknown): unknown;
+  /**
+   * Looks for damage at a start; false when the database has more bytes than that.
+   *
+   * @throws StoreOpenError when there is some
+   */
+  quickCheck(limit: number): boolean;
   /** Throws unless the database can be written to and holds the schema of this version; an AppError says why. */
   check(): void;
   close(): void;

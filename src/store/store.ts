@@ -71,7 +71,9 @@ export interface Store extends Reads {
   index: SearchIndexReader;
   /** Whether the index was written by this version and has every published entry. */
   isIndexed(): boolean;
-  /** Throws unless the database can be written to. */
+  /** Looks for damage at a start; false when the database has more bytes than that. Throws StoreOpenError when there is some. */
+  quickCheck(limit: number): boolean;
+  /** Throws unless the database can be written to and is not known to be damaged. */
   check(): void;
   close(): void;
 }
@@ -119,6 +121,7 @@ const storeOver = (engine: Engine): Store => {
       index: engine.index.reader,
       isIndexed: () => engine.isIndexed(INDEX_VERSION),
     }),
+    quickCheck: engine.quickCheck,
     check: engine.check,
     close: engine.close,
   };

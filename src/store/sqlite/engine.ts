@@ -10,6 +10,7 @@ import { openError, openReader, openWriter, settle } from './connection.ts';
 import { watchContent } from './content-version.ts';
 import { type Health, watchHealth } from './health.ts';
 import { migrate, refuseOutdated } from './migrate.ts';
+import { quickCheck } from './quick-check.ts';
 import { tables } from './schema.ts';
 import { openSearchIndex } from './search-index.ts';
 import { openSearchWriter } from './search-writer.ts';
@@ -67,6 +68,7 @@ export const openSqlite = (url: string, { asItIs = false }: { asItIs?: boolean }
     contentVersion: watchContent(reader),
     index: { reader: openSearchIndex(reader), writer: openSearchWriter(writer) },
     isIndexed: (version) => reader.prepare(INDEX_FITS).pluck().get(version) === 1,
+    quickCheck: (limit) => quickCheck(reader, limit),
     check: health.check,
     close: () => {
       snapshots.close();
@@ -138,7 +140,8 @@ const begin = async (writer: Database.Database): Promise<void> => {
   }
 };
 
-const INDEX_FITS = `
+/** Whether the index is of a version and has every entry that was not taken down: 1 or 0. */
+export const INDEX_FITS = `
   SELECT state.index_version = ?
      AND (SELECT coalesce(sum(entries), 0) FROM search_locale)
        = (SELECT count(*) FROM entries WHERE status <> 'archived')

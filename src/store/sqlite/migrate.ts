@@ -38,15 +38,21 @@ export const migrate = (db: Database.Database, folder = MIGRATIONS): number => {
  * @throws StoreOpenError when it does not have the schema of this version.
  */
 export const refuseOutdated = (db: Database.Database, folder = MIGRATIONS): void => {
-  if (lastApplied(db) === newestOf(readMigrationFiles({ migrationsFolder: folder }))) return;
+  if (compareSchema(db, folder) === 'same') return;
   throw new StoreOpenError(
     'This database does not have the schema of this version; bring it up to date with lectern migrate first.',
   );
 };
 
+/** Whether a database has the schema of this version, or was migrated by an older or a newer one. */
+export const compareSchema = (db: Database.Database, folder = MIGRATIONS): 'older' | 'same' | 'newer' => {
+  const difference = lastApplied(db) - newestOf(readMigrationFiles({ migrationsFolder: folder }));
+  return difference === 0 ? 'same' : difference > 0 ? 'newer' : 'older';
+};
+
 /** Whether a newer version of Lectern has migrated this database. */
 export const isNewer = (db: Database.Database, folder = MIGRATIONS): boolean =>
-  lastApplied(db) > newestOf(readMigrationFiles({ migrationsFolder: folder }));
+  compareSchema(db, folder) === 'newer';
 
 const newestOf = (known: ReturnType<typeof readMigrationFiles>): number => known.at(-1)?.folderMillis ?? 0;
 
