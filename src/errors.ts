@@ -39,6 +39,7 @@ export type ErrorCode =
   | 'internal'
   | 'not-implemented'
   | 'unavailable'
+  | 'out-of-space'
   | 'unsupported-version';
 
 export interface ErrorDetails {

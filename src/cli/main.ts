@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { VERSION } from '../version.ts';
 import { backupCommand } from './backup.ts';
+import { doctorCommand } from './doctor.ts';
 import { evalCommand } from './eval.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
@@ -33,6 +34,7 @@ const COMMANDS = [
   keysCommand,
   backupCommand,
   restoreCommand,
+  doctorCommand,
   reindexCommand,
   evalCommand,
   openapiCommand,

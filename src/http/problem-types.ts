@@ -160,7 +160,12 @@ export const PROBLEM_TYPES: Record<ErrorCode, ProblemType> = {
   unavailable: {
     status: 503,
     title: 'Not available just now',
-    help: 'The service is stopping, or its database is busy. Try again after `Retry-After` seconds.',
+    help: 'The service is stopping, its database is busy, or something is wrong with the file of the database; the detail says which, and so does `/readyz`. Try again after `Retry-After` seconds.',
+  },
+  'out-of-space': {
+    status: 507,
+    title: 'There is no space left',
+    help: 'The disk of the database is full: what is there can be read, and nothing was changed. Try again when whoever runs the service has made room; it needs no restart.',
   },
   'unsupported-version': {
     status: 505,

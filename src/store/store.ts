@@ -9,6 +9,7 @@ import type { Db, Engine } from './engine.ts';
 import { entryQueries } from './entries.ts';
 import { feedbackQueries } from './feedback.ts';
 import { fileQueries } from './files.ts';
+import { guarded } from './guarded.ts';
 import { keyQueries } from './keys.ts';
 import { projectInto } from './projection.ts';
 import { revisionQueries } from './revisions.ts';
@@ -76,7 +77,9 @@ export interface Store extends Reads {
   index: SearchIndexReader;
   /** Whether the index was written by this version and has every published entry. */
   isIndexed(): boolean;
-  /** Throws unless the database can be written to. */
+  /** Looks for damage at a start; false when the database has more bytes than that. Throws StoreOpenError when there is some. */
+  quickCheck(limit: number): boolean;
+  /** Throws unless the database can be written to and is not known to be damaged. */
   check(): void;
   close(): void;
 }
@@ -100,10 +103,11 @@ const storeOver = (engine: Engine): Store => {
     const write = writeQueries(db, engine.tables, projection);
     return { ...readQueries(db, engine.tables), write };
   });
-  const reads = readsOn(engine.reader);
+  const guard = <T extends object>(queries: T): T => guarded(queries, engine.explain);
+  const reads = guard(readsOn(engine.reader));
   const openSnapshot = (): Snapshot => {
     const { reader, close } = engine.snapshot();
-    return { ...readsOn(reader), close };
+    return { ...guard(readsOn(reader)), close };
   };
   const write: Store['write'] = (work) =>
     engine.write(async (db) => {
@@ -125,12 +129,15 @@ const storeOver = (engine: Engine): Store => {
     ...reads,
     // What is read most.
     entries: { ...reads.entries, findByName: together(reads.entries.findByNames) },
-    snapshot: shareSnapshots(reads.state, openSnapshot),
+    ...guard({ snapshot: shareSnapshots(reads.state, openSnapshot) }),
     write,
     scrub,
-    contentVersion: engine.contentVersion,
-    index: engine.index.reader,
-    isIndexed: () => engine.isIndexed(INDEX_VERSION),
+    ...guard({
+      contentVersion: engine.contentVersion,
+      index: engine.index.reader,
+      isIndexed: () => engine.isIndexed(INDEX_VERSION),
+    }),
+    quickCheck: engine.quickCheck,
     check: engine.check,
     close: engine.close,
   };
