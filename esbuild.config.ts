@@ -43,7 +43,7 @@ export const TYPE_COMPILER = join(
 export const buildInto = async (folder: string): Promise<void> => {
   rmSync(folder, { recursive: true, force: true });
   const { metafile } = await build({
-    entryPoints: ['src/cli.ts', 'src/exchange/digest-worker.ts'],
+    entryPoints: ['src/cli.ts', 'src/exchange/digest-worker.ts', 'src/store/sqlite/scrub-worker.ts'],
     entryNames: '[name]',
     outdir: folder,
     bundle: true,

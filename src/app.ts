@@ -9,6 +9,7 @@ import { embedRoutes } from './embed/routes.ts';
 import { bylinesOf, type PublicAuthors } from './entries/byline.ts';
 import { entryRoutes } from './entries/routes.ts';
 import { entryWriteRoutes } from './entries/write-routes.ts';
+import { erasureRoutes } from './erasure/routes.ts';
 import { AppError } from './errors.ts';
 import { importRoutes } from './exchange/routes.ts';
 import { feedRoutes } from './feeds/routes.ts';
@@ -195,6 +196,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
     ...{ store, runtime, publicUrl, defaultLocale },
     ...{ bylineFor, publicHistory },
   });
+  await app.register(erasureRoutes, { store, runtime, publicUrl, defaultLocale });
   await app.register(categoryRoutes, { store });
   await app.register(categoryWriteRoutes, { store, runtime });
   await app.register(changeRoutes, { store, publicUrl, defaultLocale, bylineFor });

@@ -65,6 +65,9 @@ export const Settings = z.object({
     .regex(/^(file:.+|:memory:)$/, 'must be file:<path> or :memory:')
     .default('file:./data/lectern.db')
     .describe('Where the entries are: file:<path> of an SQLite file, or :memory: to keep nothing.'),
+  QUICK_CHECK: wholeNumber(0, 1_000_000)
+    .default(200)
+    .describe('Size in MiB up to which the database is checked for damage at each start; 0 never checks it.'),
   SEED: z
     .string()
     .min(1)

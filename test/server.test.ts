@@ -7,7 +7,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import t from 'tap';
 import { StartError } from '../src/address.ts';
 import { type Config, readConfig } from '../src/config.ts';
-import { startService } from '../src/server.ts';
+import { startService, UNCHECKED } from '../src/server.ts';
 import { Database } from '../src/store/sqlite/driver.ts';
 import { openStore } from '../src/store/store.ts';
 import { holdRequest } from './support/held-request.ts';
@@ -256,6 +256,20 @@ t.test('absolute links begin with PUBLIC_URL when it is set', async (t) => {
   t.match(
     await (await fetch(entry.replace(/md$/, 'jsonld'))).text(),
     '"https://kb.example.org/faq/v1/entries/',
+  );
+});
+
+t.test('a database that is too large to be checked is served, and the log says so', async (t) => {
+  const DATABASE_URL = databaseIn(t.testdir());
+  const store = openStore(DATABASE_URL);
+  await store.write(({ write }) => write.putSynonyms([{ locale: 'en', text: 'x'.repeat(2_000_000) }]));
+  store.close();
+  const lectern = await serveLectern(t, { DATABASE_URL, SEED: 'none', QUICK_CHECK: '1' });
+  lectern.child.kill('SIGTERM');
+  t.equal((await lectern.ended).code, 0);
+  t.match(
+    logOf(lectern).filter(({ level }) => level === 40),
+    [{ msg: UNCHECKED }],
   );
 });
 

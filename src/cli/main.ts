@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { VERSION } from '../version.ts';
 import { backupCommand } from './backup.ts';
+import { doctorCommand } from './doctor.ts';
 import { evalCommand } from './eval.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
@@ -9,6 +10,8 @@ import { matrixCommand } from './matrix.ts';
 import { mcpCommand } from './mcp.ts';
 import { migrateCommand } from './migrate.ts';
 import { openapiCommand } from './openapi.ts';
+import { purgeCommand } from './purge.ts';
+import { redactCommand } from './redact.ts';
 import { reindexCommand } from './reindex.ts';
 import { restoreCommand } from './restore.ts';
 import { serveCommand } from './serve.ts';
@@ -26,9 +29,12 @@ const COMMANDS = [
   migrateCommand,
   importCommand,
   exportCommand,
+  redactCommand,
+  purgeCommand,
   keysCommand,
   backupCommand,
   restoreCommand,
+  doctorCommand,
   reindexCommand,
   evalCommand,
   openapiCommand,
@@ -42,8 +48,10 @@ const EXPECTED = new Set([
   'ConfigError',
   'ContentError',
   'ImportConflict',
+  'NotConfirmed',
   'StartError',
   'StoreOpenError',
+  'TracesLeft',
   'WriteError',
 ]);
 

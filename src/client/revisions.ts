@@ -3,6 +3,8 @@ import type {
   Entry,
   GetRevisionQuery,
   ListRevisionsQuery,
+  RedactedRevision,
+  RedactResult,
   Revision,
   RevisionDiff,
   RevisionList,
@@ -22,7 +24,7 @@ export const listRevisions =
   (slug: string, query?: ListRevisionsQuery, options?: CallOptions): Pages<RevisionList> =>
     new Pages(async (cursor) => getJson(lectern, pathOf(slug), { ...query, ...cursor }, options));
 
-/** `GET /v1/entries/{slug}/revisions/{revision}`: an entry as it was. */
+/** `GET /v1/entries/{slug}/revisions/{revision}`: an entry as it was; of one that was redacted `redacted` is not null. */
 export const getRevision =
   (lectern: Transport) =>
   async (
@@ -30,7 +32,7 @@ export const getRevision =
     revision: number,
     query?: GetRevisionQuery,
     options?: CallOptions,
-  ): Promise<Revision> =>
+  ): Promise<Revision | RedactedRevision> =>
     getJson(lectern, pathOf(slug, revision), query, options);
 
 /** `GET /v1/entries/{slug}/revisions/{revision}/diff`: what a revision changed. */
@@ -54,3 +56,17 @@ export const restoreRevision =
     options: WriteOptions,
   ): Promise<Tagged<Entry>> =>
     writeJson(lectern, 'POST', pathOf(slug, revision, 'restore'), body, options);
+
+/**
+ * `POST /v1/entries/{slug}/revisions/{revision}/redact`: takes away for good what a former revision said. Needs a key of an
+ * admin, unless the entry was never published.
+ */
+export const redactRevision =
+  (lectern: Transport) =>
+  async (
+    slug: string,
+    revision: number,
+    body: { note?: string } = {},
+    options?: Pick<WriteOptions, 'locale' | 'signal'>,
+  ): Promise<RedactResult> =>
+    writeJson(lectern, 'POST', pathOf(slug, revision, 'redact'), body, options);

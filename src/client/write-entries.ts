@@ -22,3 +22,13 @@ export const archiveEntry =
   async (slug: string, options: WriteOptions): Promise<void> => {
     await write(lectern, 'DELETE', `/v1/entries/${segment(slug)}`, undefined, options);
   };
+
+/**
+ * `POST /v1/entries/{slug}/purge`: takes away for good everything about it, in one language. Needs `ifMatch`, and a key of an
+ * admin, unless it was never published.
+ */
+export const purgeEntry =
+  (lectern: Transport) =>
+  async (slug: string, options: WriteOptions): Promise<void> => {
+    await write(lectern, 'POST', `/v1/entries/${segment(slug)}/purge`, undefined, options);
+  };

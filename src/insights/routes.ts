@@ -52,7 +52,7 @@ export const insightRoutes = async (
         params: FeedbackParams,
         querystring: FeedbackQuery,
         body: FeedbackBody,
-        problems: ['not-found', 'gone'],
+        problems: ['not-found', 'gone', 'out-of-space'],
         response: { 204: { description: 'It was heard.' } },
       },
     },

@@ -1,8 +1,9 @@
 import { decodeCursor, encodeCursor } from '../cursor.ts';
 import { AppError } from '../errors.ts';
 import type { StoredEntry } from '../store/entries.ts';
-import type { RevisionRow } from '../store/revisions.ts';
+import { isWhole, type RevisionRow, type WholeRevision } from '../store/revisions.ts';
 import type { Reads } from '../store/store.ts';
+import { formatTime } from '../time.ts';
 import type { RevisionDiff } from './schema.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -38,18 +39,34 @@ export const findRevision = async (
   throw new AppError('not-found', `This entry has no revision ${number} to show.`);
 };
 
-/** What changed between two revisions, or from the one before. */
+/**
+ * A revision with all that it said.
+ *
+ * @throws AppError `not-found`, or `gone` when it was redacted
+ */
+export const findWhole = async (...sought: Parameters<typeof findRevision>): Promise<WholeRevision> =>
+  whole(await findRevision(...sought));
+
+/** @throws AppError `gone` when it was redacted */
+export const whole = (row: RevisionRow): WholeRevision => {
+  if (isWhole(row)) return row;
+  const goneSince = formatTime(Number(row.redacted?.at));
+  const detail = `What revision ${row.revision} said was redacted on ${goneSince.slice(0, 10)}.`;
+  throw new AppError('gone', detail, { members: { goneSince } });
+};
+
+/** What changed between two revisions, or from the last readable one before. */
 export const diffRevisions = async (
   reads: Revisions,
   entry: Pick<StoredEntry, 'id'>,
   viewer: Viewer,
   { from, to }: { from: number | undefined; to: number },
 ): Promise<RevisionDiff> => {
-  const after = await findRevision(reads, entry, viewer, to);
+  const after = await findWhole(reads, entry, viewer, to);
   const before =
     from === undefined
       ? await findBefore(reads, entry, viewer, to)
-      : await findRevision(reads, entry, viewer, from);
+      : await findWhole(reads, entry, viewer, from);
   // Loaded when somebody asks: a start has no use for them.
   const { unifiedDiff } = await import('./unified-diff.ts');
   const { fieldChanges } = await import('./word-diff.ts');
@@ -67,7 +84,7 @@ const findBefore = async (
   { id }: Pick<StoredEntry, 'id'>,
   { statuses, from }: Viewer,
   number: number,
-): Promise<RevisionRow | undefined> => {
+): Promise<WholeRevision | undefined> => {
   const found = await revisions.findBefore(id, number, statuses);
   return found !== undefined && found.revision >= from ? found : undefined;
 };

@@ -12,17 +12,17 @@ import { knownRevisions } from '../http/preconditions.ts';
 import { nextLink } from '../http/query.ts';
 import { sendJson } from '../http/representation.ts';
 import type { StoredEntry } from '../store/entries.ts';
-import { diffRevisions, findRevision, listRevisions } from './history.ts';
+import { diffRevisions, findRevision, findWhole, listRevisions } from './history.ts';
 import {
   DiffQuery,
   HistoryParams,
   Restore,
-  Revision,
   RevisionDiff,
   RevisionList,
   RevisionListQuery,
   RevisionParams,
   RevisionQuery,
+  ShownRevision,
 } from './schema.ts';
 import { historyPath, type RevisionView, toRevision, toSummary } from './view.ts';
 import { type PublicHistory, type Viewer, viewerOf } from './viewer.ts';
@@ -87,11 +87,12 @@ export const revisionRoutes = async (app: App, options: RevisionRoutesOptions): 
       schema: {
         operationId: 'getRevision',
         summary: 'Read a revision',
+        description: 'Of one that was redacted only its number is left, who made it and when.',
         tags: ['Revisions'],
         params: RevisionParams,
         querystring: RevisionQuery,
         problems: ['key-required', 'not-found', 'gone'],
-        response: { 200: cacheable('The entry as it was.', { 'application/json': Revision }, []) },
+        response: { 200: cacheable('The entry as it was.', { 'application/json': ShownRevision }, []) },
       },
     },
     async (request, reply) => {
@@ -136,7 +137,7 @@ export const revisionRoutes = async (app: App, options: RevisionRoutesOptions): 
         params: RevisionParams,
         querystring: RevisionQuery,
         body: Restore,
-        problems: ['not-found', 'precondition-failed', 'precondition-required'],
+        problems: ['not-found', 'gone', 'precondition-failed', 'precondition-required'],
         response: { 200: written('The entry as it is now.', Entry) },
       },
     },
@@ -148,7 +149,7 @@ export const revisionRoutes = async (app: App, options: RevisionRoutesOptions): 
       const restored = await store.write(async (transaction) => {
         const target = await targetOf(transaction, request, request.query.locale, known);
         const viewer = await viewerOf(transaction, target, caller);
-        const { snapshot } = await findRevision(transaction, target, viewer, number);
+        const { snapshot } = await findWhole(transaction, target, viewer, number);
         const { question, aliases, answer, tags, source } = snapshot;
         const note = request.body?.note ?? `Restored revision ${number}`;
         const { digestMarkdown } = await import('../content/render.ts');

@@ -1,8 +1,8 @@
 import type { Byline } from '../entries/byline.ts';
 import type { StoredEntry } from '../store/entries.ts';
-import type { RevisionRow, RevisionSummary as RevisionSummaryRow } from '../store/revisions.ts';
+import { isWhole, type RevisionRow, type RevisionSummary as RevisionSummaryRow } from '../store/revisions.ts';
 import { formatTime } from '../time.ts';
-import type { Revision, RevisionSummary } from './schema.ts';
+import type { RedactedRevision, Revision, RevisionSummary } from './schema.ts';
 
 /** Where the revisions of an entry are listed, whatever its language. */
 export const historyPath = ({ slug }: Pick<StoredEntry, 'slug'>): string =>
@@ -16,22 +16,40 @@ export interface RevisionView {
 /** A revision as a list shows it. Why it was made is for those who are told who made it. */
 export const toSummary = (
   entry: StoredEntry,
-  { revision, at, by, note, status, contentHash }: RevisionSummaryRow,
+  { revision, at, by, note, status, contentHash, redacted }: RevisionSummaryRow,
   { defaultLocale, byline }: RevisionView,
 ): RevisionSummary => {
   const query = entry.locale === defaultLocale ? '' : `?locale=${entry.locale}`;
   const self = `${historyPath(entry)}/${revision}`;
+  const told = <T extends { by: string; note: string | null }>(act: T): T =>
+    byline === undefined ? act : { ...act, by: byline, note: null };
   return {
     revision,
     at: formatTime(at),
-    ...(byline === undefined ? { by, note } : { by: byline, note: null }),
-    ...{ status, contentHash },
+    ...told({ by, note }),
+    status,
+    contentHash: redacted === null ? contentHash : null,
+    redacted: redacted && told({ ...redacted, at: formatTime(redacted.at) }),
     links: { self: self + query, diff: `${self}/diff${query}` },
   };
 };
 
 /** A revision with all that it said. */
-export const toRevision = (entry: StoredEntry, row: RevisionRow, view: RevisionView): Revision => ({
-  ...toSummary(entry, row, view),
-  ...row.snapshot,
-});
+export const toRevision = (
+  entry: StoredEntry,
+  row: RevisionRow,
+  view: RevisionView,
+): Revision | RedactedRevision =>
+  isWhole(row)
+    ? { ...toSummary(entry, row, view), redacted: null, ...row.snapshot }
+    : toRedacted(entry, row, view);
+
+/** What is left of a revision that was redacted. */
+export const toRedacted = (
+  entry: StoredEntry,
+  row: RevisionSummaryRow,
+  view: RevisionView,
+): RedactedRevision => {
+  const { redacted, ...summary } = toSummary(entry, row, view);
+  return { ...summary, note: null, contentHash: null, redacted: redacted! };
+};

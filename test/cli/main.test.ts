@@ -4,7 +4,7 @@ import { describeSettings } from '../../src/config.ts';
 import { VERSION } from '../../src/version.ts';
 import { runMain, testTerminal } from '../support/terminal.ts';
 
-const COMMANDS = ['serve', 'mcp', 'migrate', 'import', 'export', 'keys', 'openapi'];
+const COMMANDS = ['serve', 'mcp', 'migrate', 'import', 'export', 'redact', 'purge', 'keys', 'openapi'];
 
 t.test('--help names every command and prints every setting with its sentence', async (t) => {
   const { code, stdout, stderr } = await runMain(['--help']);

@@ -6,6 +6,7 @@ import type { ContentSet } from '../../src/content/content-set.ts';
 import { readDirectory } from '../../src/content/read-directory.ts';
 import { importContent } from '../../src/exchange/import.ts';
 import type { App } from '../../src/http/fastify.ts';
+import { LOG_SERIALIZERS } from '../../src/log-error.ts';
 import { refreshProjections } from '../../src/refresh-projections.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { contractOf } from './contract.ts';
@@ -55,7 +56,7 @@ export const buildTestApp = async (
     defaultLocale: 'en',
     rateLimit: 0,
     cacheBytes: 4 * 1024 * 1024,
-    logger: { level: 'debug', stream },
+    logger: { level: 'debug', stream, serializers: LOG_SERIALIZERS },
     ...options,
   });
   t.teardown(async () => {

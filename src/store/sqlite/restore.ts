@@ -8,6 +8,7 @@ import { beginHistory } from './begin-history.ts';
 import { openWriter } from './connection.ts';
 import { Database } from './driver.ts';
 import { type Contents, inspect, openBackup, refuseLostRows } from './inspect.ts';
+import { keepErasures, type Undone } from './keep-erasures.ts';
 import { keepRevocations } from './keep-revocations.ts';
 import { schemaOf } from './migrate.ts';
 import { closeToOthers, PRIVATE_MODE } from './private-file.ts';
@@ -27,6 +28,8 @@ export interface Restored extends Contents {
   migratedTo: number;
   /** The file with what the database held before; absent when that was nothing, or was not to be kept. */
   former: string | undefined;
+  /** Entries that say again what was redacted since the backup was made. */
+  undone: Undone[];
 }
 
 /** Checks a backup as `restore` does, and changes nothing. */
@@ -49,16 +52,19 @@ export const restore = (file: string, path: string, options: RestoreOptions): Pr
     const live = openLive(path, former);
     const folder = mkdtempSync(`${path}.restore-`);
     let opened: Database | undefined;
+    let undone: Undone[] = [];
     try {
       const staged = await openStaged(backup, folder, live, prepare);
       opened = staged;
       await replaceContents(path, staged, async () => {
+        undone = keepErasures(staged, live);
         beginHistory(staged, live, runtime);
         keepRevocations(staged, live);
         if (keep && !isEmpty(live)) await copyAside(live, folder, former);
       });
       if (!keep) for (const name of [former, `${former}-wal`]) rmSync(name, { force: true });
-      return { ...contents, migratedTo: schemaOf(staged), former: existsSync(former) ? former : undefined };
+      const kept = existsSync(former) ? former : undefined;
+      return { ...contents, migratedTo: schemaOf(staged), former: kept, undone };
     } finally {
       opened?.close();
       live.close();

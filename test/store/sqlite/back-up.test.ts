@@ -90,7 +90,7 @@ t.test('a backup that fails leaves what was there, and nothing else', async (t) 
   damagePage(path, Number(read(path, "SELECT rootpage FROM sqlite_master WHERE name = 'entries'")));
   await t.rejects(backUp(path, file, { replace: true }), {
     name: 'StoreOpenError',
-    message: `The database ${path} is damaged; restore a backup.`,
+    message: `The database ${path} is damaged; lectern doctor says more, and lectern restore puts a backup in its place.`,
   });
   t.same(readFileSync(file), before);
   t.same(readdirSync(`${folder}/backups`), ['backup.db']);

@@ -62,7 +62,7 @@ t.test('the number of a revision that was there before is given to nothing else'
 
   former.exec('UPDATE entries SET revision = 3');
   restored.exec(`UPDATE entries SET seen_revision = 1;
-    INSERT INTO revisions SELECT id, revision, 1, 'ann', NULL, '{}', status, content_hash FROM entries`);
+    INSERT INTO revisions SELECT id, revision, 1, 'ann', NULL, '{}', status, content_hash, NULL FROM entries`);
   beginHistory(restored, former, runtime);
   t.same(numbersOf('SELECT revision, seen_revision AS seen FROM entries'), [{ revision: 4, seen: 4 }]);
   t.match(numbersOf('SELECT revision, note, at FROM revisions ORDER BY revision'), [

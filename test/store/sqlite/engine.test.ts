@@ -76,7 +76,7 @@ t.test('check fails when the database cannot be written to', async (t) => {
   await engine.write(async (db) => void db.run(sql`UPDATE state SET version = 1`));
   engine.check();
   await engine.write(async (db) => void db.run(sql`PRAGMA query_only = ON`)).catch(() => {});
-  t.throws(() => engine.check(), { code: 'SQLITE_READONLY' });
+  t.throws(() => engine.check(), { code: 'unavailable', cause: { code: 'SQLITE_READONLY' } });
 });
 
 t.test('what failed half-way is undone before the next write begins', async (t) => {

@@ -57,6 +57,7 @@ t.test('a backup takes the place of a database, and what was there is kept', asy
     modifiedAt: 1,
     migratedTo: SCHEMA,
     former,
+    undone: [],
   });
   t.equal(read(path, COUNT), 2);
   t.equal(read(former, COUNT), 1);
