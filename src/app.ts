@@ -34,7 +34,7 @@ import { openFrontDoor } from './http/response-cache/front-door.ts';
 import { ResponseCache } from './http/response-cache/response-cache.ts';
 import { SCHEMA_COMPILERS } from './http/schema-compilers.ts';
 import { endConnectionsWhenStopping } from './http/stopping.ts';
-import { countSearches } from './insights/counted-routes.ts';
+import { countSearches, readerOf } from './insights/counted-routes.ts';
 import { observedFinder } from './insights/observed-finder.ts';
 import { createRecorder } from './insights/recorder.ts';
 import { insightRoutes } from './insights/routes.ts';
@@ -165,7 +165,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
     limitRate(app, limiter);
     options.peers?.shareUse(limiter);
   }
-  replaceBareAnswers(app);
+  replaceBareAnswers(app, runtime.newRequestId);
   const isStopping = endConnectionsWhenStopping(app);
   completeMethods(app, ROUTER_OPTIONS);
   answerErrors(app, problemPageWriter(loadPages));
@@ -176,7 +176,6 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
 
   const addressOf = addressReader(trustProxy);
   const onAnswered = recorder && countSearches(app, { log: recorder.log, defaultLocale, addressOf });
-  const onAsked = recorder?.log.searched;
 
   describeApi(app);
   const times = await metricsRoute(app, options.peers);
@@ -208,7 +207,13 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
   await app.register(deliveryRoutes, { store, runtime });
   await app.register(matrixRoutes, { store, defaultLocale });
   await app.register(searchRoutes, { store, finder, defaultLocale, bylineFor });
-  await app.register(answerRoutes, { store, finder, publicUrl, defaultLocale, ...(onAsked && { onAsked }) });
+  await app.register(answerRoutes, {
+    ...{ store, finder, publicUrl, defaultLocale },
+    ...(recorder && {
+      onAsked: (request, question, isAnswered) =>
+        recorder.log.searched({ ...readerOf(request.ip, request), ...question }, isAnswered),
+    }),
+  });
   if (recorder) await app.register(insightRoutes, { store, recorder, now: runtime.now, defaultLocale });
   await app.register(mcpRoutes, {
     ...{ store, finder, publicUrl, defaultLocale, byline },

@@ -122,10 +122,11 @@ export const Settings = z.object({
   WORKERS: z
     .string()
     .transform((text) => (text === 'auto' ? availableParallelism() : /^\d+$/.test(text) ? Number(text) : 0))
-    .refine(
-      (count) => count >= 1 && count <= MAX_WORKERS,
-      `must be auto, or a whole number from 1 to ${MAX_WORKERS}`,
-    )
+    .refine((count) => count >= 1 && count <= MAX_WORKERS, {
+      error: `must be auto, or a whole number from 1 to ${MAX_WORKERS}`,
+      // What is no number of processes is not compared with the database.
+      abort: true,
+    })
     .default(1)
     .describe('Processes that serve the port over one database file; auto is one for each processor.'),
   RATE_LIMIT: wholeNumber(0, 1_000_000_000)

@@ -37,7 +37,9 @@ export type ErrorCode =
   | 'rate-limited'
   | 'headers-too-large'
   | 'internal'
-  | 'unavailable';
+  | 'not-implemented'
+  | 'unavailable'
+  | 'unsupported-version';
 
 export interface ErrorDetails {
   errors?: InputError[];

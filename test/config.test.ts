@@ -177,3 +177,14 @@ t.test('a database in memory is refused to several processes', async (t) => {
   );
   t.equal(readConfig({ WORKERS: '1', DATABASE_URL: ':memory:' }).WORKERS, 1);
 });
+
+t.test('what is no number of processes is told once', async (t) => {
+  for (const WORKERS of ['0', '65', 'many']) {
+    t.throws(
+      () => readConfig({ WORKERS, DATABASE_URL: ':memory:' }),
+      new ConfigError(
+        `These settings cannot be used:\n  WORKERS="${WORKERS}": must be auto, or a whole number from 1 to 64`,
+      ),
+    );
+  }
+});

@@ -14,6 +14,7 @@ import { redactCommand } from './redact.ts';
 import { reindexCommand } from './reindex.ts';
 import { restoreCommand } from './restore.ts';
 import { serveCommand } from './serve.ts';
+import { misspeltSettings } from './setting-warnings.ts';
 import { settingsHelp } from './settings-help.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -64,6 +65,11 @@ export const main = async (args: readonly string[], terminal: Terminal): Promise
       writeErr: (text) => void terminal.stderr.write(text),
     });
   for (const make of COMMANDS) program.addCommand(make(terminal));
+  program.hook('preAction', (_program, command) => {
+    // It says so itself, when it listens.
+    if (command.name() === 'serve') return;
+    for (const warning of misspeltSettings(terminal.env)) terminal.stderr.write(`Warning: ${warning}\n`);
+  });
   handDownSettings(program, program);
   try {
     await program.parseAsync(args, { from: 'user' });

@@ -615,7 +615,7 @@ export interface ImportResult {
   categoriesCreated: number;
 }
 /**
- * Nothing that was counted less than 3 times.
+ * Nothing that came from less than 3 networks.
  */
 export interface Insights {
   period: {

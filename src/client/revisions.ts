@@ -11,7 +11,7 @@ import type {
 } from './api-types.ts';
 import { Pages } from './pages.ts';
 import { segment } from './query-string.ts';
-import { getJson } from './requests.ts';
+import { getJson, type Tagged } from './requests.ts';
 import type { CallOptions, Transport } from './transport.ts';
 import { type WriteOptions, writeJson } from './writing.ts';
 
@@ -49,7 +49,12 @@ export const diffRevisions =
 /** `POST /v1/entries/{slug}/revisions/{revision}/restore`: as it was then, in a revision of its own. Needs `ifMatch`. */
 export const restoreRevision =
   (lectern: Transport) =>
-  async (slug: string, revision: number, body: { note?: string }, options: WriteOptions): Promise<Entry> =>
+  async (
+    slug: string,
+    revision: number,
+    body: { note?: string },
+    options: WriteOptions,
+  ): Promise<Tagged<Entry>> =>
     writeJson(lectern, 'POST', pathOf(slug, revision, 'restore'), body, options);
 
 /**

@@ -1,18 +1,19 @@
 import type { Entry, EntryPatch, NewEntry } from './api-types.ts';
 import { segment } from './query-string.ts';
+import type { Tagged } from './requests.ts';
 import type { Transport } from './transport.ts';
 import { type WriteOptions, write, writeJson } from './writing.ts';
 
 /** `POST /v1/entries` */
 export const createEntry =
   (lectern: Transport) =>
-  (entry: NewEntry, options?: WriteOptions): Promise<Entry> =>
+  (entry: NewEntry, options?: WriteOptions): Promise<Tagged<Entry>> =>
     writeJson(lectern, 'POST', '/v1/entries', entry, options);
 
 /** `PATCH /v1/entries/{slug}`: what is absent stays, null takes away. Needs `ifMatch`. */
 export const changeEntry =
   (lectern: Transport) =>
-  async (slug: string, patch: EntryPatch, options: WriteOptions): Promise<Entry> =>
+  async (slug: string, patch: EntryPatch, options: WriteOptions): Promise<Tagged<Entry>> =>
     writeJson(lectern, 'PATCH', `/v1/entries/${segment(slug)}`, patch, options);
 
 /** `DELETE /v1/entries/{slug}`: takes it down; nothing is lost. Needs `ifMatch`. */

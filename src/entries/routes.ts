@@ -192,7 +192,10 @@ export const entryRoutes = async (
 };
 
 /** Headers that depend on the format and the language, beside the validators. */
-const REPRESENTATION = ['Last-Modified', 'Vary', 'Content-Language', 'Content-Security-Policy'] as const;
+const REPRESENTATION = [
+  ...['Last-Modified', 'Vary', 'Content-Language'],
+  ...['Content-Security-Policy', 'Referrer-Policy'],
+] as const;
 
 /** Long enough to spare a second request, short enough that a slug can be given away again. */
 const RENAMED_CACHE = 'public, max-age=3600';
@@ -227,7 +230,10 @@ const askedLanguage = ({ locale }: { locale?: string | undefined }, request: Fas
 /** A fragment opened by itself in a browser runs and loads nothing but pictures. */
 const fragmentHeaders = ({ mediaType }: EntryFormat): Record<string, string> =>
   mediaType === 'text/html'
-    ? { 'content-security-policy': "default-src 'none'; img-src https: http:; sandbox; frame-ancestors *" }
+    ? {
+        'content-security-policy': "default-src 'none'; img-src https: http:; sandbox; frame-ancestors *",
+        'referrer-policy': 'no-referrer',
+      }
     : {};
 
 /** The media types of an answer, for the document: JSON by its schema, the others as text. */

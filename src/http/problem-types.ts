@@ -110,7 +110,7 @@ export const PROBLEM_TYPES: Record<ErrorCode, ProblemType> = {
   'precondition-failed': {
     status: 412,
     title: 'It has changed meanwhile',
-    help: 'What you are changing is no longer what you read. `etag` is the present one, and `diff` shows what changed since the revision that you know. Put your change on top of that and send it again with the present ETag. With `If-None-Match: *` it means that there is something of that name already.',
+    help: 'What you are changing is no longer what you read. `etag` is the present one, and `diff` shows what changed since the revision that you know. Put your change on top of that and send it again with the present ETag. With `If-None-Match: *` it means that there is something of that name already; to a read with `If-Match` or `If-Unmodified-Since`, that another state is there than the one it asks for.',
   },
   'payload-too-large': {
     status: 413,
@@ -125,7 +125,7 @@ export const PROBLEM_TYPES: Record<ErrorCode, ProblemType> = {
   'unsupported-media-type': {
     status: 415,
     title: 'The body is of another media type',
-    help: 'Send JSON with `Content-Type: application/json`; to `POST /v1/import` lines of JSON, with `application/x-ndjson`.',
+    help: 'Send JSON with `Content-Type: application/json`; to `POST /v1/import` lines of JSON, with `application/x-ndjson`. Send it as it is: bodies with a `Content-Encoding` are not unpacked.',
   },
   'idempotency-key-reused': {
     status: 422,
@@ -152,10 +152,20 @@ export const PROBLEM_TYPES: Record<ErrorCode, ProblemType> = {
     title: 'Something went wrong here',
     help: 'The fault is in the service, not in the request. Its log has the details under the id in `instance`.',
   },
+  'not-implemented': {
+    status: 501,
+    title: 'The service has no such part of HTTP',
+    help: 'The request uses a part of HTTP that this service does not have: the method `CONNECT`, or a transfer coding other than `chunked`.',
+  },
   unavailable: {
     status: 503,
     title: 'Not available just now',
     help: 'The service is stopping, or its database is busy. Try again after `Retry-After` seconds.',
+  },
+  'unsupported-version': {
+    status: 505,
+    title: 'The version of HTTP is not understood',
+    help: 'Without TLS this service speaks HTTP/1.1 and HTTP/1.0. For HTTP/2 or HTTP/3 put a proxy in front of it.',
   },
 };
 

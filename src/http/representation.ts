@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AppError } from '../errors.ts';
 import { JSON_MEDIA_TYPE } from '../media-type.ts';
 import type { VaryOn } from './negotiation.ts';
-import type { Answer, Finished } from './response-cache/finished-answer.ts';
+import { type Answer, type Finished, tagWithoutCoding } from './response-cache/finished-answer.ts';
 import { unpackBody } from './response-cache/packed-body.ts';
-import { isHeld, validatorsOf } from './validators.ts';
+import { isHeld, isUnwanted, validatorsOf } from './validators.ts';
 
 /** Public reads: fresh for a minute, usable for ten more while a new one is fetched, for a day when we are down. */
 export const PUBLIC_CACHE = 'public, max-age=60, stale-while-revalidate=600, stale-if-error=86400';
@@ -66,6 +67,7 @@ const sendOnce = (
   request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply => {
+  refuseUnwanted(validated, request);
   writeHead(head, reply);
   return isFresh(validated, request, reply) ? sendNotModified(reply) : reply.type(mediaType).send(body);
 };
@@ -123,6 +125,21 @@ const write = ({ status, head, body }: Answer, reply: FastifyReply): FastifyRepl
 /** @param head names and values by turns */
 const writeHead = (head: readonly string[], reply: FastifyReply): void => {
   for (let n = 0; n < head.length; n += 2) reply.header(head[n]!, head[n + 1]);
+};
+
+/**
+ * Call before anything is set.
+ *
+ * @throws AppError `precondition-failed` when the caller wants another state than the present one
+ */
+export const refuseUnwanted = (
+  { etag, lastModified }: Pick<Finished, 'etag' | 'lastModified'>,
+  { headers }: Pick<FastifyRequest, 'headers'>,
+): void => {
+  if (!isUnwanted(headers, lastModified, (tag) => tagWithoutCoding(tag) === etag)) return;
+  const detail =
+    'This is no longer what If-Match or If-Unmodified-Since asks for; `etag` is the present one.';
+  throw new AppError('precondition-failed', detail, { members: { etag } });
 };
 
 /** Sets the validators, and tells whether the caller has it already. */

@@ -5,6 +5,7 @@ import {
   PRIVATE_CACHE,
   PUBLIC_CACHE,
   type Representation,
+  refuseUnwanted,
   sendNotModified,
 } from './representation.ts';
 
@@ -41,6 +42,7 @@ export const sendStream = (
   request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply => {
+  refuseUnwanted({ etag, lastModified }, request);
   reply.headers({
     'cache-control': request.caller === undefined ? cacheControl : PRIVATE_CACHE,
     ...(vary.length > 0 && { vary: vary.join(', ') }),

@@ -5,13 +5,13 @@ import { shapeOf } from '../entries/schema.ts';
 import { ROLE_TO_SEE } from '../entries/visibility.ts';
 import { requireRole } from '../http/authentication.ts';
 import { cacheable } from '../http/documented.ts';
-import { redactTokens } from '../http/echo.ts';
 import type { App } from '../http/fastify.ts';
 import { byLanguage } from '../http/negotiation.ts';
 import { nextLink } from '../http/query.ts';
 import { type Representation, sendRepresentation } from '../http/representation.ts';
 import { pickLanguage } from '../languages.ts';
 import { JSON_MEDIA_TYPE } from '../media-type.ts';
+import { maskSecrets } from '../secrets/secrets.ts';
 import type { Store } from '../store/store.ts';
 import type { EntryFinder } from './find-entries.ts';
 import { SearchQuery, SearchResults, Suggestions, SuggestionsQuery } from './schema.ts';
@@ -33,7 +33,7 @@ export const searchRoutes = async (
     const acceptLanguage = request.headers['accept-language'];
     const available = await store.entries.locales(status);
     const { locale, negotiated } = pickLanguage(available, { locale: asked, acceptLanguage }, defaultLocale);
-    const text = redactTokens(q);
+    const text = maskSecrets(q);
     const representation: Omit<Representation, 'body'> = {
       mediaType: JSON_MEDIA_TYPE,
       lastModified: (await store.state()).modifiedAt,

@@ -318,7 +318,7 @@ export const describeTables = (kit: Kit) => {
     ],
   );
 
-  /** Whether an answer helped, as readers say: once a day each. */
+  /** Whether an answer helped, as readers say: once a day for each network. */
   const feedback = table(
     'feedback',
     {
@@ -327,13 +327,15 @@ export const describeTables = (kit: Kit) => {
         .references(() => entries.id, { onDelete: 'cascade' }),
       /** Days since 1970, UTC. */
       day: integer('day').notNull(),
-      /** Digest that tells readers of one day apart, and nothing once its salt is gone. */
+      /** Digest that tells networks of one day apart, and nothing once its salt is gone. */
       voter: text('voter').notNull(),
       /** 1 or 0. */
       helpful: integer('helpful').notNull(),
       comment: text('comment'),
       /** Of the entry, as it was read. */
       revision: integer('revision').notNull(),
+      /** Which sixteenth of all networks it came from; absent before that was noted. */
+      networkGroup: integer('network_group'),
     },
     (f) => [primaryKey({ columns: [f.entryId, f.day, f.voter] }), index('feedback_day').on(f.day)],
   );
@@ -355,6 +357,10 @@ export const describeTables = (kit: Kit) => {
       searches: integer('searches').notNull(),
       withoutResult: integer('without_result').notNull(),
       opened: integer('opened').notNull(),
+      /** Networks that are known to have searched for it on that day, at least. */
+      networks: integer('networks').notNull().default(0),
+      /** A bit for each sixteenth of all networks that searches came from. */
+      networkGroups: integer('network_groups').notNull().default(0),
     },
     (s) => [primaryKey({ columns: [s.day, s.locale, s.query] })],
   );

@@ -54,6 +54,15 @@ t.test('wrong usage says what is wrong on standard error, and ends with 2', asyn
   }
 });
 
+t.test('every command tells of a slip in the name of a setting, and goes on', async (t) => {
+  t.same(await runMain(['migrate'], { DATABASE_URL: ':memory:', DATABASE_URI: 'file:x' }), {
+    ...(await runMain(['migrate'], { DATABASE_URL: ':memory:' })),
+  });
+  t.match(await runMain(['keys', 'list'], { DATABSE_URL: ':memory:' }), {
+    stderr: /^Warning: DATABSE_URL is no setting and was ignored\. Did you mean DATABASE_URL\?\n/,
+  });
+});
+
 t.test('every command refuses settings that cannot be used', async (t) => {
   for (const args of [['serve'], ['migrate'], ['import', 'seed'], ['export', 'nowhere']]) {
     const { code, stdout, stderr } = await runMain(args, { PORT: 'x', RATE_LIMIT: 'y' });

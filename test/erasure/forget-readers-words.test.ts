@@ -11,7 +11,16 @@ t.test('searches, and comments on that entry alone, go when they have a word', a
     for (const [n, query] of ['secret', 'plain', 'a secret', 'b'].entries())
       for (const day of [1, 2])
         await write.insertSearchCount({
-          ...{ day: day + n, locale: 'en', query, searches: 1, withoutResult: 0, opened: 0 },
+          ...{
+            day: day + n,
+            locale: 'en',
+            query,
+            searches: 1,
+            networks: 1,
+            networkGroups: 0,
+            withoutResult: 0,
+            opened: 0,
+          },
         });
     for (const entryId of ['e1', 'e2'])
       for (const [voter, comment] of [
@@ -19,7 +28,15 @@ t.test('searches, and comments on that entry alone, go when they have a word', a
         ['b', 'Thanks'],
         ['c', null],
       ] as const)
-        await write.putFeedback({ entryId, day: 1, voter, helpful: 1, comment, revision: 1 });
+        await write.putFeedback({
+          entryId,
+          day: 1,
+          voter,
+          networkGroup: null,
+          helpful: 1,
+          comment,
+          revision: 1,
+        });
     await forgetReadersWords(transaction, { id: 'e1' }, { isIn: (text) => text.includes('secret') });
     return {
       queries: await searchCounts.queriesAfter('', 9),

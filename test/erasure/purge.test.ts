@@ -85,7 +85,16 @@ t.test('searches with words that others say are counted on', async (t) => {
   await store.write(async ({ write }) => {
     for (const query of ['door', 'door key', 'where is the key', 'wo'])
       await write.insertSearchCount({
-        ...{ day: 20_000, locale: 'en', query, searches: 1, withoutResult: 0, opened: 0 },
+        ...{
+          day: 20_000,
+          locale: 'en',
+          query,
+          searches: 1,
+          networks: 1,
+          networkGroups: 0,
+          withoutResult: 0,
+          opened: 0,
+        },
       });
   });
   await as('POST', '/v1/entries/door/purge', { headers: { ...headers.admin, ...ANY } });
@@ -98,7 +107,15 @@ t.test('very many searches are looked through', async (t) => {
   await store.write(async ({ write }) => {
     for (let n = 0; n < 1_203; n += 1)
       await write.insertSearchCount({
-        ...{ day: 20_000, locale: 'en', searches: 1, withoutResult: 0, opened: 0 },
+        ...{
+          day: 20_000,
+          locale: 'en',
+          searches: 1,
+          networks: 1,
+          networkGroups: 0,
+          withoutResult: 0,
+          opened: 0,
+        },
         query: n % 400 === 0 ? `trapdoor ${n}` : `other ${n}`,
       });
   });
@@ -131,7 +148,16 @@ t.test('of an entry with a long history all goes', async (t) => {
   for (let n = 0; n < 105; n += 1) await change('/v1/entries/first', { answer: `wombat${n}.` });
   await store.write(({ write }) =>
     write.insertSearchCount({
-      ...{ day: 20_000, locale: 'en', query: 'wombat0', searches: 1, withoutResult: 0, opened: 0 },
+      ...{
+        day: 20_000,
+        locale: 'en',
+        query: 'wombat0',
+        searches: 1,
+        networks: 1,
+        networkGroups: 0,
+        withoutResult: 0,
+        opened: 0,
+      },
     }),
   );
   const { id } = (await store.entries.findBySlug('first'))[0]!;

@@ -48,7 +48,7 @@ export const sendAgain = ({ as }: Pick<Desk, 'as'>) =>
  */
 export const buildLeak = async (t: Test, options: TestAppOptions = {}): Promise<Leak> => {
   const path = `${t.testdir({})}/lectern.db`;
-  const desk = await buildDesk(t, { url: `file:${path}`, ...options });
+  const desk = await buildDesk(t, { database: `file:${path}`, ...options });
   const { as, store, headers, inject } = desk;
   await as('POST', '/v1/webhooks', {
     headers: headers.admin,
@@ -59,20 +59,20 @@ export const buildLeak = async (t: Test, options: TestAppOptions = {}): Promise<
     await desk.create({ slug: `other-${n}`, answer: 'Words. '.repeat(n * 9 + 1) });
   const made = await sendAgain(desk);
   const { id } = made.json();
-  const counts = { locale: 'en', searches: 3, withoutResult: 0, opened: 0 };
+  const counts = { locale: 'en', searches: 3, networks: 3, networkGroups: 0, withoutResult: 0, opened: 0 };
   await keepCounts(
     store,
     [`where is ${SECRET.toLowerCase()}`, 'where is the key'].map((query) => ({ ...counts, query })),
     20_000,
   );
-  for (const [agent, comment] of [
-    ['one', `I have the ${SECRET} now.`],
-    ['two', 'Thank you.'],
+  for (const [remoteAddress, comment] of [
+    ['203.0.113.1', `I have the ${SECRET} now.`],
+    ['198.51.100.2', 'Thank you.'],
   ] as const) {
     await inject({
       method: 'POST',
       url: `/v1/entries/${LEAKED.slug}/feedback`,
-      headers: { 'user-agent': agent },
+      remoteAddress,
       payload: { helpful: true, comment },
     });
   }

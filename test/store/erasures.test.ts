@@ -52,7 +52,15 @@ t.test('an entry goes with all that is its own, and nothing of another', async (
     for (const id of ['e1', 'e2']) {
       await write.addFormerSlug({ slug: `former-${id}`, locale: 'en', entryId: id });
       await write.putFiles([{ path: id, ownerId: id, hash: '', prefix: '', suffix: '', crlf: 0 }]);
-      await write.putFeedback({ entryId: id, day: 1, voter: 'v', helpful: 1, comment: null, revision: 1 });
+      await write.putFeedback({
+        entryId: id,
+        day: 1,
+        voter: 'v',
+        networkGroup: null,
+        helpful: 1,
+        comment: null,
+        revision: 1,
+      });
     }
     await write.deleteEntry('e1');
     await write.insertPurge({ entryId: 'e1', at: 1, by: 'ann' });
@@ -111,7 +119,15 @@ t.test('a comment goes, and the vote stays', async (t) => {
       ['b', 'two'],
       ['c', null],
     ] as const)
-      await write.putFeedback({ entryId: 'e1', day: 1, voter, helpful: 1, comment, revision: 1 });
+      await write.putFeedback({
+        entryId: 'e1',
+        day: 1,
+        voter,
+        networkGroup: null,
+        helpful: 1,
+        comment,
+        revision: 1,
+      });
     await write.eraseComment('e1', { day: 1, voter: 'a' });
     return write.commentsOn('e1');
   });

@@ -1,8 +1,8 @@
 import { unknownCategory } from '../../categories/unknown-category.ts';
 import { shapeOf } from '../../entries/schema.ts';
-import { redactTokens } from '../../http/echo.ts';
 import { pickLanguage } from '../../languages.ts';
 import { SearchQuery, SearchResults } from '../../search/schema.ts';
+import { maskSecrets } from '../../secrets/secrets.ts';
 import { defineTool } from '../tool.ts';
 
 export const searchFaq = defineTool({
@@ -19,7 +19,7 @@ export const searchFaq = defineTool({
     }
     const available = await store.entries.locales();
     const { locale } = pickLanguage(available, { locale: asked, acceptLanguage: undefined }, defaultLocale);
-    const text = redactTokens(q);
+    const text = maskSecrets(q);
     const shape = shapeOf(shown, byline);
     return finder.search({
       ...{ text, locale, status: 'published', category, tags, shape, explain: false, limit, cursor },

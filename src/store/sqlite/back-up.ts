@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import Database from 'better-sqlite3';
 import { StoreOpenError } from '../engine.ts';
 import { BackupError } from './backup-error.ts';
 import { APPLICATION_ID, openError } from './connection.ts';
+import { Database } from './driver.ts';
 import { type Contents, inspect, openBackup } from './inspect.ts';
 import { createPrivateFile } from './private-file.ts';
 import { syncFile, syncFolder } from './sync.ts';
@@ -53,7 +53,7 @@ const inspectFile = (path: string, name: string): Contents => {
 };
 
 const copy = (path: string, file: string): void => {
-  let db: Database.Database | undefined;
+  let db: Database | undefined;
   try {
     db = new Database(path, { fileMustExist: true, timeout: 10_000 });
     db.pragma('trusted_schema = OFF');

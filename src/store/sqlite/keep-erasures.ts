@@ -1,4 +1,4 @@
-import type Database from 'better-sqlite3';
+import type { Database } from './driver.ts';
 import { openSearchWriter } from './search-writer.ts';
 
 /** An entry that says again what was redacted. */
@@ -14,7 +14,7 @@ export interface Undone {
  * @param former may be damaged, or of another schema: then nothing is known of what was erased
  * @returns those whose texts could not be taken away
  */
-export const keepErasures = (restored: Database.Database, former: Database.Database): Undone[] => {
+export const keepErasures = (restored: Database, former: Database): Undone[] => {
   const purges = rowsIn<Purge>(former, 'SELECT entry_id AS id, at, by FROM purges');
   const redactions = rowsIn<Redacted>(
     former,
@@ -45,7 +45,7 @@ interface Redacted {
   redacted: string;
 }
 
-const purge = (restored: Database.Database, purges: readonly Purge[]): void => {
+const purge = (restored: Database, purges: readonly Purge[]): void => {
   const forget = [
     'DELETE FROM files WHERE owner_id = @id',
     'DELETE FROM entries WHERE id = @id',
@@ -63,7 +63,7 @@ const purge = (restored: Database.Database, purges: readonly Purge[]): void => {
   index.prune();
 };
 
-const redact = (restored: Database.Database, redactions: readonly Redacted[]): void => {
+const redact = (restored: Database, redactions: readonly Redacted[]): void => {
   // A number of another history names something else: then it was written at another time.
   const take = restored.prepare<[Redacted]>(`
     UPDATE revisions SET snapshot = 'null', note = NULL, content_hash = '', redacted = @redacted
@@ -75,7 +75,7 @@ const redact = (restored: Database.Database, redactions: readonly Redacted[]): v
   for (const row of redactions) if (take.run(row).changes > 0) forget.run(row);
 };
 
-const rowsIn = <Row>(db: Database.Database, sql: string): Row[] => {
+const rowsIn = <Row>(db: Database, sql: string): Row[] => {
   try {
     return db.prepare<[], Row>(sql).all();
   } catch {

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import Database from 'better-sqlite3';
+import { Database } from './driver.ts';
 
 /** Waits so long, in ms, for others to write, and for readers to end. */
 const PATIENCE = 10_000;

@@ -7,10 +7,10 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import Database from 'better-sqlite3';
 import t, { type Test } from 'tap';
 import { backUp, isSame } from '../../../src/store/sqlite/back-up.ts';
 import { openWriter } from '../../../src/store/sqlite/connection.ts';
+import { Database } from '../../../src/store/sqlite/driver.ts';
 import { asNobody } from '../../support/as-nobody.ts';
 import { withUmask } from '../../support/umask.ts';
 import { change, damagePage, makeDatabase, makeOlder, read, SCHEMA } from './databases.ts';

@@ -1,6 +1,6 @@
-import Database from 'better-sqlite3';
 import t, { type Test } from 'tap';
 import { beginHistory } from '../../../src/store/sqlite/begin-history.ts';
+import { Database } from '../../../src/store/sqlite/driver.ts';
 import { testRuntime } from '../../support/runtime.ts';
 import { makeDatabase } from './databases.ts';
 
@@ -13,7 +13,7 @@ const open = async (t: Test, name: string, version: number, generation: number) 
   return db;
 };
 
-const numbers = (db: Database.Database): unknown =>
+const numbers = (db: Database): unknown =>
   db.prepare('SELECT version, generation FROM state, search_state').get();
 
 t.test('a restored database is behind whatever was there before', async (t) => {

@@ -2,13 +2,13 @@ import { execFile } from 'node:child_process';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import Database from 'better-sqlite3';
 import t, { type Test } from 'tap';
+import { Database } from '../../../src/store/sqlite/driver.ts';
 import { migrate, refuseOutdated } from '../../../src/store/sqlite/migrate.ts';
 import { openStore } from '../../../src/store/store.ts';
 import { PLAIN_NODE, STRIP_TYPES } from '../../support/lectern.ts';
 
-const emptyDatabase = (t: Test): Database.Database => {
+const emptyDatabase = (t: Test): Database => {
   const db = new Database(':memory:');
   t.teardown(() => db.close());
   return db;
@@ -38,7 +38,7 @@ const withMigration = (t: Test, sql: string): string => {
   return folder;
 };
 
-const schemaOf = (db: Database.Database): unknown[] =>
+const schemaOf = (db: Database): unknown[] =>
   db.prepare('SELECT type, name, sql FROM sqlite_master ORDER BY name').all();
 
 t.test('an empty database is brought up to date once', async (t) => {

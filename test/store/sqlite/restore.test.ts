@@ -7,9 +7,9 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import Database from 'better-sqlite3';
 import t, { type Test } from 'tap';
 import { backUp } from '../../../src/store/sqlite/back-up.ts';
+import { Database } from '../../../src/store/sqlite/driver.ts';
 import { checkBackup, type RestoreOptions, restore } from '../../../src/store/sqlite/restore.ts';
 import { openStore } from '../../../src/store/store.ts';
 import { asNobody } from '../../support/as-nobody.ts';
