@@ -287,6 +287,18 @@ t.test('INSIGHTS_DAYS=0 forgets what there was', async (t) => {
   t.equal(await after.searchCounts.countOn(1), 0);
 });
 
+t.test('what was erased before a process was killed goes from the file at the next start', async (t) => {
+  const DATABASE_URL = databaseIn(t.testdir());
+  const before = openStore(DATABASE_URL);
+  await before.write(({ write }) => write.noteTraces());
+  before.close();
+  const { stop } = await startService(configOf({ DATABASE_URL }));
+  await stop(0);
+  const after = openStore(DATABASE_URL);
+  t.teardown(() => after.close());
+  t.equal((await after.state()).traces, 0);
+});
+
 t.test('a port that is taken while the database is opened is refused too', async (t) => {
   const rival = createServer();
   rival.listen(0, '127.0.0.1');
