@@ -3,13 +3,21 @@ import { Aliases, EntryTags, Line, Position, Question, SourceTitle, SourceUrl } 
 import { MAX_NAME_LENGTH, MAX_TITLE_LENGTH } from '../entries/limits.ts';
 import { didYouMean } from '../nearest.ts';
 import { STATUSES } from '../store/tables.ts';
+import { SLUG_PATTERN } from './slug.ts';
 import { readYaml } from './yaml.ts';
 
 // YAML 1.2 leaves dates as text.
 const Time = z.iso.datetime({ offset: true }).transform((text) => Date.parse(text));
 
+/** Where the name of the file or folder does not say it, because a file system or a README has that name. */
+const FileSlug = z
+  .string({ error: 'must be text' })
+  .regex(SLUG_PATTERN, { error: 'must be lower-case letters, digits and single hyphens' })
+  .optional();
+
 export const EntryFrontMatter = z.strictObject({
   question: Question,
+  slug: FileSlug,
   aliases: Aliases.default([]),
   tags: EntryTags.default([]),
   locale: z.string().optional(),
@@ -29,6 +37,7 @@ export const EntryFrontMatter = z.strictObject({
 });
 
 export const CategoryFrontMatter = z.strictObject({
+  slug: FileSlug,
   title: Line(MAX_TITLE_LENGTH),
   position: Position.optional(),
 });

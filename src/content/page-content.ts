@@ -1,6 +1,12 @@
-import { MAX_QUESTION_LENGTH, MAX_TITLE_LENGTH } from '../entries/limits.ts';
+import { MAX_ANSWER_LENGTH, MAX_QUESTION_LENGTH, MAX_TITLE_LENGTH } from '../entries/limits.ts';
 import { LOCALE_PATTERN } from '../languages.ts';
-import type { ContentCategory, ContentEntry, ContentNote, ContentSet } from './content-set.ts';
+import {
+  type ContentCategory,
+  type ContentEntry,
+  ContentError,
+  type ContentNote,
+  type ContentSet,
+} from './content-set.ts';
 import { cut } from './cut.ts';
 import { type FaqPage, type PageEntry, parseFaqPage } from './page/index.ts';
 import { slugMaker } from './slug.ts';
@@ -38,7 +44,28 @@ export const readPage = (markdown: string, name: string, defaultLocale: string):
       entries.push({ ...fields, ...provenanceOf(page), aliases: [], tags: [], file: undefined });
     });
   }
+  refuseLong(name, page);
   return { categories, entries, notes };
+};
+
+/** @throws ContentError with every text that is longer than one can be. */
+const refuseLong = (name: string, { categories }: FaqPage): void => {
+  const texts = categories.flatMap(({ title, description, line, entries }) => [
+    { where: line ?? 1, what: `the description of “${title}”`, text: description },
+    ...entries.map(({ question, answer, startLine }) => ({
+      where: startLine,
+      what: `the answer of “${question}”`,
+      text: answer,
+    })),
+  ]);
+  const long = texts.filter(({ text }) => text.length > MAX_ANSWER_LENGTH);
+  if (long.length === 0) return;
+  throw new ContentError(
+    long.map(
+      ({ where, what, text }) =>
+        `${name}:${where}: ${what} has ${text.length} characters; at most ${MAX_ANSWER_LENGTH} are possible`,
+    ),
+  );
 };
 
 /** A question without an answer waits as a draft; one that is longer than a question can be goes on in its answer. */

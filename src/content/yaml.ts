@@ -27,7 +27,7 @@ export const readYaml = (text: string): ReadYaml => {
   const counter = new LineCounter();
   const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false, lineCounter: counter });
   const problems = [
-    ...document.errors.map(({ pos, message }) => ({ offset: pos[0], message })),
+    ...document.errors.map(({ pos, message }) => ({ offset: pos[0], message: message.trim() })),
     ...repeatedKeys(document).map((offset) => ({ offset, message: 'Map keys must be unique' })),
   ];
   if (problems.length > 0) {
