@@ -25,6 +25,7 @@ export type ErrorCode =
   | 'request-timeout'
   | 'slug-taken'
   | 'category-in-use'
+  | 'revision-in-use'
   | 'import-conflict'
   | 'gone'
   | 'precondition-failed'
@@ -36,7 +37,9 @@ export type ErrorCode =
   | 'rate-limited'
   | 'headers-too-large'
   | 'internal'
-  | 'unavailable';
+  | 'not-implemented'
+  | 'unavailable'
+  | 'unsupported-version';
 
 export interface ErrorDetails {
   errors?: InputError[];

@@ -4,11 +4,11 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import Database from 'better-sqlite3';
 import t from 'tap';
 import { StartError } from '../src/address.ts';
 import { type Config, readConfig } from '../src/config.ts';
 import { startService } from '../src/server.ts';
+import { Database } from '../src/store/sqlite/driver.ts';
 import { openStore } from '../src/store/store.ts';
 import { holdRequest } from './support/held-request.ts';
 import { runLectern, type Serving, serveLectern } from './support/lectern.ts';
@@ -262,8 +262,9 @@ t.test('absolute links begin with PUBLIC_URL when it is set', async (t) => {
 t.test('INSIGHTS_DAYS=0 forgets what there was', async (t) => {
   const DATABASE_URL = databaseIn(t.testdir());
   const count = { day: 1, locale: 'en', query: 'x', searches: 1, withoutResult: 0, opened: 0 };
+  const networks = { networks: 1, networkGroups: 1 };
   const before = openStore(DATABASE_URL);
-  await before.write(({ write }) => write.insertSearchCount(count));
+  await before.write(({ write }) => write.insertSearchCount({ ...count, ...networks }));
   before.close();
   const { stop } = await startService(configOf({ DATABASE_URL, INSIGHTS_DAYS: 0 }));
   await stop(0);

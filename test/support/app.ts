@@ -24,6 +24,8 @@ export interface TestApp {
 export interface TestAppOptions extends Partial<Omit<AppOptions, 'store' | 'runtime'>> {
   /** Content to begin with; `seed` is the content that the project ships. */
   content?: ContentSet | 'seed';
+  /** DATABASE_URL; a database in memory unless given. */
+  database?: string;
   /** Routes of the test's own, behind those of the application. */
   routes?: (app: App) => void;
 }
@@ -31,9 +33,9 @@ export interface TestAppOptions extends Partial<Omit<AppOptions, 'store' | 'runt
 /** An application of its own over a fresh store, closed when the test ends. */
 export const buildTestApp = async (
   t: Test,
-  { content, routes, ...options }: TestAppOptions = {},
+  { content, database = ':memory:', routes, ...options }: TestAppOptions = {},
 ): Promise<TestApp> => {
-  const store = openStore(':memory:');
+  const store = openStore(database);
   const runtime = testRuntime();
   await refreshProjections(store);
   if (content !== undefined) {

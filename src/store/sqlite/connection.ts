@@ -1,18 +1,21 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import Database from 'better-sqlite3';
 import { StoreOpenError } from '../engine.ts';
+import { Database } from './driver.ts';
+import { closeToOthers, createDatabaseFile } from './private-file.ts';
 
 /** `PRAGMA application_id` of a Lectern database: "LECT" in ASCII. Tells our files from any other SQLite file. */
 export const APPLICATION_ID = 0x4c454354;
 
 /** Opens the one connection that writes; creates the file and its folder when they do not exist. */
-export const openWriter = (path: string): Database.Database => {
-  let writer: Database.Database | undefined;
+export const openWriter = (path: string): Database => {
+  let writer: Database | undefined;
   try {
     mkdirSync(dirname(path), { recursive: true });
+    createDatabaseFile(path);
     writer = new Database(path);
     refuseForeignFile(writer, path);
+    closeToOthers(path);
     // Until it is open, wait for others (an import, a migration in another process); see `settle`.
     writer.pragma('busy_timeout = 10000');
     // Readers never wait for the writer, nor it for them.
@@ -35,12 +38,12 @@ export const openWriter = (path: string): Database.Database => {
 };
 
 /** From here on waiting for other writers happens off the event loop; SQLite itself waits out a short commit only. */
-export const settle = (writer: Database.Database): void => {
+export const settle = (writer: Database): void => {
   writer.pragma('busy_timeout = 20');
 };
 
 /** Opens a connection that only reads. */
-export const openReader = (path: string): Database.Database => {
+export const openReader = (path: string): Database => {
   const reader = new Database(path);
   // A write through this handle would bypass the queue: make it an error.
   reader.pragma('query_only = ON');
@@ -54,7 +57,7 @@ export const openReader = (path: string): Database.Database => {
   return reader;
 };
 
-const refuseForeignFile = (db: Database.Database, path: string): void => {
+const refuseForeignFile = (db: Database, path: string): void => {
   // Asked in this order, another process may create the database in between without being taken for a stranger.
   const empty = db.prepare('SELECT count(*) FROM sqlite_master').pluck().get() === 0;
   if (empty || db.pragma('application_id', { simple: true }) === APPLICATION_ID) return;

@@ -2,14 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import type Database from 'better-sqlite3';
-import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { AppError } from '../../errors.ts';
 import type { Db, Engine } from '../engine.ts';
 import { openReader, openWriter, settle } from './connection.ts';
 import { watchContent } from './content-version.ts';
+import { type Database, queriesOver } from './driver.ts';
 import { migrate, refuseOutdated } from './migrate.ts';
 import { tables } from './schema.ts';
+import { scrub } from './scrub.ts';
 import { openSearchIndex } from './search-index.ts';
 import { openSearchWriter } from './search-writer.ts';
 import { createSnapshots, MAX_MEMORY_SNAPSHOTS } from './snapshots.ts';
@@ -28,9 +28,9 @@ export const openSqlite = (url: string, { asItIs = false }: { asItIs?: boolean }
   const folder = url === ':memory:' ? mkdtempSync(join(tmpdir(), 'lectern-')) : undefined;
   const path = folder === undefined ? url.slice('file:'.length) : join(folder, 'lectern.db');
   const writer = openWriter(path);
-  let reader: Database.Database;
+  let reader: Database;
   // A file without a name cannot be opened again: what a database in memory may need is opened now.
-  const spare: Database.Database[] = [];
+  const spare: Database[] = [];
   try {
     // Nothing outlives the process, so nothing needs to reach the disk.
     if (folder !== undefined) writer.pragma('synchronous = OFF');
@@ -50,11 +50,14 @@ export const openSqlite = (url: string, { asItIs = false }: { asItIs?: boolean }
     folder === undefined
       ? createSnapshots(() => openReader(path))
       : createSnapshots(() => spare.pop()!, MAX_MEMORY_SNAPSHOTS);
+  const { write, alone } = serialise(writer);
   return {
     tables,
-    reader: drizzle(reader),
+    reader: queriesOver(reader),
     snapshot: snapshots.open,
-    write: serialise(writer),
+    write,
+    // What has no name can be read by nobody else, and is gone with the process.
+    scrub: async () => folder !== undefined || (await alone(() => scrub(path))),
     contentVersion: watchContent(reader),
     index: { reader: openSearchIndex(reader), writer: openSearchWriter(writer) },
     isIndexed: (version) => reader.prepare(INDEX_FITS).pluck().get(version) === 1,
@@ -73,27 +76,31 @@ export const openSqlite = (url: string, { asItIs = false }: { asItIs?: boolean }
  * Takes the names of a private database away while it is open, so that nothing of it is left behind however the process
  * ends. Where open files cannot be removed (Windows), closing does it.
  */
-const unlinkOpen = (folder: string, readers: readonly Database.Database[]): void => {
+const unlinkOpen = (folder: string, readers: readonly Database[]): void => {
   // SQLite opens the write-ahead log at the first read, by its name.
   for (const reader of readers) reader.prepare('SELECT count(*) FROM sqlite_master').get();
   if (process.platform !== 'win32') rmSync(folder, { recursive: true });
 };
 
-const serialise = (writer: Database.Database): Engine['write'] => {
-  const db: Db = drizzle(writer);
+/** Writes one after the other; `alone` runs what is no transaction between them. */
+const serialise = (
+  writer: Database,
+): { write: Engine['write']; alone: <T>(work: () => Promise<T>) => Promise<T> } => {
+  const db: Db = queriesOver(writer);
   let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const run = last.then(() => transact(writer, () => work(db)));
+  const alone = <T>(work: () => Promise<T>): Promise<T> => {
+    const run = last.then(work);
     last = run.catch(() => undefined);
     return run;
   };
+  return { alone, write: (work) => alone(() => transact(writer, () => work(db))) };
 };
 
 /**
  * better-sqlite3's own `transaction` refuses asynchronous work, so the statements are spelt out. Nothing else runs on
  * this connection meanwhile: writes are queued and reads have a connection of their own.
  */
-const transact = async <T>(writer: Database.Database, work: () => Promise<T>): Promise<T> => {
+const transact = async <T>(writer: Database, work: () => Promise<T>): Promise<T> => {
   await begin(writer);
   try {
     const result = await work();
@@ -106,7 +113,7 @@ const transact = async <T>(writer: Database.Database, work: () => Promise<T>): P
   }
 };
 
-const begin = async (writer: Database.Database): Promise<void> => {
+const begin = async (writer: Database): Promise<void> => {
   const deadline = Date.now() + BUSY_TIMEOUT_MS;
   for (;;) {
     try {
@@ -128,7 +135,7 @@ const begin = async (writer: Database.Database): Promise<void> => {
 const isBusy = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
 
-const checkWritable = (writer: Database.Database, reader: Database.Database): void => {
+const checkWritable = (writer: Database, reader: Database): void => {
   reader.prepare('SELECT version FROM state WHERE id = 1').get();
   if (writer.inTransaction) return; // A write is under way: that is proof enough.
   try {
