@@ -76,10 +76,20 @@ export const bootService = async (config: Config): Promise<Booted> => {
   return booted;
 };
 
+/**
+ * The port to serve on; that of the metrics, where they have one, is free too.
+ *
+ * @throws StartError when there is none
+ */
+export const claimPorts = async ({ HOST, PORT, METRICS }: Config): Promise<number> => {
+  if (typeof METRICS === 'number') await claimPort({ HOST, PORT: METRICS }, 'METRICS');
+  return claimPort({ HOST, PORT });
+};
+
 /** Starts listening. What goes wrong before that is thrown, and nothing is changed. */
 export const startService = async (config: Config): Promise<Service> => {
   // Asked before the database is touched: a second start must not migrate under the first one's feet.
-  const port = await claimPort(config);
+  const port = await claimPorts(config);
   const booted = await bootService(config);
   const service = await listenOn(port, config, booted);
   return { ...service, welcome: await welcome({ url: urlOf(config.HOST, port), ...booted, config }) };
@@ -113,6 +123,8 @@ export const listenOn = async (
     insightsDays: config.INSIGHTS_DAYS,
     logger: { level: config.LOG_LEVEL, stream: standardOutput() },
     isDraining: () => isDraining,
+    metrics:
+      typeof config.METRICS === 'number' ? { host: config.HOST, port: config.METRICS } : config.METRICS,
     peers,
   });
   await app.listen({ host: config.HOST, port }).catch((error) => {
