@@ -147,10 +147,11 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
     hasKeys: async () => (await store.keys.list()).some((key) => isInUse(key, runtime.now())),
   };
 
+  const elapsed = runtime.elapsed ?? runtime.now;
   const insights = options.insightsDays ?? DEFAULT_INSIGHTS_DAYS;
   const onError = (error: unknown): void => app.log.warn({ err: error }, 'insights not written down');
   const recorder =
-    insights > 0 ? createRecorder({ store, now: runtime.now, days: insights, onError }) : undefined;
+    insights > 0 ? createRecorder({ store, now: runtime.now, elapsed, days: insights, onError }) : undefined;
   const bareFinder = lazyEntryFinder(store, defaultLocale);
   const finder = recorder ? observedFinder(bareFinder, recorder.log) : bareFinder;
   const takesPost = (url: string): boolean => app.hasRoute({ method: 'POST', url });
@@ -164,7 +165,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
   headEveryAnswer(app);
   logRequests(app);
   identifyCallers(app, authenticator);
-  const limiter = rateLimit > 0 ? new RateLimiter({ quota: rateLimit, now: runtime.now }) : undefined;
+  const limiter = rateLimit > 0 ? new RateLimiter({ quota: rateLimit, now: elapsed }) : undefined;
   if (limiter !== undefined) {
     limitRate(app, limiter);
     options.peers?.shareUse(limiter);

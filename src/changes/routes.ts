@@ -76,7 +76,7 @@ export const changeRoutes = async (
       const snapshot = await store.snapshot();
       let isBegun = false;
       try {
-        const { version, modifiedAt, history } = await snapshot.state();
+        const { publicVersion, publicAt, history } = await snapshot.state();
         const cursor = changeCursor(await snapshot.changes.lastSeq(), history);
         const context = {
           publicUrl,
@@ -92,8 +92,8 @@ export const changeRoutes = async (
             end: snapshot.close,
             mediaType: 'application/x-ndjson; charset=utf-8',
             // By the version of the service too, which decides how entries are written.
-            etag: `"export.${VERSION}.${history}.${version}"`,
-            lastModified: modifiedAt,
+            etag: `"export.${VERSION}.${history}.${publicVersion}"`,
+            lastModified: publicAt,
             cacheControl: 'public, no-cache',
             headers: { link: `</v1/changes?since=${cursor}>; rel="monitor"` },
           },

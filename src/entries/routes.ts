@@ -10,6 +10,7 @@ import { entityTag, PRIVATE_CACHE, sendRepresentation } from '../http/representa
 import { pickLanguage } from '../languages.ts';
 import { nextTurn } from '../next-turn.ts';
 import type { StoredEntry } from '../store/entries.ts';
+import { lastChange } from '../store/last-change.ts';
 import type { Store } from '../store/store.ts';
 import { findEntry } from './find.ts';
 import type { EntryFormat, FormatContext, Shape } from './formats/format.ts';
@@ -59,7 +60,7 @@ export const entryRoutes = async (
       {
         body: format.renderList(listing, contextOf(shapeOf(query))),
         mediaType: format.contentType,
-        lastModified: (await store.state()).modifiedAt,
+        lastModified: lastChange(await store.state(), query.status === 'published'),
         language: locale,
         vary: varyOn({ accept: negotiated, languages: language.negotiated ? available : [] }),
         headers: {
@@ -89,7 +90,7 @@ export const entryRoutes = async (
         body,
         mediaType: format.contentType,
         etag,
-        lastModified: Math.max(entry.modifiedAt, entry.category.modifiedAt),
+        lastModified: entry.modifiedAt,
         language: entry.locale,
         vary: varyOn({ accept: negotiated, languages }),
         headers: { ...fragmentHeaders(format), ...headers },

@@ -50,7 +50,7 @@ export const feedRoutes = async (app: App, { store, ...context }: FeedRoutesOpti
           {
             body: write(content, context),
             mediaType: `${mediaType}; charset=utf-8`,
-            lastModified: (await store.state()).modifiedAt,
+            lastModified: (await store.state()).publicAt,
             language: locale,
             vary: negotiated ? ['Accept-Language'] : [],
           },

@@ -11,6 +11,7 @@ import { nextLink } from '../http/query.ts';
 import { type Representation, sendRepresentation } from '../http/representation.ts';
 import { pickLanguage } from '../languages.ts';
 import { JSON_MEDIA_TYPE } from '../media-type.ts';
+import { lastChange } from '../store/last-change.ts';
 import type { Store } from '../store/store.ts';
 import type { EntryFinder } from './find-entries.ts';
 import { SearchQuery, SearchResults, Suggestions, SuggestionsQuery } from './schema.ts';
@@ -34,7 +35,7 @@ export const searchRoutes = async (
     const text = redactTokens(q);
     const representation: Omit<Representation, 'body'> = {
       mediaType: JSON_MEDIA_TYPE,
-      lastModified: (await store.state()).modifiedAt,
+      lastModified: lastChange(await store.state(), status !== 'draft'),
       language: locale,
       vary: negotiated ? [byLanguage(available, defaultLocale)] : [],
       ...(text === q ? {} : { cacheControl: 'no-store' }),

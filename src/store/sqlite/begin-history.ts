@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { Runtime } from '../../runtime.ts';
+import { inNewSecond } from '../write-clock.ts';
 
 /**
  * Sets a restored database off from the one whose place it takes, so that nothing that was remembered of that is taken for
@@ -12,10 +13,19 @@ export const beginHistory = (
   former: Database.Database,
   { now, newId }: Runtime,
 ): void => {
-  const at = now();
+  // The version of what everybody sees is never ahead of the other; nor is any date ahead of that of the last write, but
+  // for what the clock has gone back since.
+  const version = numberIn(former, 'SELECT version FROM state');
+  const last = Math.max(
+    ...['modified_at', 'public_at'].map((column) => numberIn(former, `SELECT ${column} FROM state`)),
+  );
+  const at = inNewSecond(now(), last);
   restored
-    .prepare('UPDATE state SET version = max(version, ?) + 1, modified_at = ?, history = ?')
-    .run(numberIn(former, 'SELECT version FROM state'), at, newId());
+    .prepare(
+      `UPDATE state SET version = max(version, @version) + 1, modified_at = @at, history = @history,
+         public_version = max(public_version, @version) + 1, public_at = @at`,
+    )
+    .run({ version, at, history: newId() });
   restored
     .prepare('UPDATE search_state SET generation = max(generation, ?) + 1')
     .run(numberIn(former, 'SELECT generation FROM search_state'));
