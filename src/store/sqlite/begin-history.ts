@@ -1,4 +1,5 @@
 import type { Runtime } from '../../runtime.ts';
+import { inNewSecond } from '../write-clock.ts';
 import type { Database } from './driver.ts';
 
 /**
@@ -8,10 +9,19 @@ import type { Database } from './driver.ts';
  * @param former may be damaged, or of another schema
  */
 export const beginHistory = (restored: Database, former: Database, { now, newId }: Runtime): void => {
-  const at = now();
+  // The version of what everybody sees is never ahead of the other; nor is any date ahead of that of the last write, but
+  // for what the clock has gone back since.
+  const version = numberIn(former, 'SELECT version FROM state');
+  const last = Math.max(
+    ...['modified_at', 'public_at'].map((column) => numberIn(former, `SELECT ${column} FROM state`)),
+  );
+  const at = inNewSecond(now(), last);
   restored
-    .prepare('UPDATE state SET version = max(version, ?) + 1, modified_at = ?, history = ?')
-    .run(numberIn(former, 'SELECT version FROM state'), at, newId());
+    .prepare(
+      `UPDATE state SET version = max(version, @version) + 1, modified_at = @at, history = @history,
+         public_version = max(public_version, @version) + 1, public_at = @at`,
+    )
+    .run({ version, at, history: newId() });
   restored
     .prepare('UPDATE search_state SET generation = max(generation, ?) + 1')
     .run(numberIn(former, 'SELECT generation FROM search_state'));

@@ -48,7 +48,10 @@ t.test('an empty database is brought up to date once', async (t) => {
   t.equal(migrate(db), 0);
   t.same(schemaOf(db), schema);
   t.same(db.prepare('SELECT * FROM state').all(), [
-    { id: 1, version: 0, modified_at: 0, renderer: 0, index_version: 0, history: '', traces: 0 },
+    {
+      ...{ id: 1, version: 0, modified_at: 0, public_version: 0, public_at: 0 },
+      ...{ renderer: 0, index_version: 0, history: '', traces: 0 },
+    },
   ]);
 });
 
