@@ -25,6 +25,7 @@ export type ErrorCode =
   | 'request-timeout'
   | 'slug-taken'
   | 'category-in-use'
+  | 'revision-in-use'
   | 'import-conflict'
   | 'gone'
   | 'precondition-failed'
@@ -36,8 +37,10 @@ export type ErrorCode =
   | 'rate-limited'
   | 'headers-too-large'
   | 'internal'
+  | 'not-implemented'
   | 'unavailable'
-  | 'out-of-space';
+  | 'out-of-space'
+  | 'unsupported-version';
 
 export interface ErrorDetails {
   errors?: InputError[];

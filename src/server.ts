@@ -5,6 +5,7 @@ import { claimPort, listenError, urlOf } from './address.ts';
 import { buildApp } from './app.ts';
 import { type Booted, boot } from './boot.ts';
 import type { Config } from './config.ts';
+import { startScrubber } from './erasure/scrubber.ts';
 import type { App } from './http/fastify.ts';
 import type { Peers } from './http/peers.ts';
 import { dayOf } from './insights/day.ts';
@@ -112,6 +113,8 @@ export const listenOn = async (
     webhooks,
     embedAncestors: config.EMBED_ANCESTORS,
     site: siteOf(config),
+    publicAuthors: config.PUBLIC_AUTHORS,
+    publicHistory: config.PUBLIC_HISTORY,
     rateLimit: config.RATE_LIMIT,
     cacheBytes: config.CACHE_SIZE * 1024 * 1024,
     trustProxy: config.TRUST_PROXY,
@@ -132,6 +135,7 @@ export const listenOn = async (
     runtime: systemRuntime,
     log: app.log,
   });
+  const scrubber = startScrubber({ store, log: app.log });
   writes.on('committed', dispatcher.wake);
   return {
     log: app.log,
@@ -142,6 +146,7 @@ export const listenOn = async (
       await sleep(delay * 1000);
       await app.close();
       await halted;
+      await scrubber.stop();
       store.close();
     },
   };

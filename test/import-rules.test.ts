@@ -89,11 +89,21 @@ const h = require('h');
 });
 
 t.test('only the store knows the database', async (t) => {
-  const database = /^(drizzle-orm|better-sqlite3)(\/|$)/;
+  const database = /^(drizzle-orm|better-sqlite3(-13)?)(\/|$)/;
   t.same(
     offenders(({ from, to }) => folderOf(from) !== 'store' && database.test(to)),
     [],
   );
+});
+
+t.test('only the driver loads SQLite, here and in tests and benchmarks', async (t) => {
+  const loading = /^import (?!type ).*from '(better-sqlite3(-13)?|drizzle-orm\/better-sqlite3(\/driver)?)'/m;
+  t.match("import Database from 'better-sqlite3';", loading);
+  for (const folder of ['src', 'test', 'bench']) {
+    for (const name of await readdir(folder, { recursive: true })) {
+      if (name.endsWith('.ts')) t.notMatch(await readFile(join(folder, name), 'utf8'), loading, name);
+    }
+  }
 });
 
 t.test('only the edge knows Fastify', async (t) => {

@@ -4,11 +4,11 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import Database from 'better-sqlite3';
 import t from 'tap';
 import { StartError } from '../src/address.ts';
 import { type Config, readConfig } from '../src/config.ts';
 import { startService, UNCHECKED } from '../src/server.ts';
+import { Database } from '../src/store/sqlite/driver.ts';
 import { openStore } from '../src/store/store.ts';
 import { holdRequest } from './support/held-request.ts';
 import { runLectern, type Serving, serveLectern } from './support/lectern.ts';

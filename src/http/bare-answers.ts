@@ -1,5 +1,7 @@
 import { AppError } from '../errors.ts';
+import { answerOnSocket } from './errors.ts';
 import type { App } from './fastify.ts';
+import { faultOf, refuseCodedBodies } from './well-formed.ts';
 
 /** Request line and headers together, in bytes: room for a search for 10 kB of any script, percent-encoded. */
 export const MAX_HEADER_SIZE = 48 * 1024;
@@ -14,13 +16,18 @@ export const HTTP_SERVER_OPTIONS = {
   maxHeaderSize: MAX_HEADER_SIZE,
 };
 
-/** Answers as a problem, or ignores, what Node would answer by itself with an empty body. */
-export const replaceBareAnswers = (app: App): void => {
-  // RFC 9112, section 3.2: a request in HTTP/1.1 without Host gets a 400.
-  app.addHook('onRequest', ({ raw }, _reply, done) => {
-    const lacksHost = raw.headers.host === undefined && raw.httpVersion === '1.1';
-    done(lacksHost ? new AppError('invalid-request', 'HTTP/1.1 requires a Host header.') : undefined);
+/** Answers as a problem, or ignores, what Node would answer by itself with an empty body, let pass, or leave without an answer. */
+export const replaceBareAnswers = (app: App, newId: () => string): void => {
+  app.addHook('onRequest', ({ raw }, reply, done) => {
+    const fault = faultOf(raw);
+    // Where its body ends may be as wrong as what it says.
+    if (fault !== undefined) reply.header('connection', 'close');
+    done(fault);
   });
+  refuseCodedBodies(app);
   // RFC 9110, section 10.1.1: an unknown expectation may be refused; ignoring it serves the caller better.
   app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response));
+  app.server.on('connect', (_request, socket) => {
+    answerOnSocket(app.log, socket, new AppError('not-implemented', 'This is no proxy.'), newId());
+  });
 };

@@ -29,6 +29,7 @@ export const describeRoute = (
   const parts = Object.entries({ body, querystring, params, headers }).flatMap(([part, schema]) =>
     schema instanceof z.ZodType ? [[part, components.describe(schema, 'input')]] : [],
   );
+  const answers = response as Record<string, DocumentedResponse>;
   const codes = new Set<ErrorCode>([...problems, ...EVERYWHERE]);
   if (!config?.isProbe) for (const code of UNLESS_PROBE) codes.add(code);
   const role = config?.role;
@@ -37,10 +38,10 @@ export const describeRoute = (
   if (parts.length > 0) codes.add('invalid-request');
   if (params !== undefined) codes.add('uri-too-long');
   if (body !== undefined) for (const code of WITH_BODY) codes.add(code);
-  const answers = response as Record<string, DocumentedResponse>;
   // What a write answers has a tag for the next one; only reads are asked whether they are still right.
   const validated =
     body === undefined && answers[200]?.headers?.ETag !== undefined ? answers[200] : undefined;
+  if (validated !== undefined) codes.add('precondition-failed');
   return {
     ...rest,
     ...Object.fromEntries(parts),
@@ -84,6 +85,7 @@ const PROBLEM_HEADERS: Record<number, DocumentedResponse['headers']> = {
   410: { Vary: HEADERS.Vary },
   412: { ETag: HEADERS.ETag },
   406: { Vary: HEADERS.Vary },
+  415: { 'Accept-Encoding': HEADERS['Accept-Encoding'] },
   429: { 'Retry-After': HEADERS['Retry-After'] },
   503: { 'Retry-After': HEADERS['Retry-After'] },
   507: { 'Retry-After': HEADERS['Retry-After'] },

@@ -52,13 +52,14 @@ export const docsPage = async (app: App): Promise<DocsPage> => {
     theme: { title: 'Lectern API' },
     uiConfig: { deepLinking: true, docExpansion: 'list', tryItOutEnabled: true },
   });
-  return async ({ id, raw, headers }) => {
+  return async ({ id, raw, headers: asked }) => {
     const answer = await page.inject({
       method: 'GET',
       url: String(raw.url),
-      headers: { ...headers, 'x-request-id': id },
+      headers: { ...asked, 'x-request-id': id },
     });
     const { connection, date, ...others } = answer.headers;
-    return { status: answer.statusCode, headers: others, body: answer.rawPayload };
+    const headers = { ...others, 'referrer-policy': 'same-origin' };
+    return { status: answer.statusCode, headers, body: answer.rawPayload };
   };
 };

@@ -28,12 +28,14 @@ export const HEADERS = {
   'Content-Language': header('Language of the content.', 'en'),
   'Content-Location': header('Where the entry is at home.', '/v1/entries/can-spaces-be-deleted'),
   'Content-Security-Policy': header('With HTML: it runs nothing.', "default-src 'none'"),
+  'Referrer-Policy': header('With HTML: what other sites learn of the address.', 'same-origin'),
   Link: header('The next page, when there is one.', '</v1/entries?cursor=WyJ…>; rel="next"'),
   Location: header('Where it is now.', '/v1/entries/can-spaces-be-deleted'),
   'WWW-Authenticate': header(
     'How to authenticate (RFC 6750).',
     'Bearer realm="lectern", error="invalid_token"',
   ),
+  'Accept-Encoding': header('How a body may be coded: as it is.', 'identity'),
   'Retry-After': header('Seconds to wait.', '2'),
 } as const;
 

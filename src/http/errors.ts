@@ -1,6 +1,7 @@
-import { STATUS_CODES } from 'node:http';
+import { type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Duplex } from 'node:stream';
+import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppError, type ErrorCode } from '../errors.ts';
 import { throttleLog } from '../throttled-log.ts';
 import { everyAnswer } from './every-answer.ts';
@@ -55,7 +56,7 @@ const PARSER_ERRORS: Record<string, ErrorCode> = {
 /** Answers a connection that sends no proper HTTP, as a problem too; the bytes it sent are not logged. */
 export const answerClientError = (newId: () => string) =>
   function (this: Pick<FastifyInstance, 'log'>, error: NodeJS.ErrnoException, socket: Socket): void {
-    if (error.code === 'ECONNRESET' || !socket.writable) {
+    if (error.code === 'ECONNRESET') {
       socket.destroy();
       return;
     }
@@ -64,22 +65,47 @@ export const answerClientError = (newId: () => string) =>
       code ?? 'invalid-request',
       code ? PROBLEM_TYPES[code].title : 'This is no valid HTTP request.',
     );
-    const problem = toProblem(refusal, newId());
-    this.log.info({ reqId: problem.instance, status: problem.status, code: error.code }, 'refused');
-    const body = JSON.stringify(problem);
-    const headers = {
-      'content-type': PROBLEM_MEDIA_TYPE,
-      'content-length': Buffer.byteLength(body),
-      'cache-control': 'no-store',
-      ...everyAnswer(problem.instance),
-      connection: 'close',
-    };
-    socket.end(
-      [
-        `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}`,
-        ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
-        '',
-        body,
-      ].join('\r\n'),
-    );
+    answerOnSocket(this.log, socket, refusal, newId(), error.code);
   };
+
+/**
+ * Answers a connection with a problem, and ends it. Nothing is written into an answer that has begun.
+ *
+ * @param reason for the log
+ */
+export const answerOnSocket = (
+  log: FastifyBaseLogger,
+  socket: Duplex,
+  refusal: AppError,
+  id: string,
+  reason?: string,
+): void => {
+  if (!socket.writable || hasBegun(socket)) {
+    socket.destroy();
+    return;
+  }
+  const problem = toProblem(refusal, id);
+  log.info({ reqId: id, status: problem.status, code: reason }, 'refused');
+  const body = JSON.stringify(problem);
+  const headers = {
+    'content-type': PROBLEM_MEDIA_TYPE,
+    'content-length': Buffer.byteLength(body),
+    'cache-control': 'no-store',
+    ...everyAnswer(id),
+    connection: 'close',
+  };
+  socket.end(
+    [
+      `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}`,
+      ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
+      '',
+      body,
+    ].join('\r\n'),
+  );
+};
+
+/** Whether an earlier request of the connection is being answered: by Node's own mark, as Node itself does it. */
+const hasBegun = (socket: Duplex): boolean => {
+  const current: Partial<ServerResponse> | null | undefined = Reflect.get(socket, '_httpMessage');
+  return current?.headersSent === true;
+};

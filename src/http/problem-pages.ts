@@ -24,7 +24,10 @@ export const problemPages = async (app: App): Promise<void> => {
         querystring: z.strictObject({}),
         problems: ['not-found'],
         response: {
-          200: cacheable('A page for people.', { 'text/html': z.string() }, ['Content-Security-Policy']),
+          200: cacheable('A page for people.', { 'text/html': z.string() }, [
+            'Content-Security-Policy',
+            'Referrer-Policy',
+          ]),
         },
       },
     },
@@ -32,7 +35,10 @@ export const problemPages = async (app: App): Promise<void> => {
       const { code } = request.params;
       if (!isErrorCode(code)) throw new AppError('not-found', 'There is no such problem type.');
       const { status, title, help } = PROBLEM_TYPES[code];
-      const headers = { 'content-security-policy': "default-src 'none'; frame-ancestors 'none'" };
+      const headers = {
+        'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+        'referrer-policy': 'same-origin',
+      };
       const body = `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">

@@ -44,7 +44,7 @@ export const PROBLEM_TYPES: Record<ErrorCode, ProblemType> = {
   'role-required': {
     status: 403,
     title: 'The key does not allow this',
-    help: 'The key is good, but its role is too small; `requiredRole` has the one that is needed. `reader` sees drafts, `editor` writes, `admin` also registers webhooks.',
+    help: 'The key is good, but its role is too small; `requiredRole` has the one that is needed. `reader` sees drafts, `editor` writes, `admin` also registers webhooks and erases what was published.',
     challenge: ', error="insufficient_scope"',
   },
   'origin-refused': {
@@ -90,7 +90,12 @@ export const PROBLEM_TYPES: Record<ErrorCode, ProblemType> = {
   'category-in-use': {
     status: 409,
     title: 'The category is in use',
-    help: 'A category can go when no entry is in it, not even one that was taken down. Move its entries to another category first.',
+    help: 'A category can go when no entry is in it, not even one that was taken down or is a draft. `entries` names those that are (of very many the first), `entryCount` says how many. Move them to another category (`PATCH` with `category`), or purge them (`POST /v1/entries/{slug}/purge`).',
+  },
+  'revision-in-use': {
+    status: 409,
+    title: 'The revision is the present one',
+    help: 'What an entry says now cannot be redacted, as it would say nothing. Change the entry first; then redact the revision that has what must go. To take away the entry with all its revisions, purge it.',
   },
   'import-conflict': {
     status: 409,
@@ -100,12 +105,12 @@ export const PROBLEM_TYPES: Record<ErrorCode, ProblemType> = {
   gone: {
     status: 410,
     title: 'The entry was removed',
-    help: 'There was an entry here and it was taken down at `goneSince`. Drop links and copies of it.',
+    help: 'There was something here and it was taken away at `goneSince`: an entry was taken down, or what a revision said was redacted. Drop links and copies of it.',
   },
   'precondition-failed': {
     status: 412,
     title: 'It has changed meanwhile',
-    help: 'What you are changing is no longer what you read. `etag` is the present one, and `diff` shows what changed since the revision that you know. Put your change on top of that and send it again with the present ETag. With `If-None-Match: *` it means that there is something of that name already.',
+    help: 'What you are changing is no longer what you read. `etag` is the present one, and `diff` shows what changed since the revision that you know. Put your change on top of that and send it again with the present ETag. With `If-None-Match: *` it means that there is something of that name already; to a read with `If-Match` or `If-Unmodified-Since`, that another state is there than the one it asks for.',
   },
   'payload-too-large': {
     status: 413,
@@ -120,7 +125,7 @@ export const PROBLEM_TYPES: Record<ErrorCode, ProblemType> = {
   'unsupported-media-type': {
     status: 415,
     title: 'The body is of another media type',
-    help: 'Send JSON with `Content-Type: application/json`; to `POST /v1/import` lines of JSON, with `application/x-ndjson`.',
+    help: 'Send JSON with `Content-Type: application/json`; to `POST /v1/import` lines of JSON, with `application/x-ndjson`. Send it as it is: bodies with a `Content-Encoding` are not unpacked.',
   },
   'idempotency-key-reused': {
     status: 422,
@@ -147,6 +152,11 @@ export const PROBLEM_TYPES: Record<ErrorCode, ProblemType> = {
     title: 'Something went wrong here',
     help: 'The fault is in the service, not in the request. Its log has the details under the id in `instance`.',
   },
+  'not-implemented': {
+    status: 501,
+    title: 'The service has no such part of HTTP',
+    help: 'The request uses a part of HTTP that this service does not have: the method `CONNECT`, or a transfer coding other than `chunked`.',
+  },
   unavailable: {
     status: 503,
     title: 'Not available just now',
@@ -156,6 +166,11 @@ export const PROBLEM_TYPES: Record<ErrorCode, ProblemType> = {
     status: 507,
     title: 'There is no space left',
     help: 'The disk of the database is full: what is there can be read, and nothing was changed. Try again when whoever runs the service has made room; it needs no restart.',
+  },
+  'unsupported-version': {
+    status: 505,
+    title: 'The version of HTTP is not understood',
+    help: 'Without TLS this service speaks HTTP/1.1 and HTTP/1.0. For HTTP/2 or HTTP/3 put a proxy in front of it.',
   },
 };
 

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AppError } from '../errors.ts';
 import { JSON_MEDIA_TYPE } from '../media-type.ts';
 import type { VaryOn } from './negotiation.ts';
-import type { Answer, Finished } from './response-cache/finished-answer.ts';
+import { type Answer, type Finished, tagWithoutCoding } from './response-cache/finished-answer.ts';
 import { unpackBody } from './response-cache/packed-body.ts';
-import { isHeld, validatorsOf } from './validators.ts';
+import { isHeld, isUnwanted, validatorsOf } from './validators.ts';
 
 /** Public reads: fresh for a minute, usable for ten more while a new one is fetched, for a day when we are down. */
 export const PUBLIC_CACHE = 'public, max-age=60, stale-while-revalidate=600, stale-if-error=86400';
@@ -48,9 +49,12 @@ export const sendRepresentation = (
   request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply => {
-  // What a key's holder gets is kept by nobody: it may be more than others see, and an editor wants the present state.
+  // What a key's holder gets is kept by nobody: it may be more than others see, and an editor wants the present state. A date
+  // does not tell it from what others see of the same state, so there is none.
   const controlled =
-    request.caller === undefined ? representation : { ...representation, cacheControl: PRIVATE_CACHE };
+    request.caller === undefined
+      ? representation
+      : { ...representation, cacheControl: PRIVATE_CACHE, lastModified: undefined };
   const kept = request.keep?.(controlled, reply);
   return kept === undefined
     ? sendOnce(finish(controlled), request, reply)
@@ -63,6 +67,7 @@ const sendOnce = (
   request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply => {
+  refuseUnwanted(validated, request);
   writeHead(head, reply);
   return isFresh(validated, request, reply) ? sendNotModified(reply) : reply.type(mediaType).send(body);
 };
@@ -120,6 +125,21 @@ const write = ({ status, head, body }: Answer, reply: FastifyReply): FastifyRepl
 /** @param head names and values by turns */
 const writeHead = (head: readonly string[], reply: FastifyReply): void => {
   for (let n = 0; n < head.length; n += 2) reply.header(head[n]!, head[n + 1]);
+};
+
+/**
+ * Call before anything is set.
+ *
+ * @throws AppError `precondition-failed` when the caller wants another state than the present one
+ */
+export const refuseUnwanted = (
+  { etag, lastModified }: Pick<Finished, 'etag' | 'lastModified'>,
+  { headers }: Pick<FastifyRequest, 'headers'>,
+): void => {
+  if (!isUnwanted(headers, lastModified, (tag) => tagWithoutCoding(tag) === etag)) return;
+  const detail =
+    'This is no longer what If-Match or If-Unmodified-Since asks for; `etag` is the present one.';
+  throw new AppError('precondition-failed', detail, { members: { etag } });
 };
 
 /** Sets the validators, and tells whether the caller has it already. */

@@ -5,6 +5,7 @@ import {
   PRIVATE_CACHE,
   PUBLIC_CACHE,
   type Representation,
+  refuseUnwanted,
   sendNotModified,
 } from './representation.ts';
 
@@ -41,13 +42,15 @@ export const sendStream = (
   request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply => {
+  refuseUnwanted({ etag, lastModified }, request);
   reply.headers({
     'cache-control': request.caller === undefined ? cacheControl : PRIVATE_CACHE,
     ...(vary.length > 0 && { vary: vary.join(', ') }),
     ...(language !== undefined && { 'content-language': language }),
     ...headers,
   });
-  if (isFresh({ etag, lastModified }, request, reply)) return sendNotModified(reply);
+  const dated = request.caller === undefined ? { etag, lastModified } : { etag };
+  if (isFresh(dated, request, reply)) return sendNotModified(reply);
   // The answer to HEAD is an empty stream rather than no body: nobody knows the length that GET would have.
   return reply.type(mediaType).send(request.method === 'HEAD' ? Readable.from([]) : streamOf(write(), end));
 };

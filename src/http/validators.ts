@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import fresh from 'fresh';
+import { parseHttpDate } from './http-date.ts';
 
 /** What tells one state of a representation from another (RFC 9110, section 8.8). */
 export interface Validators {
@@ -7,13 +8,36 @@ export interface Validators {
   'last-modified'?: string;
 }
 
-/** Whether the caller has this state already (RFC 9110, section 13). */
+/** Whether the caller has this state already (RFC 9110, sections 13.1.2 and 13.1.3). */
 export const isHeld = (
   // Not the whole request: `fresh` takes its Cache-Control for a word to the origin, but it is one to caches, and fetch
   // adds `no-cache` of its own to every conditional request.
   { 'if-none-match': match, 'if-modified-since': since }: IncomingHttpHeaders,
-  validators: Validators,
-): boolean => fresh({ 'if-none-match': match, 'if-modified-since': since }, { ...validators });
+  { etag, 'last-modified': lastModified }: Validators,
+): boolean => {
+  if (match !== undefined) return fresh({ 'if-none-match': match.trim() }, { etag });
+  if (since === undefined || lastModified === undefined) return false;
+  const now = Date.now();
+  const known = parseHttpDate(since, now);
+  // Whoever says that they know the future has it from a clock that was wrong.
+  return known !== undefined && known <= now && Date.parse(lastModified) <= known;
+};
+
+/**
+ * Whether the caller wants another state than this (RFC 9110, sections 13.1.1 and 13.1.4).
+ *
+ * @param lastModified milliseconds
+ * @param isSame whether an entity tag is of this state, in whatever coding
+ */
+export const isUnwanted = (
+  { 'if-match': match, 'if-unmodified-since': since }: IncomingHttpHeaders,
+  lastModified: number | undefined,
+  isSame: (tag: string) => boolean,
+): boolean => {
+  if (match !== undefined) return match.trim() !== '*' && !match.split(',').some((tag) => isSame(tag.trim()));
+  const known = since === undefined ? undefined : parseHttpDate(since);
+  return known !== undefined && lastModified !== undefined && Math.floor(lastModified / 1000) * 1000 > known;
+};
 
 /**
  * Last-Modified counts in whole seconds: within the second of a change a second change could hide behind it. It is sent

@@ -2,6 +2,7 @@ import { createMcpHandler } from '@modelcontextprotocol/server';
 import type { OnFailure } from './call-tool.ts';
 import { createMcpServer } from './server.ts';
 import type { ToolContext } from './tool.ts';
+import { TOOLS } from './tools/index.ts';
 
 export interface McpRequest {
   headers: Record<string, string | string[] | undefined>;
@@ -32,7 +33,7 @@ export const mcpHandler = (context: ToolContext, onFailure: OnFailure): McpHandl
     return {
       status: response.status,
       headers: Object.fromEntries(response.headers),
-      body: await response.text(),
+      body: withoutSent(await response.text(), response.status, { headers, body }),
     };
   };
 };
@@ -43,4 +44,39 @@ const toHeaders = (headers: McpRequest['headers']): Headers => {
     if (typeof value === 'string') all.set(name, value);
   }
   return all;
+};
+
+/** Headers and fields of the protocol that the SDK's refusals repeat. */
+const sentIn = ({ headers, body }: McpRequest): unknown[] => [
+  ...['mcp-protocol-version', 'mcp-method', 'mcp-name'].map((name) => headers[name]),
+  fieldOf(fieldOf(fieldOf(body, 'params'), '_meta'), 'io.modelcontextprotocol/protocolVersion'),
+];
+
+const fieldOf = (value: unknown, name: string): unknown => Object(value)[name];
+
+/** Names of methods and tools, and dates as versions are: what a caller is to be told of them is no secret. */
+const isOfProtocol = (text: string): boolean =>
+  /^\d{4}-\d\d-\d\d$/.test(text) || METHODS.has(text) || TOOLS.some(({ name }) => name === text);
+
+const METHODS = new Set(['initialize', 'ping', 'server/discover', 'tools/list', 'tools/call']);
+
+/**
+ * A refusal that does not repeat what the caller has sent in the wrong place: it may be a secret. What was refused is in the
+ * code; results are left as they are.
+ */
+const withoutSent = (answer: string, status: number, request: McpRequest): string => {
+  if (status < 400) return answer;
+  const repeats = sentIn(request).some(
+    (sent) =>
+      typeof sent === 'string' && !isOfProtocol(sent) && answer.includes(JSON.stringify(sent).slice(1, -1)),
+  );
+  if (!repeats) return answer;
+  const { error, ...rest } = JSON.parse(answer);
+  const { supported } = Object(error.data);
+  const message =
+    'The version of the protocol is none that is supported, or the headers Mcp-Method, Mcp-Name and MCP-Protocol-Version do not fit the body.';
+  return JSON.stringify({
+    ...rest,
+    error: { code: error.code, message, ...(supported && { data: { supported } }) },
+  });
 };

@@ -1,7 +1,12 @@
-import { McpServer, type StandardSchemaWithJSON } from '@modelcontextprotocol/server';
+import {
+  McpServer,
+  ProtocolError,
+  ProtocolErrorCode,
+  type StandardSchemaWithJSON,
+} from '@modelcontextprotocol/server';
 import type * as z from 'zod';
 import { VERSION } from '../version.ts';
-import { callTool, type OnFailure } from './call-tool.ts';
+import { callTool, type OnFailure, type ToolResult } from './call-tool.ts';
 import type { ToolContext } from './tool.ts';
 import { TOOLS } from './tools/index.ts';
 
@@ -14,13 +19,16 @@ export const createMcpServer = (context: ToolContext, onFailure: OnFailure): Mcp
     { name: 'lectern', title: 'Lectern', version: VERSION },
     { instructions: INSTRUCTIONS },
   );
+  const calls = new Map<string, (input: unknown) => Promise<ToolResult>>();
   for (const tool of TOOLS) {
+    const call = (input: unknown): Promise<ToolResult> => callTool(tool, input, context, onFailure);
+    calls.set(tool.name, call);
     server.registerTool(
       tool.name,
       {
         title: tool.title,
         description: tool.description,
-        inputSchema: described(tool.input, (value) => ({ value })),
+        inputSchema: described(tool.input),
         outputSchema: described(tool.output),
         annotations: {
           readOnlyHint: true,
@@ -29,22 +37,24 @@ export const createMcpServer = (context: ToolContext, onFailure: OnFailure): Mcp
           openWorldHint: false,
         },
       },
-      (input: unknown) => callTool(tool, input, context, onFailure),
+      call,
     );
   }
+  // In place of the SDK's own handler, which repeats the names of tools that there are not, and checks input before
+  // `callTool` does, repeating that too.
+  server.server.setRequestHandler('tools/call', ({ params }) => {
+    const call = calls.get(params.name);
+    if (call !== undefined) return call(params.arguments ?? {});
+    const known = [...calls.keys()].join(', ');
+    throw new ProtocolError(ProtocolErrorCode.InvalidParams, `There is no such tool; there are ${known}.`);
+  });
   return server;
 };
 
 type JsonSchemas = StandardSchemaWithJSON['~standard']['jsonSchema'];
 
-/**
- * What a tool takes or gives, for the list of tools. Input is not checked by the SDK, which would repeat what was sent, but
- * by `callTool`.
- */
-const described = (
-  schema: z.ZodType,
-  validate?: StandardSchemaWithJSON['~standard']['validate'],
-): StandardSchemaWithJSON => {
+/** What a tool takes or gives, for the list of tools. */
+const described = (schema: z.ZodType): StandardSchemaWithJSON => {
   const standard = schema['~standard'];
   // Zod types it as optional, for versions before 4.2.
   const { input, output } = standard.jsonSchema as JsonSchemas;
@@ -52,7 +62,7 @@ const described = (
     input: (of) => inlineRoot(input(of)),
     output: (of) => inlineRoot(output(of)),
   } satisfies JsonSchemas;
-  return { '~standard': { ...standard, jsonSchema, validate: validate ?? standard.validate } };
+  return { '~standard': { ...standard, jsonSchema } };
 };
 
 /** The schema itself in place of a reference to its name, which some assistants do not follow. */

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { unknownCategory } from '../categories/unknown-category.ts';
+import type { BylineFor } from '../entries/byline.ts';
 import { shapeOf } from '../entries/schema.ts';
 import { ROLE_TO_SEE } from '../entries/visibility.ts';
 import { requireRole } from '../http/authentication.ts';
@@ -19,12 +20,13 @@ export interface SearchRoutesOptions {
   store: Store;
   finder: EntryFinder;
   defaultLocale: string;
+  bylineFor: BylineFor;
 }
 
 /** `GET /v1/search` and `GET /v1/suggestions`. */
 export const searchRoutes = async (
   app: App,
-  { store, finder, defaultLocale }: SearchRoutesOptions,
+  { store, finder, defaultLocale, bylineFor }: SearchRoutesOptions,
 ): Promise<void> => {
   /** What was asked and in which language; a token in the question is not to come back, nor to be kept by a cache. */
   const readQuestion = async (request: FastifyRequest, { q, locale: asked, status }: Question) => {
@@ -68,7 +70,7 @@ export const searchRoutes = async (
         throw unknownCategory();
       }
       const { text, locale, representation } = await readQuestion(request, { q, locale: asked, status });
-      const shape = shapeOf(request.query);
+      const shape = shapeOf(request.query, bylineFor(request.caller));
       const results = await finder.search({
         ...{ text, locale, status, category, tags, shape, explain, limit, cursor },
       });

@@ -25,6 +25,12 @@ export interface Engine {
    * is in trouble: AppError `unavailable` or `out-of-space`.
    */
   write<T>(work: (db: Db) => Promise<T>): Promise<T>;
+  /**
+   * Writes the file anew without anything that was deleted. Other writes of this process wait in the queue.
+   *
+   * @returns false when somebody still reads what was there before
+   */
+  scrub(): Promise<boolean>;
   /** See `Store`. */
   contentVersion(): number;
   /** The full-text index: what is written belongs to the transaction of the `write` it is written in. */

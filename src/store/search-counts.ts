@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, gte, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { Db } from './engine.ts';
 import type { Tables } from './tables.ts';
 
@@ -70,6 +70,17 @@ export const searchCountQueries = (db: Db, { searchCounts }: Tables) => {
       ).length > 0,
 
     countOn: async (on: number): Promise<number> => db.$count(searchCounts, eq(day, on)),
+
+    /** Different queries in alphabetical order, behind one. */
+    queriesAfter: async (last: string, limit: number): Promise<string[]> => {
+      const rows = await db
+        .selectDistinct({ query })
+        .from(searchCounts)
+        .where(gt(query, last))
+        .orderBy(query)
+        .limit(limit);
+      return rows.map((row) => row.query);
+    },
   };
 };
 
@@ -117,6 +128,10 @@ export const searchCountWrites = (db: Db, { searchCounts }: Tables) => ({
     for (const row of dropped) {
       await db.delete(searchCounts).where(and(eq(day, on), eq(locale, row.locale), eq(query, row.query)));
     }
+  },
+
+  deleteSearchCountsOf: async (queries: readonly string[]): Promise<void> => {
+    await db.delete(searchCounts).where(inArray(searchCounts.query, [...queries]));
   },
 
   deleteSearchCountsBefore: async (day: number): Promise<void> => {

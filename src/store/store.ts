@@ -63,6 +63,12 @@ export interface Store extends Reads {
    */
   write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
   /**
+   * Writes the file anew, if anything was erased since it last was: nothing of that is left in it then. May take seconds.
+   *
+   * @returns false when somebody still reads what was there before; to be tried again
+   */
+  scrub(): Promise<boolean>;
+  /**
    * A number that is another one after every commit that changed what readers see, by whatever process. Cheap enough to be
    * asked for each request. Means nothing to other processes.
    */
@@ -103,24 +109,34 @@ const storeOver = (engine: Engine): Store => {
     const { reader, close } = engine.snapshot();
     return { ...guard(readsOn(reader)), close };
   };
+  const write: Store['write'] = (work) =>
+    engine.write(async (db) => {
+      projection.begin();
+      const transaction = transactionOn(db);
+      const result = await work(transaction);
+      await projection.finish(transaction);
+      return result;
+    });
+  const scrub = async (): Promise<boolean> => {
+    const { traces } = await reads.state();
+    if (traces === 0) return true;
+    const isDone = await engine.scrub();
+    // No more than there were: what is erased meanwhile is in the file as it is now.
+    if (isDone) await write((transaction) => transaction.write.clearTraces(traces));
+    return isDone;
+  };
   return {
     ...reads,
     // What is read most.
     entries: { ...reads.entries, findByName: together(reads.entries.findByNames) },
-    ...guard({ snapshot: shareSnapshots(reads.state, openSnapshot) }),
-    write: (work) =>
-      engine.write(async (db) => {
-        projection.begin();
-        const transaction = transactionOn(db);
-        const result = await work(transaction);
-        await projection.finish(transaction);
-        return result;
-      }),
     ...guard({
+      snapshot: shareSnapshots(reads.state, openSnapshot),
       contentVersion: engine.contentVersion,
       index: engine.index.reader,
       isIndexed: () => engine.isIndexed(INDEX_VERSION),
     }),
+    write,
+    scrub,
     quickCheck: engine.quickCheck,
     check: engine.check,
     close: engine.close,

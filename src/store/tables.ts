@@ -28,6 +28,13 @@ export interface Snapshot {
   contentHash: string;
 }
 
+/** Who took away what a revision said, and why, if they told. */
+export interface Redaction {
+  at: number;
+  by: string;
+  note: string | null;
+}
+
 /** A category as its file in the content directory tells it. */
 export interface CategoryTexts {
   title: string;
@@ -51,6 +58,8 @@ export const describeTables = (kit: Kit) => {
     indexVersion: integer('index_version').notNull().default(0),
     /** Names what the change log tells of; a restored backup begins another history, with places of its own. */
     history: text('history').notNull().default(''),
+    /** Counts what was erased since the file was last written anew: so long there may be traces of it in free pages and in the log. */
+    traces: integer('traces').notNull().default(0),
   });
 
   const categories = table(
@@ -156,13 +165,23 @@ export const describeTables = (kit: Kit) => {
       at: time('at').notNull(),
       by: text('by').notNull(),
       note: text('note'),
-      snapshot: json<Snapshot>('snapshot').notNull(),
+      /** The JSON text `null` when it was redacted. */
+      snapshot: json<Snapshot | null>('snapshot').notNull(),
       /** Copies out of the snapshot, so that a list of revisions need not read what they say. */
       status: text('status').$type<Status>().notNull(),
+      /** Empty when it was redacted: a short text could be found out by it. */
       contentHash: text('content_hash').notNull(),
+      redacted: json<Redaction>('redacted'),
     },
     (r) => [primaryKey({ columns: [r.entryId, r.revision] })],
   );
+
+  /** Entries of which nothing is left: a backup that still has one is restored without it. */
+  const purges = table('purges', {
+    entryId: text('entry_id').primaryKey(),
+    at: time('at').notNull(),
+    by: text('by').notNull(),
+  });
 
   /** What readers could see change, in order. No foreign key: a removal outlives its entry. */
   const changes = table('changes', {
@@ -347,7 +366,7 @@ export const describeTables = (kit: Kit) => {
   );
 
   return {
-    ...{ state, categories, entries, entryTags, formerSlugs, revisions, changes, files, synonyms },
+    ...{ state, categories, entries, entryTags, formerSlugs, revisions, purges, changes, files, synonyms },
     ...{ apiKeys, idempotentAnswers, webhooks, deliveries },
     ...{ feedback, dailySalt, searchCounts },
   };

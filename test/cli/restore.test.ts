@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import Database from 'better-sqlite3';
 import t, { type Test } from 'tap';
+import { Database, driverFor } from '../../src/store/sqlite/driver.ts';
 import { makeOlder, SCHEMA } from '../store/sqlite/databases.ts';
 import { serveLectern, spawnLectern } from '../support/lectern.ts';
 import { runMain } from '../support/terminal.ts';
@@ -145,7 +145,7 @@ t.test('a service that runs goes on with the backup, and never shows anything be
 /** Runs `restore` in a process that kills itself when it has copied so many pages of what it puts in place. */
 const killedAfter = (pages: number): string => `
   import { createRequire } from 'node:module';
-  const { prototype } = createRequire(${JSON.stringify(import.meta.url)})('better-sqlite3');
+  const { prototype } = createRequire(${JSON.stringify(import.meta.url)})('${driverFor(process.versions.node)}');
   const { backup } = prototype;
   prototype.backup = function (to, { progress }) {
     if (!to.endsWith('/lectern.db')) return backup.call(this, to, { progress });

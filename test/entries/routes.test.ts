@@ -130,7 +130,10 @@ t.test('the list', async (t) => {
     }
     t.equal((await get('/v1/entries.pdf')).statusCode, 404);
     t.equal((await get('/v1/entries', { accept: 'application/pdf' })).statusCode, 406);
-    t.match((await get('/v1/entries.html')).headers['content-security-policy'], "default-src 'none'");
+    t.match((await get('/v1/entries.html')).headers, {
+      'content-security-policy': /default-src 'none'/,
+      'referrer-policy': 'no-referrer',
+    });
   });
 });
 

@@ -20,7 +20,7 @@ const exchange = async (app: App, request: string): Promise<string> => {
 t.test('what Node would refuse with an empty body', async (t) => {
   const app: App = fastify({ http: HTTP_SERVER_OPTIONS });
   t.teardown(() => app.close());
-  replaceBareAnswers(app);
+  replaceBareAnswers(app, () => 'id');
   answerErrors(app);
   app.get('/', () => 'hello');
   await app.listen({ port: 0, host: '127.0.0.1' });

@@ -48,7 +48,9 @@ t.test('the page loads from this service alone', async (t) => {
 
 t.test('a browser would load nothing from another host either', async (t) => {
   for (const url of ['/docs', '/docs/static/swagger-ui-bundle.js', '/docs/static/', '/docs/json']) {
-    const policy = String((await inject(url)).headers['content-security-policy']);
+    const { headers } = await inject(url);
+    t.equal(headers['referrer-policy'], 'same-origin', url);
+    const policy = String(headers['content-security-policy']);
     const directives = new Map(
       policy.split('; ').map((directive): [string, string[]] => {
         const [name = '', ...sources] = directive.split(' ');

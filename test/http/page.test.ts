@@ -13,3 +13,7 @@ t.test('a page runs and is styled by what this service serves, and by nothing in
     "base-uri 'none'",
   ]);
 });
+
+t.test('other sites do not learn where somebody comes from', async (t) => {
+  t.equal(PAGE_HEADERS['referrer-policy'], 'same-origin');
+});

@@ -14,6 +14,7 @@ t.test('every problem type has a page that says what to do', async (t) => {
     t.match(headers, {
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+      'referrer-policy': 'same-origin',
       etag: /^"/,
     });
   }

@@ -167,3 +167,31 @@ t.test('what a write answers is kept by nobody', async (t) => {
   t.same([statusCode, payload, headers.etag], [201, '{"a":1}', undefined]);
   t.match(headers, { 'cache-control': 'private, no-store', 'content-type': /^application\/json/ });
 });
+
+t.test('who asks for one state alone gets no other', async (t) => {
+  const ask = serving(t, { etag: '"b"', lastModified: CHANGED, language: 'en', vary: ['Accept'] });
+  for (const headers of [
+    { 'if-match': '"b"' },
+    { 'if-match': '"b-gzip"' },
+    { 'if-match': '"a", "b"' },
+    { 'if-match': '*' },
+    { 'if-unmodified-since': CHANGED_HTTP },
+    { 'if-unmodified-since': 'soon' },
+  ]) {
+    t.equal((await ask(headers)).statusCode, 200, JSON.stringify(headers));
+  }
+  for (const headers of [
+    { 'if-match': '"a"' },
+    { 'if-match': 'W/"b"' },
+    { 'if-unmodified-since': 'Fri, 13 Jun 2025 11:53:35 GMT' },
+    // What would be answered with 304 comes behind.
+    { 'if-match': '"a"', 'if-none-match': '"b"' },
+  ]) {
+    const { statusCode, headers: sent, json } = await ask(headers);
+    t.equal(statusCode, 412, JSON.stringify(headers));
+    t.match(json(), { type: '/problems/precondition-failed', etag: '"b"' });
+    t.match(sent, { etag: '"b"', 'cache-control': 'no-store' });
+    t.notOk('vary' in sent || 'content-language' in sent);
+  }
+  t.equal((await ask({ 'if-match': '"b"', 'if-none-match': '"b"' })).statusCode, 304);
+});

@@ -42,6 +42,15 @@ t.test('nothing is written for whoever has it', async (t) => {
   t.match(response, { statusCode: 304, payload: '', headers: { 'cache-control': 'no-cache', etag: '"x"' } });
 });
 
+t.test('who asks for another state than the present one gets nothing of it', async (t) => {
+  const app = testEdge(t);
+  const write = (): never => t.fail('it was written') as never;
+  app.get('/', (request, reply) => sendStream({ ...STREAMED, write }, request, reply));
+  const { statusCode, headers } = await app.inject({ url: '/', headers: { 'if-match': '"y"' } });
+  t.equal(statusCode, 412);
+  t.equal(headers.etag, '"x"');
+});
+
 t.test('what the holder of a key gets is kept by nobody', async (t) => {
   const app = testEdge(t);
   app.get('/', (request, reply) => {

@@ -32,3 +32,16 @@ t.test('its own checks do not come before ours', async (t) => {
   const result = await client.callTool({ name: 'search_faq', arguments: { query: 'x' } });
   t.match(result, { isError: true, content: [{ text: /Unknown field "query"/ }] });
 });
+
+t.test('a tool that there is not is not repeated, whatever was written in its place', async (t) => {
+  const { app } = await buildTestApp(t);
+  const { client } = await connect(t, app);
+  for (const name of ['syt_bG9ic3Rlcg_AbCdEfGhIjKl_1a2B3c', 'hunter2', 'constructor', '__proto__', '']) {
+    const error = await client.callTool({ name, arguments: {} }).then(
+      () => t.fail('it was called'),
+      (error: unknown) => error,
+    );
+    t.match(error, { code: -32602, message: /There is no such tool; there are search_faq, / }, name);
+    if (name !== '') t.notMatch(String(Reflect.get(Object(error), 'message')), name);
+  }
+});

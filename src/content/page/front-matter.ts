@@ -24,11 +24,13 @@ const tomlValue = (text: string): unknown => {
 
 /** Reads the top level of TOML: enough for titles and dates, no tables. */
 const parseToml = (lines: readonly string[]): Record<string, unknown> => {
-  const values: Record<string, unknown> = {};
+  // No prototype: `__proto__` is a key as any other.
+  const values: Record<string, unknown> = Object.create(null);
   for (const line of lines) {
     if (line.trim().startsWith('[')) break;
-    const pair = /^\s*["']?([\w-]+)["']?\s*=\s*(.*?)\s*$/.exec(line);
-    if (pair?.[1] && pair[2] !== undefined) values[pair[1]] = tomlValue(pair[2]);
+    const equals = line.indexOf('=');
+    const key = /^["']?([\w-]+)["']?$/.exec(line.slice(0, Math.max(0, equals)).trim())?.[1];
+    if (key !== undefined) values[key] = tomlValue(line.slice(equals + 1).trim());
   }
   return values;
 };

@@ -154,3 +154,6 @@ export class FinishedAnswer {
 /** `"r2.abc"` in gzip is `"r2.abc-gzip"`: the bytes are others. */
 const tagIn = (coding: Coding, etag: string): string =>
   coding === 'identity' ? etag : `${etag.slice(0, -1)}-${coding}"`;
+
+/** Of the plain body. */
+export const tagWithoutCoding = (tag: string): string => tag.replace(/-(?:br|zstd|gzip)"$/, '"');

@@ -1,6 +1,7 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import type { FastifyReply } from 'fastify';
 import { everyAnswer } from '../every-answer.ts';
+import { hostFault } from '../well-formed.ts';
 
 /** Longest URL that anything is kept for. */
 export const MAX_CACHED_URL = 2_000;
@@ -9,11 +10,17 @@ export const MAX_CACHED_URL = 2_000;
  * Whether a request may be answered by what others were answered, and its answer kept for others: a plain GET or HEAD of
  * somebody without a key.
  */
-export const mayShare = ({ method, headers, httpVersion }: IncomingMessage): boolean =>
-  (method === 'GET' || method === 'HEAD') &&
+export const mayShare = (request: IncomingMessage): boolean =>
+  (request.method === 'GET' || request.method === 'HEAD') &&
+  hasNothingSpecial(request.headers) &&
+  // Is refused.
+  hostFault(request) === undefined;
+
+const hasNothingSpecial = (headers: IncomingHttpHeaders): boolean =>
   headers.authorization === undefined &&
-  // Without it the request is refused.
-  (headers.host !== undefined || httpVersion !== '1.1') &&
+  // Conditions that can fail.
+  headers['if-match'] === undefined &&
+  headers['if-unmodified-since'] === undefined &&
   // A body means nothing here; what it does is for the whole machinery to say.
   headers['content-length'] === undefined &&
   headers['transfer-encoding'] === undefined;

@@ -1,7 +1,8 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import Database from 'better-sqlite3';
 import { StoreOpenError } from '../engine.ts';
+import { Database } from './driver.ts';
+import { closeToOthers, createDatabaseFile } from './private-file.ts';
 
 /** `PRAGMA application_id` of a Lectern database: "LECT" in ASCII. Tells our files from any other SQLite file. */
 export const APPLICATION_ID = 0x4c454354;
@@ -10,13 +11,15 @@ export const APPLICATION_ID = 0x4c454354;
 const OPEN_TIMEOUT = 10_000;
 
 /** Opens the one connection that writes; creates the file and its folder when they do not exist. */
-export const openWriter = (path: string, timeout = OPEN_TIMEOUT): Database.Database => {
-  let writer: Database.Database | undefined;
+export const openWriter = (path: string, timeout = OPEN_TIMEOUT): Database => {
+  let writer: Database | undefined;
   try {
     mkdirSync(dirname(path), { recursive: true });
     refuseOtherThanFile(path);
+    createDatabaseFile(path);
     writer = new Database(path, { timeout });
     refuseForeignFile(writer, path);
+    closeToOthers(path);
     // Readers never wait for the writer, nor it for them.
     writer.pragma('journal_mode = WAL');
     // The write-ahead log is synced at each commit: what was acknowledged survives a power cut.
@@ -37,12 +40,12 @@ export const openWriter = (path: string, timeout = OPEN_TIMEOUT): Database.Datab
 };
 
 /** From here on waiting for other writers happens off the event loop; SQLite itself waits out a short commit only. */
-export const settle = (writer: Database.Database): void => {
+export const settle = (writer: Database): void => {
   writer.pragma('busy_timeout = 20');
 };
 
 /** Opens a connection that only reads. */
-export const openReader = (path: string): Database.Database => {
+export const openReader = (path: string): Database => {
   // The writer has made it. When it is gone, another one is no help.
   const reader = new Database(path, { fileMustExist: true });
   // A write through this handle would bypass the queue: make it an error.
@@ -65,7 +68,7 @@ const refuseOtherThanFile = (path: string): void => {
   throw new StoreOpenError(`The database ${path} ${what}; name a file in DATABASE_URL.`);
 };
 
-const refuseForeignFile = (db: Database.Database, path: string): void => {
+const refuseForeignFile = (db: Database, path: string): void => {
   // Asked in this order, another process may create the database in between without being taken for a stranger.
   const empty = db.prepare('SELECT count(*) FROM sqlite_master').pluck().get() === 0;
   if (empty || db.pragma('application_id', { simple: true }) === APPLICATION_ID) return;

@@ -1,8 +1,8 @@
 import { accessSync, closeSync, constants, openSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type Database from 'better-sqlite3';
 import { INDEX_VERSION } from '../../search/index-version.ts';
 import { APPLICATION_ID, openError, openReader } from './connection.ts';
+import type { Database } from './driver.ts';
 import { INDEX_FITS } from './engine.ts';
 import { compareSchema } from './migrate.ts';
 import { freeSpace, MIN_SPACE } from './space.ts';
@@ -39,7 +39,7 @@ const MIB = 1024 * 1024;
  */
 export const examine = (path: string, now: number): Finding[] => {
   const findings = [...examineFile(path), examineSpace(path)];
-  let db: Database.Database | undefined;
+  let db: Database | undefined;
   try {
     db = openReader(path);
     if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID) {
@@ -70,10 +70,10 @@ const failed = (path: string, error: unknown): Finding =>
       )
     : fault('file', (openError(path, error) as Error).message);
 
-type Check = (db: Database.Database, path: string) => Finding[];
+type Check = (db: Database, path: string) => Finding[];
 
 /** Damage can end any look at it. */
-const attempt = (check: Check, db: Database.Database, path: string): Finding[] => {
+const attempt = (check: Check, db: Database, path: string): Finding[] => {
   try {
     return check(db, path);
   } catch (error) {

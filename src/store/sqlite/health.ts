@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
-import type Database from 'better-sqlite3';
 import { AppError } from '../../errors.ts';
+import type { Database } from './driver.ts';
 import { watchFiles } from './file-watch.ts';
 import { freeSpace, MIN_SPACE } from './space.ts';
 import { isBusy, isDamage, outOfSpace, sqliteErrorIn, troubleOf } from './trouble.ts';
@@ -31,8 +31,8 @@ export interface Health {
 interface Connections {
   /** Undefined for a private database, whose files have no names. */
   path: string | undefined;
-  writer: Database.Database;
-  reader: Database.Database;
+  writer: Database;
+  reader: Database;
   /** Bytes that are left on the disk of the database; undefined where nobody knows. */
   space?: () => number | undefined;
 }
@@ -124,7 +124,7 @@ export const watchHealth = ({
   };
 };
 
-const beginAndRollBack = (writer: Database.Database): void => {
+const beginAndRollBack = (writer: Database): void => {
   try {
     writer.exec('BEGIN IMMEDIATE; ROLLBACK');
   } catch (error) {

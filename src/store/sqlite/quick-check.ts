@@ -1,6 +1,6 @@
-import type Database from 'better-sqlite3';
 import { StoreOpenError } from '../engine.ts';
 import { openError } from './connection.ts';
+import type { Database } from './driver.ts';
 
 /**
  * Looks at every page of a database (https://sqlite.org/pragma.html#pragma_quick_check), so that damage is found at a start
@@ -10,7 +10,7 @@ import { openError } from './connection.ts';
  * @returns false when the database is too large for that
  * @throws StoreOpenError when it is damaged
  */
-export const quickCheck = (db: Database.Database, limit: number): boolean => {
+export const quickCheck = (db: Database, limit: number): boolean => {
   try {
     const bytes = numberOf(db, 'page_count') * numberOf(db, 'page_size');
     if (bytes > limit) return false;
@@ -24,5 +24,4 @@ export const quickCheck = (db: Database.Database, limit: number): boolean => {
   }
 };
 
-const numberOf = (db: Database.Database, pragma: string): number =>
-  Number(db.pragma(pragma, { simple: true }));
+const numberOf = (db: Database, pragma: string): number => Number(db.pragma(pragma, { simple: true }));

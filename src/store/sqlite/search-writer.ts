@@ -46,6 +46,11 @@ export const openSearchWriter = (db: Database.Database): SearchIndexWriter => {
     db.prepare(`DELETE FROM ${table} WHERE key = ?`),
   );
 
+  const uses = db.prepare<[string]>(
+    `SELECT word, sum(uses) FROM search_word
+     WHERE uses > 0 AND word IN (SELECT value FROM json_each(?)) GROUP BY word`,
+  );
+
   const layout = new DocumentVector();
   const counter = new StemCounter();
 
@@ -126,6 +131,12 @@ export const openSearchWriter = (db: Database.Database): SearchIndexWriter => {
           batch.counts.write(batch.numbers);
         },
       };
+    },
+    uses: (words) => new Map(uses.raw().all(JSON.stringify(words)) as [string, number][]),
+    prune: () => {
+      db.exec('DELETE FROM search_word WHERE uses = 0');
+      db.exec('DELETE FROM search_stem WHERE entries = 0 AND id NOT IN (SELECT stem_id FROM search_word)');
+      db.exec('UPDATE search_state SET generation = generation + 1');
     },
     clear: () => {
       for (const table of ['entry', 'text', 'stem', 'word', 'locale']) db.exec(`DELETE FROM search_${table}`);

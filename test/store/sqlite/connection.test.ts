@@ -1,12 +1,12 @@
 import { chmodSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import Database from 'better-sqlite3';
 import t from 'tap';
 import { APPLICATION_ID, openReader, openWriter, settle } from '../../../src/store/sqlite/connection.ts';
+import { Database } from '../../../src/store/sqlite/driver.ts';
 import { openStore } from '../../../src/store/store.ts';
 import { asNobody } from '../../support/as-nobody.ts';
 import { mountSmallDisk, NO_SMALL_DISK } from '../../support/small-disk.ts';
 
-const pragmas = (db: Database.Database, ...names: string[]): unknown[] =>
+const pragmas = (db: Database, ...names: string[]): unknown[] =>
   names.map((name) => db.pragma(name, { simple: true }));
 
 t.test('the connection that writes loses nothing that was acknowledged', async (t) => {
@@ -98,7 +98,7 @@ t.test(
   async (t) => {
     const folder = t.testdir({});
     mkdirSync(`${folder}/closed`, { mode: 0o555 });
-    t.throws(() => openWriter(`${folder}/closed/x.db`), { message: /can be written to\.$/ });
+    t.throws(() => openWriter(`${folder}/closed/x.db`), { message: /may not write to its folder\.$/ });
     t.throws(() => openWriter(`${folder}/closed/deeper/x.db`), { message: /may not write to its folder\.$/ });
     openStore(`file:${folder}/x.db`).close();
     chmodSync(`${folder}/x.db`, 0o444);

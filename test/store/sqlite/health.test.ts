@@ -1,7 +1,7 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import t, { type Test } from 'tap';
+import { Database } from '../../../src/store/sqlite/driver.ts';
 import { ERROR_LASTS, PROBE_INTERVAL, watchHealth } from '../../../src/store/sqlite/health.ts';
 import { MIN_SPACE } from '../../../src/store/sqlite/space.ts';
 import { openStore, type Store } from '../../../src/store/store.ts';

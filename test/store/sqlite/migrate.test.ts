@@ -2,12 +2,12 @@ import { execFile } from 'node:child_process';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import Database from 'better-sqlite3';
 import t, { type Test } from 'tap';
+import { Database } from '../../../src/store/sqlite/driver.ts';
 import { migrate, refuseOutdated } from '../../../src/store/sqlite/migrate.ts';
 import { PLAIN_NODE, STRIP_TYPES } from '../../support/lectern.ts';
 
-const emptyDatabase = (t: Test): Database.Database => {
+const emptyDatabase = (t: Test): Database => {
   const db = new Database(':memory:');
   t.teardown(() => db.close());
   return db;
@@ -37,7 +37,7 @@ const withMigration = (t: Test, sql: string): string => {
   return folder;
 };
 
-const schemaOf = (db: Database.Database): unknown[] =>
+const schemaOf = (db: Database): unknown[] =>
   db.prepare('SELECT type, name, sql FROM sqlite_master ORDER BY name').all();
 
 t.test('an empty database is brought up to date once', async (t) => {
@@ -47,7 +47,7 @@ t.test('an empty database is brought up to date once', async (t) => {
   t.equal(migrate(db), 0);
   t.same(schemaOf(db), schema);
   t.same(db.prepare('SELECT * FROM state').all(), [
-    { id: 1, version: 0, modified_at: 0, renderer: 0, index_version: 0, history: '' },
+    { id: 1, version: 0, modified_at: 0, renderer: 0, index_version: 0, history: '', traces: 0 },
   ]);
 });
 

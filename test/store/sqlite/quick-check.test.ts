@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import t, { type Test } from 'tap';
+import { Database } from '../../../src/store/sqlite/driver.ts';
 import { quickCheck } from '../../../src/store/sqlite/quick-check.ts';
 import { damagePage, makeDatabase } from './databases.ts';
 
 const MIB = 1024 * 1024;
 
-const opened = (t: Test, path: string): Database.Database => {
+const opened = (t: Test, path: string): Database => {
   const db = new Database(path);
   t.teardown(() => db.close());
   return db;

@@ -1,6 +1,6 @@
-import Database from 'better-sqlite3';
 import { DrizzleQueryError } from 'drizzle-orm';
 import t from 'tap';
+import { Database } from '../../../src/store/sqlite/driver.ts';
 import { isBusy, isDamage, sqliteErrorIn, troubleOf } from '../../../src/store/sqlite/trouble.ts';
 
 const failure = (code: string) => new Database.SqliteError('x', code);
