@@ -130,14 +130,14 @@ const storeOver = (engine: Engine): Store => {
     ...reads,
     // What is read most.
     entries: { ...reads.entries, findByName: together(reads.entries.findByNames) },
-    ...guard({ snapshot: shareSnapshots(reads.state, openSnapshot) }),
-    write,
-    scrub,
     ...guard({
+      snapshot: shareSnapshots(reads.state, openSnapshot),
       contentVersion: engine.contentVersion,
       index: engine.index.reader,
       isIndexed: () => engine.isIndexed(INDEX_VERSION),
     }),
+    write,
+    scrub,
     quickCheck: engine.quickCheck,
     check: engine.check,
     close: engine.close,
