@@ -120,6 +120,7 @@ export const transactionsContract = async (t: Test, open: OpenStore): Promise<vo
       renderer: 0,
       indexVersion: 0,
       history: '',
+      traces: 0,
     });
     await store.write(({ write }) => write.touch(7));
     await store.write(({ write }) => write.setRenderer(3));
@@ -132,6 +133,7 @@ export const transactionsContract = async (t: Test, open: OpenStore): Promise<vo
       renderer: 3,
       indexVersion: 0,
       history: '',
+      traces: 0,
     });
   });
 
