@@ -1,29 +1,25 @@
-# Major pinned: better-sqlite3 is compiled against it.
-FROM node:22-slim AS tools
+# Node's image: an exact version, and with the digest that `docker buildx imagetools inspect node:24.21.0-slim` prints one that
+# nobody can move. A release gives it: docker build --build-arg NODE_DIGEST=@sha256:… .
+ARG NODE_VERSION=24.21.0
+ARG NODE_DIGEST=
+
+FROM node:${NODE_VERSION}-slim${NODE_DIGEST} AS build
 WORKDIR /app
-# For better-sqlite3, where its ready-made binary cannot be fetched.
-RUN apt-get update \
-  && apt-get install --yes --no-install-recommends g++ make python3 \
-  && rm -rf /var/lib/apt/lists/*
 COPY package.json package-lock.json ./
-
-FROM tools AS build
-RUN npm ci
-COPY esbuild.config.ts tsconfig.json ./
+# No scripts: SQLite for this Node has its binaries inside, and nothing needs a compiler.
+RUN npm ci --ignore-scripts
+COPY LICENSE build.js esbuild.config.ts tsconfig.json ./
 COPY src ./src
-RUN npm run build
+RUN npm run build && npm prune --omit=dev --ignore-scripts
 
-FROM tools AS dependencies
-RUN npm ci --omit=dev
-
-FROM node:22-slim
+FROM node:${NODE_VERSION}-slim${NODE_DIGEST}
 WORKDIR /app
 ENV HOST=0.0.0.0 DATABASE_URL=file:/data/lectern.db
 # The one place that the service writes to; a volume takes its owner over.
 RUN mkdir /data && chown node:node /data
-COPY --from=dependencies /app/node_modules ./node_modules
+COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
-COPY LICENSE package.json ./
+COPY LICENSE build.js package.json ./
 COPY assets ./assets
 COPY migrations ./migrations
 COPY seed ./seed

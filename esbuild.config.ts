@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -15,7 +15,7 @@ import { buildAssets } from './src/embed/build-assets.ts';
 
 /** Found in node_modules when the program runs. */
 const EXTERNAL = [
-  'better-sqlite3', // A native module.
+  // SQLite is not among them: `store/sqlite/driver.ts` loads the one that fits by its name.
   '@fastify/swagger-ui', // Serves files that lie beside it.
   'prom-client', // Loaded when the service already runs.
   // What Fastify would compile JSON Schemas with; it is never asked to (`http/schema-compilers.ts`).
@@ -43,7 +43,7 @@ export const TYPE_COMPILER = join(
 export const buildInto = async (folder: string): Promise<void> => {
   rmSync(folder, { recursive: true, force: true });
   const { metafile } = await build({
-    entryPoints: ['src/cli.ts', 'src/exchange/digest-worker.ts'],
+    entryPoints: ['src/cli.ts', 'src/exchange/digest-worker.ts', 'src/store/sqlite/scrub-worker.ts'],
     entryNames: '[name]',
     outdir: folder,
     bundle: true,
@@ -68,7 +68,10 @@ const writeAssets = async (folder: string): Promise<void> => {
   for (const [name, text] of Object.entries(await buildAssets())) writeFileSync(join(folder, name), text);
 };
 
-/** `lectern/client` (`exports` of package.json): one module for browsers and Node, and its types. */
+/**
+ * `lectern/client` (`exports` of package.json): one module for browsers and Node, and its types. The folder is a package of its own
+ * too, for programs that have no use for the service and what that depends on.
+ */
 const buildClient = async (folder: string): Promise<void> => {
   await build({
     entryPoints: ['src/client/index.ts'],
@@ -93,6 +96,18 @@ const buildClient = async (folder: string): Promise<void> => {
     const types = readFileSync(join(folder, name), 'utf8');
     writeFileSync(join(folder, name), types.replace(/(from '\.\/[\w-]+)\.ts'/g, "$1.js'"));
   }
+  const { version, license } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const manifest = {
+    name: 'lectern-client',
+    version,
+    description: 'The API of a Lectern service, in browsers and in Node.',
+    license,
+    private: true,
+    type: 'module',
+    exports: { types: './index.d.ts', default: './index.js' },
+  };
+  writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  copyFileSync('LICENSE', join(folder, 'LICENSE'));
 };
 
 /** The licences of the packages that the program's files hold parts of: they go where the code goes. */

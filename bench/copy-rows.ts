@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3';
+import { Database } from '../src/store/sqlite/driver.ts';
 
 /** Seconds that inserting took: ordinary rows, and those of the full-text tables. */
 export interface Copied {
@@ -67,7 +67,7 @@ function* inBatches(rows: Iterable<unknown[]>): Generator<unknown[][]> {
 }
 
 /** Answers how long the inserts took, without what it takes to read the rows. */
-const insert = (target: Database.Database, tables: readonly Table[]): number => {
+const insert = (target: Database, tables: readonly Table[]): number => {
   let seconds = 0;
   for (const { name, columns, batches } of tables) {
     const into = target.prepare(

@@ -6,8 +6,10 @@ import { changeRoutes } from './changes/routes.ts';
 import { contentRoutes } from './discovery/content-routes.ts';
 import { serviceRoutes } from './discovery/service-routes.ts';
 import { embedRoutes } from './embed/routes.ts';
+import { bylinesOf, type PublicAuthors } from './entries/byline.ts';
 import { entryRoutes } from './entries/routes.ts';
 import { entryWriteRoutes } from './entries/write-routes.ts';
+import { erasureRoutes } from './erasure/routes.ts';
 import { AppError } from './errors.ts';
 import { importRoutes } from './exchange/routes.ts';
 import { feedRoutes } from './feeds/routes.ts';
@@ -36,7 +38,7 @@ import { ResponseCache } from './http/response-cache/response-cache.ts';
 import { SCHEMA_COMPILERS } from './http/schema-compilers.ts';
 import { cutSlowBodies, LONGEST_REQUEST } from './http/slow-bodies.ts';
 import { endConnectionsWhenStopping } from './http/stopping.ts';
-import { countSearches } from './insights/counted-routes.ts';
+import { countSearches, readerOf } from './insights/counted-routes.ts';
 import { observedFinder } from './insights/observed-finder.ts';
 import { createRecorder } from './insights/recorder.ts';
 import { insightRoutes } from './insights/routes.ts';
@@ -48,6 +50,7 @@ import { pageContextLoader } from './pages/load-context.ts';
 import { pageRoutes, problemPageWriter } from './pages/routes.ts';
 import { DEFAULT_SITE, type Site } from './pages/site.ts';
 import { revisionRoutes } from './revisions/routes.ts';
+import type { PublicHistory } from './revisions/viewer.ts';
 import type { Runtime } from './runtime.ts';
 import { lazyEntryFinder } from './search/lazy-finder.ts';
 import { searchRoutes } from './search/routes.ts';
@@ -72,6 +75,10 @@ export interface AppOptions {
   trustProxy?: boolean | string;
   /** Whose help centre it is; its name is that of feeds and files about the service too. */
   site?: Site;
+  /** Whose names readers without a key see: that of the site alone (when absent too), or those of keys. */
+  publicAuthors?: PublicAuthors;
+  /** What readers without a key see of what entries said before; nothing when absent. */
+  publicHistory?: PublicHistory;
   /** Origins of pages that may use `/mcp`, beside those of `publicUrl`. */
   mcpOrigins?: readonly string[];
   /** Days that feedback and counts of searches are kept; 0 is off. */
@@ -111,6 +118,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
     cacheBytes = 0,
     site = DEFAULT_SITE,
     trustProxy = false,
+    publicHistory = 'none',
     logger = false,
     metrics = 'open',
     isDraining = () => false,
@@ -154,9 +162,11 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
     insights > 0 ? createRecorder({ store, now: runtime.now, elapsed, days: insights, onError }) : undefined;
   const bareFinder = lazyEntryFinder(store, defaultLocale);
   const finder = recorder ? observedFinder(bareFinder, recorder.log) : bareFinder;
+  const bylineFor = bylinesOf(options.publicAuthors ?? 'site', site.name);
+  const byline = bylineFor(undefined);
   const takesPost = (url: string): boolean => app.hasRoute({ method: 'POST', url });
   const loadPages = pageContextLoader({
-    ...{ store, finder, bareFinder, site, publicUrl, defaultLocale, takesPost },
+    ...{ store, finder, bareFinder, site, byline, publicUrl, defaultLocale, takesPost },
   });
 
   const times = new AnswerTimes();
@@ -181,7 +191,6 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
 
   const addressOf = addressReader(trustProxy);
   const onAnswered = recorder && countSearches(app, { log: recorder.log, defaultLocale, addressOf });
-  const onAsked = recorder?.log.searched;
 
   describeApi(app);
   const readMetrics = measure(app, times, options.peers);
@@ -199,30 +208,40 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
       onAnswered,
     });
   }
-  await app.register(entryRoutes, { store, publicUrl, defaultLocale });
+  await app.register(entryRoutes, { store, publicUrl, defaultLocale, bylineFor, publicHistory });
   await app.register(entryWriteRoutes, { store, runtime, publicUrl, defaultLocale });
-  await app.register(revisionRoutes, { store, runtime, publicUrl, defaultLocale });
+  await app.register(revisionRoutes, {
+    ...{ store, runtime, publicUrl, defaultLocale },
+    ...{ bylineFor, publicHistory },
+  });
+  await app.register(erasureRoutes, { store, runtime, publicUrl, defaultLocale });
   await app.register(categoryRoutes, { store });
   await app.register(categoryWriteRoutes, { store, runtime });
-  await app.register(changeRoutes, { store, publicUrl, defaultLocale });
+  await app.register(changeRoutes, { store, publicUrl, defaultLocale, bylineFor });
   await app.register(importRoutes, { store, runtime, defaultLocale });
   await app.register(webhookRoutes, { store });
   const target = options.webhooks ?? { allowPrivate: false };
   await app.register(webhookWriteRoutes, { store, runtime, target });
   await app.register(deliveryRoutes, { store, runtime });
   await app.register(matrixRoutes, { store, defaultLocale });
-  await app.register(searchRoutes, { store, finder, defaultLocale });
-  await app.register(answerRoutes, { store, finder, publicUrl, defaultLocale, ...(onAsked && { onAsked }) });
+  await app.register(searchRoutes, { store, finder, defaultLocale, bylineFor });
+  await app.register(answerRoutes, {
+    ...{ store, finder, publicUrl, defaultLocale },
+    ...(recorder && {
+      onAsked: (request, question, isAnswered) =>
+        recorder.log.searched({ ...readerOf(request.ip, request), ...question }, isAnswered),
+    }),
+  });
   if (recorder) await app.register(insightRoutes, { store, recorder, now: runtime.now, defaultLocale });
   await app.register(mcpRoutes, {
-    ...{ store, finder, publicUrl, defaultLocale },
+    ...{ store, finder, publicUrl, defaultLocale, byline },
     mcpOrigins: options.mcpOrigins ?? [],
   });
   const about = { publicUrl, defaultLocale, siteName: site.name };
-  await app.register(feedRoutes, { store, ...about });
+  await app.register(feedRoutes, { store, bylineFor, ...about });
   await app.register(contentRoutes, { store, ...about });
   await app.register(serviceRoutes, about);
-  await app.register(oembedRoutes, { store, ...about });
+  await app.register(oembedRoutes, { store, bylineFor, ...about });
   await app.register(embedRoutes, {
     store,
     publicUrl,

@@ -10,23 +10,29 @@ export interface Booted {
   store: Store;
   /** Entries that an empty database was seeded with. */
   seeded: number;
+  /** False when the database is too large to look for damage. */
+  isChecked: boolean;
 }
 
 /**
  * Opens the store for service: migrated, what is drawn from its entries drawn by this version, seeded when it was never written to.
  *
+ * @param options.checkUpTo look for damage first, in a database of so many bytes at most
  * @throws ConfigError, StoreOpenError or ContentError with a message for the person who starts the service.
  */
 export const boot = async (
   config: Pick<Config, 'DATABASE_URL' | 'SEED' | 'DEFAULT_LOCALE'>,
   runtime: Runtime,
+  { checkUpTo = 0 }: { checkUpTo?: number } = {},
 ): Promise<Booted> => {
   const seed = seedDirectory(config.SEED);
   const store = openStore(config.DATABASE_URL);
   try {
+    const isChecked = checkUpTo === 0 || store.quickCheck(checkUpTo);
     await refreshProjections(store);
     const isNew = (await store.state()).version === 0;
-    return { store, seeded: isNew && seed !== undefined ? await seedStore(store, seed, config, runtime) : 0 };
+    const seeded = isNew && seed !== undefined ? await seedStore(store, seed, config, runtime) : 0;
+    return { store, seeded, isChecked };
   } catch (error) {
     store.close();
     throw error;

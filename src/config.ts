@@ -65,6 +65,9 @@ export const Settings = z.object({
     .regex(/^(file:.+|:memory:)$/, 'must be file:<path> or :memory:')
     .default('file:./data/lectern.db')
     .describe('Where the entries are: file:<path> of an SQLite file, or :memory: to keep nothing.'),
+  QUICK_CHECK: wholeNumber(0, 1_000_000)
+    .default(200)
+    .describe('Size in MiB up to which the database is checked for damage at each start; 0 never checks it.'),
   SEED: z
     .string()
     .min(1)
@@ -103,6 +106,18 @@ export const Settings = z.object({
     .refine(isContact, 'must be an http(s) or mailto: URL')
     .optional()
     .describe('Where people go who found no answer: an http(s) or mailto: URL.'),
+  PUBLIC_AUTHORS: z
+    .enum(['site', 'names'], { error: 'must be site or names' })
+    .default('site')
+    .describe(
+      'Whose names readers without a key see: site is SITE_NAME alone, names those of the keys that wrote and changed an entry.',
+    ),
+  PUBLIC_HISTORY: z
+    .enum(['none', 'published'], { error: 'must be none or published' })
+    .default('none')
+    .describe(
+      'What readers without a key see of what entries said before: none of it, or published, what was said since an entry was last put up.',
+    ),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info')
@@ -110,10 +125,11 @@ export const Settings = z.object({
   WORKERS: z
     .string()
     .transform((text) => (text === 'auto' ? availableParallelism() : /^\d+$/.test(text) ? Number(text) : 0))
-    .refine(
-      (count) => count >= 1 && count <= MAX_WORKERS,
-      `must be auto, or a whole number from 1 to ${MAX_WORKERS}`,
-    )
+    .refine((count) => count >= 1 && count <= MAX_WORKERS, {
+      error: `must be auto, or a whole number from 1 to ${MAX_WORKERS}`,
+      // What is no number of processes is not compared with the database.
+      abort: true,
+    })
     .default(1)
     .describe('Processes that serve the port over one database file; auto is one for each processor.'),
   METRICS: z

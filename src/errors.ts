@@ -25,6 +25,7 @@ export type ErrorCode =
   | 'request-timeout'
   | 'slug-taken'
   | 'category-in-use'
+  | 'revision-in-use'
   | 'import-conflict'
   | 'gone'
   | 'precondition-failed'
@@ -38,6 +39,7 @@ export type ErrorCode =
   | 'internal'
   | 'not-implemented'
   | 'unavailable'
+  | 'out-of-space'
   | 'unsupported-version';
 
 export interface ErrorDetails {

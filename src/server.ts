@@ -5,10 +5,12 @@ import { claimPort, listenError, urlOf } from './address.ts';
 import { buildApp } from './app.ts';
 import { type Booted, boot } from './boot.ts';
 import type { Config } from './config.ts';
+import { startScrubber } from './erasure/scrubber.ts';
 import type { App } from './http/fastify.ts';
 import type { Peers } from './http/peers.ts';
 import { dayOf } from './insights/day.ts';
 import { forgetBefore } from './insights/forget.ts';
+import { LOG_SERIALIZERS } from './log-error.ts';
 import { standardOutput } from './log-output.ts';
 import { siteOf } from './pages/site.ts';
 import { systemRuntime } from './runtime.ts';
@@ -71,10 +73,14 @@ export const endInOrder = (
 
 /** Opens the store for service, once however many processes there will be. */
 export const bootService = async (config: Config): Promise<Booted> => {
-  const booted = await boot(config, systemRuntime);
+  const booted = await boot(config, systemRuntime, { checkUpTo: config.QUICK_CHECK * 1024 * 1024 });
   if (config.INSIGHTS_DAYS === 0) await forgetBefore(booted.store, dayOf(systemRuntime.now()), 0);
   return booted;
 };
+
+/** Said in the log at a start. */
+export const UNCHECKED =
+  'the database is too large to be checked at a start; run lectern doctor now and then';
 
 /**
  * The port to serve on; that of the metrics, where they have one, is free too.
@@ -92,6 +98,7 @@ export const startService = async (config: Config): Promise<Service> => {
   const port = await claimPorts(config);
   const booted = await bootService(config);
   const service = await listenOn(port, config, booted);
+  if (!booted.isChecked) service.log.warn(UNCHECKED);
   return { ...service, welcome: await welcome({ url: urlOf(config.HOST, port), ...booted, config }) };
 };
 
@@ -116,12 +123,14 @@ export const listenOn = async (
     webhooks,
     embedAncestors: config.EMBED_ANCESTORS,
     site: siteOf(config),
+    publicAuthors: config.PUBLIC_AUTHORS,
+    publicHistory: config.PUBLIC_HISTORY,
     rateLimit: config.RATE_LIMIT,
     cacheBytes: config.CACHE_SIZE * 1024 * 1024,
     trustProxy: config.TRUST_PROXY,
     mcpOrigins: config.MCP_ORIGINS ?? [],
     insightsDays: config.INSIGHTS_DAYS,
-    logger: { level: config.LOG_LEVEL, stream: standardOutput() },
+    logger: { level: config.LOG_LEVEL, stream: standardOutput(), serializers: LOG_SERIALIZERS },
     isDraining: () => isDraining,
     metrics:
       typeof config.METRICS === 'number' ? { host: config.HOST, port: config.METRICS } : config.METRICS,
@@ -138,6 +147,7 @@ export const listenOn = async (
     runtime: systemRuntime,
     log: app.log,
   });
+  const scrubber = startScrubber({ store, log: app.log });
   writes.on('committed', dispatcher.wake);
   return {
     log: app.log,
@@ -148,6 +158,7 @@ export const listenOn = async (
       await sleep(delay * 1000);
       await app.close();
       await halted;
+      await scrubber.stop();
       store.close();
     },
   };

@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import type { Config } from './config.ts';
 import { entryPath } from './entries/links.ts';
 import type { Store } from './store/store.ts';
@@ -11,7 +12,11 @@ export interface WelcomeOptions {
   config: Pick<Config, 'DEFAULT_LOCALE'>;
 }
 
-const READ_ONLY = '\nThere are no keys, so it can only be read; lectern keys create makes one.\n';
+/** Below the working directory, as the service itself was started. */
+const program = (): string => relative(process.cwd(), String(process.argv[1]));
+
+const readOnly = (): string =>
+  `\nThere are no keys, so it can only be read. To make one:\n\n  node ${program()} keys create --name me --role editor\n`;
 
 /** What is said once the service listens: URLs that work with the content there is. */
 export const welcome = async ({ url, seeded, store, config }: WelcomeOptions): Promise<string> => {
@@ -20,6 +25,6 @@ export const welcome = async ({ url, seeded, store, config }: WelcomeOptions): P
   const paths = ['/', first ? entryPath(first, locale, 'md') : '/v1/categories', '/docs'];
   const filled = seeded > 0 ? `, with ${seeded} entries to begin with` : '';
   const isReadOnly = (await store.keys.list()).length === 0;
-  const hint = isReadOnly ? READ_ONLY : '';
+  const hint = isReadOnly ? readOnly() : '';
   return `Lectern is listening${filled}. Try:\n\n${paths.map((path) => `  ${url}${path}\n`).join('')}${hint}`;
 };

@@ -6,7 +6,7 @@ import { buildTestApp } from './support/app.ts';
 import { authorize } from './support/keys.ts';
 import { buildLibrary } from './support/library.ts';
 
-const { app, inject } = await buildLibrary(t);
+const { app, inject } = await buildLibrary(t, { publicHistory: 'published' });
 
 /** Every GET of the document that needs no key, with an example for each parameter of the path. */
 const GETS = Object.entries((await app.openapi()).paths ?? {})
@@ -216,7 +216,7 @@ t.test('what is no HTTP is answered on the socket, as a problem', async (t) => {
 });
 
 t.test('an index that lacks entries makes the service not ready', async (t) => {
-  const { inject, store } = await buildLibrary(t);
+  const { inject, store } = await buildLibrary(t, { publicHistory: 'published' });
   t.equal((await inject('/readyz')).statusCode, 200);
   await store.write(({ write }) => write.clearIndex());
   t.match((await inject('/readyz')).json(), { status: 503, detail: /lectern reindex/ });

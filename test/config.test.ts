@@ -11,6 +11,8 @@ t.test('an empty environment gives the defaults, of the types that the code work
     DEFAULT_LOCALE: 'en',
     SITE_NAME: 'Help centre',
     SITE_COLOR: '#17594a',
+    PUBLIC_AUTHORS: 'site',
+    PUBLIC_HISTORY: 'none',
     LOG_LEVEL: 'info',
     WORKERS: 1,
     METRICS: 'open',
@@ -46,6 +48,8 @@ t.test('takes', async (t) => {
     ['SITE_COLOR', '#AbCdEf', '#AbCdEf'],
     ['SITE_CONTACT', 'mailto:help@example.org', 'mailto:help@example.org'],
     ['SITE_CONTACT', 'https://example.org/contact', 'https://example.org/contact'],
+    ['PUBLIC_AUTHORS', 'names', 'names'],
+    ['PUBLIC_HISTORY', 'published', 'published'],
     ['LOG_LEVEL', 'silent', 'silent'],
     ['WORKERS', '8', 8],
     ['WORKERS', 'auto', availableParallelism()],
@@ -104,6 +108,8 @@ t.test('refuses', async (t) => {
     ['SITE_COLOR', '#17594a}*{display:none', /must be a colour such as/],
     ['SITE_CONTACT', 'help@example.org', /must be an http\(s\) or mailto: URL/],
     ['SITE_CONTACT', 'javascript:alert(1)', /must be an http\(s\) or mailto: URL/],
+    ['PUBLIC_AUTHORS', 'all', /must be site or names/],
+    ['PUBLIC_HISTORY', 'all', /must be none or published/],
     ['LOG_LEVEL', 'loud', /expected one of "fatal"/],
     ['METRICS', 'all', /must be open, key, off, or a port from 1 to 65535/],
     ['METRICS', '0', /must be open, key, off, or a port from 1 to 65535/],
@@ -177,4 +183,15 @@ t.test('a database in memory is refused to several processes', async (t) => {
     ),
   );
   t.equal(readConfig({ WORKERS: '1', DATABASE_URL: ':memory:' }).WORKERS, 1);
+});
+
+t.test('what is no number of processes is told once', async (t) => {
+  for (const WORKERS of ['0', '65', 'many']) {
+    t.throws(
+      () => readConfig({ WORKERS, DATABASE_URL: ':memory:' }),
+      new ConfigError(
+        `These settings cannot be used:\n  WORKERS="${WORKERS}": must be auto, or a whole number from 1 to 64`,
+      ),
+    );
+  }
 });

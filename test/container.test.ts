@@ -75,6 +75,17 @@ t.test('every setting that the container files name exists, and takes the value 
   }
 });
 
+t.test('Compose passes every setting on but those that the image decides', async (t) => {
+  // The port within the container is the one that Compose publishes and asks for health.
+  const decided = new Set([...Object.keys(imageEnvironment), 'PORT']);
+  t.same(
+    Object.keys(service.environment).sort(),
+    Object.keys(Settings.shape)
+      .filter((name) => !decided.has(name))
+      .sort(),
+  );
+});
+
 t.test('the database is in the volume', async (t) => {
   const { DATABASE_URL } = readConfig(imageEnvironment);
   const [volume = ''] = inLastStage('VOLUME');
@@ -104,10 +115,22 @@ t.test('the container gets longer to stop than the service takes', async (t) => 
 t.test('the image runs as somebody who is not root, on a Node that the package takes', async (t) => {
   t.same(inLastStage('USER'), ['node']);
   const least = Number(/\d+/.exec(manifest.engines.node)?.[0]);
-  for (const base of everywhere('FROM').filter((rest) => rest.startsWith('node:'))) {
-    const [, major] = /^node:(\d+)-slim\b/.exec(base) ?? [];
-    t.ok(Number(major) >= least, base);
-  }
+  const [, major, rest] = /^NODE_VERSION=(\d+)\.(\d+\.\d+)$/.exec(everywhere('ARG')[0] ?? '') ?? [];
+  t.ok(Number(major) >= least);
+  t.ok(rest !== undefined, 'an exact version');
+  // The digest is what a release knows; without one the version counts.
+  t.equal(everywhere('ARG')[1], 'NODE_DIGEST=');
+  for (const base of everywhere('FROM'))
+    t.match(base, /^node:\$\{NODE_VERSION\}-slim\$\{NODE_DIGEST\}( AS build)?$/);
+});
+
+t.test('packages are installed once, and nothing is compiled', async (t) => {
+  const runs = everywhere('RUN');
+  t.same(
+    runs.flatMap((rest) => rest.match(/npm (ci|install)\b[^&]*/g) ?? []),
+    ['npm ci --ignore-scripts'],
+  );
+  t.notMatch(runs.join(), /apt-get|python|g\+\+/);
 });
 
 t.test('what is copied exists and is let through to the build', async (t) => {

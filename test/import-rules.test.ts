@@ -4,7 +4,7 @@ import t from 'tap';
 
 /**
  * Which folder may know which. `import type` is free: it is gone when the program runs. Data flows one way:
- * http (the edge) -> features -> store, with `content` and the files directly in `src` below all of them.
+ * http (the edge) -> features -> store, with `content`, `secrets` and the files directly in `src` below all of them.
  */
 
 interface Import {
@@ -52,7 +52,7 @@ const COMPOSITION = new Set([
 /** Files of a feature that speak HTTP: routes, and the schemas of what is asked. */
 const isEdgeOfFeature = (file: string): boolean => /(^|\/)([a-z-]+-)?(routes?|schema)\.ts$/.test(file);
 /** Folders that are no feature; `mcp` is an edge like `http`. */
-const LAYERS = new Set(['http', 'mcp', 'store', 'content', 'cli', '']);
+const LAYERS = new Set(['http', 'mcp', 'store', 'content', 'secrets', 'cli', '']);
 const isFeature = (file: string): boolean => !LAYERS.has(folderOf(file));
 /** What a problem page is written with. */
 const CONTENT_OF_HTTP = new Set(['content/escape-html.ts', 'content/render.ts']);
@@ -89,11 +89,21 @@ const h = require('h');
 });
 
 t.test('only the store knows the database', async (t) => {
-  const database = /^(drizzle-orm|better-sqlite3)(\/|$)/;
+  const database = /^(drizzle-orm|better-sqlite3(-13)?)(\/|$)/;
   t.same(
     offenders(({ from, to }) => folderOf(from) !== 'store' && database.test(to)),
     [],
   );
+});
+
+t.test('only the driver loads SQLite, here and in tests and benchmarks', async (t) => {
+  const loading = /^import (?!type ).*from '(better-sqlite3(-13)?|drizzle-orm\/better-sqlite3(\/driver)?)'/m;
+  t.match("import Database from 'better-sqlite3';", loading);
+  for (const folder of ['src', 'test', 'bench']) {
+    for (const name of await readdir(folder, { recursive: true })) {
+      if (name.endsWith('.ts')) t.notMatch(await readFile(join(folder, name), 'utf8'), loading, name);
+    }
+  }
 });
 
 t.test('only the edge knows Fastify', async (t) => {
@@ -115,7 +125,7 @@ t.test('http knows no feature and no store', async (t) => {
       ({ from, to, isLocal }) =>
         folderOf(from) === 'http' &&
         isLocal &&
-        !['http', ''].includes(folderOf(to)) &&
+        !['http', 'secrets', ''].includes(folderOf(to)) &&
         !CONTENT_OF_HTTP.has(to),
     ),
     [],
@@ -152,6 +162,13 @@ t.test('the store knows no feature but the projection, no content and no HTTP', 
 t.test('content knows nothing of HTTP', async (t) => {
   t.same(
     offenders(({ from, to }) => folderOf(from) === 'content' && folderOf(to) === 'http'),
+    [],
+  );
+});
+
+t.test('the list of secrets knows nothing, so that a browser can have it too', async (t) => {
+  t.same(
+    offenders(({ from, to }) => folderOf(from) === 'secrets' && folderOf(to) !== 'secrets'),
     [],
   );
 });

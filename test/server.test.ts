@@ -4,11 +4,11 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import Database from 'better-sqlite3';
 import t from 'tap';
 import { StartError } from '../src/address.ts';
 import { type Config, readConfig } from '../src/config.ts';
-import { startService } from '../src/server.ts';
+import { startService, UNCHECKED } from '../src/server.ts';
+import { Database } from '../src/store/sqlite/driver.ts';
 import { openStore } from '../src/store/store.ts';
 import { holdRequest } from './support/held-request.ts';
 import { keepAliveLoad } from './support/keep-alive-load.ts';
@@ -313,17 +313,44 @@ t.test('absolute links begin with PUBLIC_URL when it is set', async (t) => {
   );
 });
 
+t.test('a database that is too large to be checked is served, and the log says so', async (t) => {
+  const DATABASE_URL = databaseIn(t.testdir());
+  const store = openStore(DATABASE_URL);
+  await store.write(({ write }) => write.putSynonyms([{ locale: 'en', text: 'x'.repeat(2_000_000) }]));
+  store.close();
+  const lectern = await serveLectern(t, { DATABASE_URL, SEED: 'none', QUICK_CHECK: '1' });
+  lectern.child.kill('SIGTERM');
+  t.equal((await lectern.ended).code, 0);
+  t.match(
+    logOf(lectern).filter(({ level }) => level === 40),
+    [{ msg: UNCHECKED }],
+  );
+});
+
 t.test('INSIGHTS_DAYS=0 forgets what there was', async (t) => {
   const DATABASE_URL = databaseIn(t.testdir());
   const count = { day: 1, locale: 'en', query: 'x', searches: 1, withoutResult: 0, opened: 0 };
+  const networks = { networks: 1, networkGroups: 1 };
   const before = openStore(DATABASE_URL);
-  await before.write(({ write }) => write.insertSearchCount(count));
+  await before.write(({ write }) => write.insertSearchCount({ ...count, ...networks }));
   before.close();
   const { stop } = await startService(configOf({ DATABASE_URL, INSIGHTS_DAYS: 0 }));
   await stop(0);
   const after = openStore(DATABASE_URL);
   t.teardown(() => after.close());
   t.equal(await after.searchCounts.countOn(1), 0);
+});
+
+t.test('what was erased before a process was killed goes from the file at the next start', async (t) => {
+  const DATABASE_URL = databaseIn(t.testdir());
+  const before = openStore(DATABASE_URL);
+  await before.write(({ write }) => write.noteTraces());
+  before.close();
+  const { stop } = await startService(configOf({ DATABASE_URL }));
+  await stop(0);
+  const after = openStore(DATABASE_URL);
+  t.teardown(() => after.close());
+  t.equal((await after.state()).traces, 0);
 });
 
 t.test('a port that is taken while the database is opened is refused too', async (t) => {

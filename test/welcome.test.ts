@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import t from 'tap';
 import { importContent } from '../src/exchange/import.ts';
 import { openStore } from '../src/store/store.ts';
@@ -21,7 +22,9 @@ t.test('names an entry that is there, and how many the database was filled with'
   http://127.0.0.1:3000/v1/entries/what-is-it.md
   http://127.0.0.1:3000/docs
 
-There are no keys, so it can only be read; lectern keys create makes one.
+There are no keys, so it can only be read. To make one:
+
+  node ${relative('', process.argv[1] ?? '')} keys create --name me --role editor
 `,
   );
 });
@@ -37,7 +40,9 @@ t.test('names no entry where there is none', async (t) => {
   http://127.0.0.1:3000/v1/categories
   http://127.0.0.1:3000/docs
 
-There are no keys, so it can only be read; lectern keys create makes one.
+There are no keys, so it can only be read. To make one:
+
+  node ${relative('', process.argv[1] ?? '')} keys create --name me --role editor
 `,
   );
 });

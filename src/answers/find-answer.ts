@@ -25,7 +25,7 @@ export const findAnswer = async (
 ): Promise<AnswerResult> => {
   const found = await finder.search({
     ...{ text: question, locale, status: 'published', category, tags, cursor: undefined, explain: false },
-    shape: { answer: undefined, fields: ['id'] },
+    shape: { answer: undefined, fields: ['id'], byline: undefined },
     limit: MAX_ALTERNATIVES + 1,
   });
   const { confidence } = found;

@@ -1,12 +1,12 @@
+import type { FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import { unknownCategory } from '../categories/unknown-category.ts';
 import { documentHeaders } from '../http/documented.ts';
-import { redactTokens } from '../http/echo.ts';
 import type { App } from '../http/fastify.ts';
-import { clientOf } from '../http/rate-limit.ts';
 import { pickLanguage } from '../languages.ts';
 import { JSON_MEDIA_TYPE } from '../media-type.ts';
 import type { EntryFinder } from '../search/find-entries.ts';
+import { maskSecrets } from '../secrets/secrets.ts';
 import type { Store } from '../store/store.ts';
 import { findAnswer } from './find-answer.ts';
 import { AnswerRequest, AnswerResult } from './schema.ts';
@@ -17,7 +17,11 @@ export interface AnswerRoutesOptions {
   publicUrl: string;
   defaultLocale: string;
   /** Told of each question, and whether it was answered. */
-  onAsked?: (question: { client: string; text: string; locale: string }, isAnswered: boolean) => void;
+  onAsked?: (
+    request: Pick<FastifyRequest, 'ip' | 'headers'>,
+    question: { text: string; locale: string },
+    isAnswered: boolean,
+  ) => void;
 }
 
 /** `POST /v1/answer`. */
@@ -53,9 +57,9 @@ export const answerRoutes = async (app: App, options: AnswerRoutesOptions): Prom
         { locale: asked, acceptLanguage: request.headers['accept-language'] },
         defaultLocale,
       );
-      const text = redactTokens(question);
+      const text = maskSecrets(question);
       const result = await findAnswer({ ...others, category, question: text, locale }, options);
-      onAsked({ client: clientOf(request), text, locale }, result.answer !== null);
+      onAsked(request, { text, locale }, result.answer !== null);
       return reply
         .header('cache-control', 'no-store')
         .header('content-language', locale)

@@ -93,15 +93,28 @@ export const deleteCategory = async (
   const row = (await categories.rows()).find((each) => each.slug === slug);
   if (row === undefined) throw new AppError('not-found', 'No category has this slug.');
   checkCondition(row, condition);
-  if (await entries.isAnyIn(row.id)) {
-    throw new AppError(
-      'category-in-use',
-      'Entries are in this category, or were before they were taken down.',
-    );
-  }
+  await demandEmpty(entries, row);
   await write.deleteFiles([row.id]);
   await write.deleteCategories([row.id]);
   await write.touch((await writeClock({ state }, runtime)).now());
+};
+
+/** Entries that are named to whoever wants to remove their category. */
+const MAX_NAMED = 20;
+
+const demandEmpty = async (entries: Transaction['entries'], { id }: CategoryRow): Promise<void> => {
+  const { count, some } = await entries.placesIn(id, MAX_NAMED);
+  if (count === 0) return;
+  const archived = some.filter(({ status }) => status === 'archived');
+  const [first] = archived;
+  const advice =
+    archived.length === count && first !== undefined
+      ? ` They were taken down: move them (PATCH /v1/entries/${first.slug} with another "category"), or purge them (POST /v1/entries/${first.slug}/purge).`
+      : '';
+  const number = count === 1 ? 'An entry is' : `${count} entries are`;
+  throw new AppError('category-in-use', `${number} in this category.${advice}`, {
+    members: { entryCount: count, entries: some },
+  });
 };
 
 const checkCondition = (row: CategoryRow | undefined, condition: CategoryCondition): void => {

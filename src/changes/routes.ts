@@ -1,9 +1,10 @@
 import * as z from 'zod';
+import type { BylineFor } from '../entries/byline.ts';
 import { json } from '../entries/formats/json.ts';
 import { cacheable } from '../http/documented.ts';
 import type { App } from '../http/fastify.ts';
 import { nextLink } from '../http/query.ts';
-import { sendRepresentation } from '../http/representation.ts';
+import { entityTag, sendRepresentation } from '../http/representation.ts';
 import { sendStream } from '../http/stream.ts';
 import { JSON_MEDIA_TYPE } from '../media-type.ts';
 import type { Store } from '../store/store.ts';
@@ -17,12 +18,13 @@ export interface ChangeRoutesOptions {
   store: Store;
   publicUrl: string;
   defaultLocale: string;
+  bylineFor: BylineFor;
 }
 
 /** `GET /v1/changes` and `GET /v1/export`: for those who keep a copy. */
 export const changeRoutes = async (
   app: App,
-  { store, publicUrl, defaultLocale }: ChangeRoutesOptions,
+  { store, publicUrl, defaultLocale, bylineFor }: ChangeRoutesOptions,
 ): Promise<void> => {
   app.get(
     '/v1/changes',
@@ -77,11 +79,13 @@ export const changeRoutes = async (
       let isBegun = false;
       try {
         const { publicVersion, publicAt, history } = await snapshot.state();
+        const byline = bylineFor(request.caller);
+        const names = byline === undefined ? 'names' : entityTag(byline).slice(1, -1);
         const cursor = changeCursor(await snapshot.changes.lastSeq(), history);
         const context = {
           publicUrl,
           defaultLocale,
-          shape: { answer: 'markdown', fields: undefined },
+          shape: { answer: 'markdown', fields: undefined, byline },
         } as const;
         return sendStream(
           {
@@ -91,8 +95,8 @@ export const changeRoutes = async (
             },
             end: snapshot.close,
             mediaType: 'application/x-ndjson; charset=utf-8',
-            // By the version of the service too, which decides how entries are written.
-            etag: `"export.${VERSION}.${history}.${publicVersion}"`,
+            // By the version of the service too, which decides how entries are written, and by whose names they have.
+            etag: `"${['export', VERSION, history, names, publicVersion].join('.')}"`,
             lastModified: publicAt,
             cacheControl: 'public, no-cache',
             headers: { link: `</v1/changes?since=${cursor}>; rel="monitor"` },

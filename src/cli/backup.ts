@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { Command } from 'commander';
 import { readConfig } from '../config.ts';
 import { databasePath, existingDatabase } from './existing-database.ts';
@@ -17,10 +18,16 @@ export const backupCommand = ({ env, stdout }: Terminal): Command =>
     .action(async (file: string, { force = false }: { force?: boolean }) => {
       const path = databasePath(existingDatabase(readConfig(env).DATABASE_URL));
       const { backUp } = await import('../store/sqlite/back-up.ts');
-      const { entries, schema, bytes } = await backUp(path, resolve(file), { replace: force }).catch(
-        (error) => {
-          throw toWriteError(error, file, file);
-        },
-      );
-      stdout.write(`${file}: ${entries} entries, schema ${schema}, ${fileSize(bytes)}, checked.\n`);
+      try {
+        makeFolder(dirname(resolve(file)));
+        const { entries, schema, bytes } = await backUp(path, resolve(file), { replace: force });
+        stdout.write(`${file}: ${entries} entries, schema ${schema}, ${fileSize(bytes)}, checked.\n`);
+      } catch (error) {
+        throw toWriteError(error as NodeJS.ErrnoException, file, file);
+      }
     });
+
+/** The folder alone, and not those above it: a longer way that is not there is a slip. Nobody else may look into it. */
+const makeFolder = (folder: string): void => {
+  if (!existsSync(folder)) mkdirSync(folder, { mode: 0o700 });
+};

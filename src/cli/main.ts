@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { VERSION } from '../version.ts';
 import { backupCommand } from './backup.ts';
+import { doctorCommand } from './doctor.ts';
 import { evalCommand } from './eval.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
@@ -9,9 +10,12 @@ import { matrixCommand } from './matrix.ts';
 import { mcpCommand } from './mcp.ts';
 import { migrateCommand } from './migrate.ts';
 import { openapiCommand } from './openapi.ts';
+import { purgeCommand } from './purge.ts';
+import { redactCommand } from './redact.ts';
 import { reindexCommand } from './reindex.ts';
 import { restoreCommand } from './restore.ts';
 import { serveCommand } from './serve.ts';
+import { misspeltSettings } from './setting-warnings.ts';
 import { settingsHelp } from './settings-help.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -25,9 +29,12 @@ const COMMANDS = [
   migrateCommand,
   importCommand,
   exportCommand,
+  redactCommand,
+  purgeCommand,
   keysCommand,
   backupCommand,
   restoreCommand,
+  doctorCommand,
   reindexCommand,
   evalCommand,
   openapiCommand,
@@ -41,8 +48,10 @@ const EXPECTED = new Set([
   'ConfigError',
   'ContentError',
   'ImportConflict',
+  'NotConfirmed',
   'StartError',
   'StoreOpenError',
+  'TracesLeft',
   'WriteError',
 ]);
 
@@ -58,6 +67,11 @@ export const main = async (args: readonly string[], terminal: Terminal): Promise
       writeErr: (text) => void terminal.stderr.write(text),
     });
   for (const make of COMMANDS) program.addCommand(make(terminal));
+  program.hook('preAction', (_program, command) => {
+    // It says so itself, when it listens.
+    if (command.name() === 'serve') return;
+    for (const warning of misspeltSettings(terminal.env)) terminal.stderr.write(`Warning: ${warning}\n`);
+  });
   handDownSettings(program, program);
   try {
     await program.parseAsync(args, { from: 'user' });

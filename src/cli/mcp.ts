@@ -7,16 +7,20 @@ import type { Terminal } from './terminal.ts';
 export const mcpCommand = ({ env, stdin, stdout, stderr }: Terminal): Command =>
   new Command('mcp')
     .description('Serve the tools for assistants (Model Context Protocol) on standard input and output.')
-    .addHelpText('after', () => settingsHelp(['DATABASE_URL', 'SEED', 'DEFAULT_LOCALE']))
+    .addHelpText('after', () =>
+      settingsHelp(['DATABASE_URL', 'SEED', 'DEFAULT_LOCALE', 'SITE_NAME', 'PUBLIC_AUTHORS']),
+    )
     .action(async () => {
       const config = readConfig(env);
       const { boot } = await import('../boot.ts');
+      const { bylinesOf } = await import('../entries/byline.ts');
       const { lazyEntryFinder } = await import('../search/lazy-finder.ts');
       const { serveOverStdio } = await import('../mcp/stdio.ts');
       const { systemRuntime } = await import('../runtime.ts');
       const { store } = await boot(config, systemRuntime);
       const defaultLocale = config.DEFAULT_LOCALE;
-      const context = { store, defaultLocale, finder: lazyEntryFinder(store, defaultLocale) };
+      const byline = bylinesOf(config.PUBLIC_AUTHORS, config.SITE_NAME)(undefined);
+      const context = { store, defaultLocale, byline, finder: lazyEntryFinder(store, defaultLocale) };
       try {
         // Standard output is the protocol's alone.
         await serveOverStdio(context, { stdin, stdout }, (error) => void stderr.write(`${error}\n`));

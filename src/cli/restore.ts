@@ -33,12 +33,17 @@ export const restoreCommand = ({ env, stdout }: Terminal): Command =>
       }
       const { systemRuntime } = await import('../runtime.ts');
       const restored = await restore(resolve(file), path, { runtime: systemRuntime, keep, prepare });
-      const { entries, schema, modifiedAt, migratedTo, former } = restored;
+      const { entries, schema, modifiedAt, migratedTo, former, undone } = restored;
       const migrated = migratedTo === schema ? '' : `, brought up to ${migratedTo}`;
       stdout.write(
         `Restored: ${entries} entries as of ${formatTime(modifiedAt)}, schema ${schema}${migrated}.\n`,
       );
       if (former !== undefined) stdout.write(`What the database held before is in ${former}.\n`);
+      for (const { slug, locale } of undone) {
+        stdout.write(
+          `${slug} (${locale}) says again what was redacted since: change it, and redact that anew.\n`,
+        );
+      }
     });
 
 /** Migrates a copy of the backup, and has its projections drawn by this version. */

@@ -1,5 +1,7 @@
 import { Command } from 'commander';
 import { readConfig } from '../config.ts';
+import { announceOn } from './announce.ts';
+import { linkWarnings, misspeltSettings } from './setting-warnings.ts';
 import { settingsHelp } from './settings-help.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -11,5 +13,9 @@ export const serveCommand = ({ env, stderr }: Terminal): Command =>
     .action(async () => {
       const config = readConfig(env);
       const { serve } = await import('../server.ts');
-      await serve(config, (text) => stderr.write(text));
+      const announce = announceOn(stderr);
+      await serve(config, (welcome) => {
+        announce('info', welcome);
+        for (const warning of [...misspeltSettings(env), ...linkWarnings(config)]) announce('warn', warning);
+      });
     });

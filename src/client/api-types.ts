@@ -367,8 +367,14 @@ export interface Entry {
    */
   revision: number;
   createdAt: string;
+  /**
+   * Name of the key, for those who have one; else that of the site, unless it shows names.
+   */
   createdBy: string;
   updatedAt: string;
+  /**
+   * Likewise.
+   */
   updatedBy: string;
   publishedAt: string | null;
   /**
@@ -438,8 +444,14 @@ export interface EntryFields {
    */
   revision?: number;
   createdAt?: string;
+  /**
+   * Name of the key, for those who have one; else that of the site, unless it shows names.
+   */
   createdBy?: string;
   updatedAt?: string;
+  /**
+   * Likewise.
+   */
   updatedBy?: string;
   publishedAt?: string | null;
   /**
@@ -603,7 +615,7 @@ export interface ImportResult {
   categoriesCreated: number;
 }
 /**
- * Nothing that was counted less than 3 times.
+ * Nothing that came from less than 3 networks.
  */
 export interface Insights {
   period: {
@@ -1009,6 +1021,68 @@ export interface Problem {
   [k: string]: unknown;
 }
 /**
+ * What is left of a revision, and where else its texts are.
+ */
+export interface RedactResult {
+  /**
+   * Its number; the latest is the highest.
+   */
+  revision: number;
+  at: string;
+  /**
+   * Who made it, for those who have a key; else the name of the site, unless it shows names.
+   */
+  by: string;
+  note: null;
+  status: 'draft' | 'published' | 'archived';
+  contentHash: null;
+  redacted: Redaction;
+  links: {
+    self: string;
+    diff: string;
+  };
+  /**
+   * Other revisions that have the same question, aliases and answer: redact them as well, and change the entry if the present one is among them.
+   */
+  sameContent: number[];
+}
+/**
+ * Who took away what a revision said, and why.
+ */
+export interface Redaction {
+  at: string;
+  /**
+   * As `by` of the revision.
+   */
+  by: string;
+  /**
+   * As `note` of the revision.
+   */
+  note: string | null;
+}
+/**
+ * What is left of a revision that was redacted.
+ */
+export interface RedactedRevision {
+  /**
+   * Its number; the latest is the highest.
+   */
+  revision: number;
+  at: string;
+  /**
+   * Who made it, for those who have a key; else the name of the site, unless it shows names.
+   */
+  by: string;
+  note: null;
+  status: 'draft' | 'published' | 'archived';
+  contentHash: null;
+  redacted: Redaction;
+  links: {
+    self: string;
+    diff: string;
+  };
+}
+/**
  * An entry as it was.
  */
 export interface Revision {
@@ -1018,18 +1092,16 @@ export interface Revision {
   revision: number;
   at: string;
   /**
-   * Who made it.
+   * Who made it, for those who have a key; else the name of the site, unless it shows names.
    */
   by: string;
   /**
-   * Why, if they said.
+   * Why, if they said; for those who are told who it was.
    */
   note: string | null;
   status: 'draft' | 'published' | 'archived';
-  /**
-   * Equal to that of another revision when both say the same: then only metadata changed.
-   */
   contentHash: string;
+  redacted: null;
   slug: string;
   locale: string;
   /**
@@ -1108,18 +1180,22 @@ export interface RevisionSummary {
   revision: number;
   at: string;
   /**
-   * Who made it.
+   * Who made it, for those who have a key; else the name of the site, unless it shows names.
    */
   by: string;
   /**
-   * Why, if they said.
+   * Why, if they said; for those who are told who it was.
    */
   note: string | null;
   status: 'draft' | 'published' | 'archived';
   /**
-   * Equal to that of another revision when both say the same: then only metadata changed.
+   * Equal to that of another revision when both say the same: then only metadata changed. null when it was redacted.
    */
-  contentHash: string;
+  contentHash: string | null;
+  /**
+   * When what it said was taken away; else null.
+   */
+  redacted: Redaction | null;
   links: {
     self: string;
     diff: string;
@@ -1698,7 +1774,7 @@ export interface GetEntryQuery {
    */
   fields?: string | undefined;
   /**
-   * As it was at this time (RFC 3339).
+   * As it was at this time (RFC 3339). Needs a key (reader), unless the service shows everybody what was published.
    */
   at?: string | undefined;
 }
@@ -1745,6 +1821,18 @@ export interface DiffRevisionsQuery {
   from?: string | undefined;
 }
 export interface RestoreRevisionQuery {
+  /**
+   * Language, as a BCP 47 tag. Wins over Accept-Language.
+   */
+  locale?: string | undefined;
+}
+export interface RedactRevisionQuery {
+  /**
+   * Language, as a BCP 47 tag. Wins over Accept-Language.
+   */
+  locale?: string | undefined;
+}
+export interface PurgeEntryQuery {
   /**
    * Language, as a BCP 47 tag. Wins over Accept-Language.
    */

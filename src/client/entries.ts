@@ -1,7 +1,7 @@
 import type { Entry, EntryFields, EntryList, GetEntryQuery, ListEntriesQuery } from './api-types.ts';
 import { Pages } from './pages.ts';
 import { segment } from './query-string.ts';
-import { getJson, getText } from './requests.ts';
+import { getJson, getText, type Tagged } from './requests.ts';
 import type { CallOptions, Transport } from './transport.ts';
 
 /** An entry with its answer. */
@@ -38,7 +38,7 @@ export const getEntry =
     slug: string,
     query?: Exactly<Q, GetEntryQuery>,
     options?: CallOptions,
-  ): Promise<'fields' extends keyof Q ? EntryFields : AnsweredEntry> =>
+  ): Promise<Tagged<'fields' extends keyof Q ? EntryFields : AnsweredEntry>> =>
     getJson(lectern, `/v1/entries/${segment(slug)}`, query, options);
 
 /** `GET /v1/entries/{slug}.{format}`: one entry as a text. */

@@ -1,5 +1,5 @@
 /**
- * `lectern/client`: the API of a Lectern service in a browser, in Node, or wherever else there is `fetch`.
+ * `lectern-client`: the API of a Lectern service in a browser, in Node, or wherever else there is `fetch`.
  *
  * To add an operation: a function of the same name in the file of its subject, which takes the transport and gives the
  * method. The client follows. Types of what is sent and answered come with `npm run openapi`.
@@ -13,7 +13,6 @@ import * as entries from './entries.ts';
 import * as insights from './insights.ts';
 import * as matrix from './matrix.ts';
 import { mirror } from './mirror.ts';
-import { etagOf } from './requests.ts';
 import * as revisions from './revisions.ts';
 import * as search from './search.ts';
 import { type LecternOptions, openTransport, type Transport } from './transport.ts';
@@ -27,10 +26,10 @@ export type { AnsweredEntry, EntryPage } from './entries.ts';
 export { LecternError } from './lectern-error.ts';
 export type { MirrorEvent, MirrorOptions } from './mirror.ts';
 export type { Pages } from './pages.ts';
+export type { Tagged } from './requests.ts';
 export type { Hit, SearchPage } from './search.ts';
 export type { CallOptions, LecternOptions } from './transport.ts';
 export type { WriteOptions } from './writing.ts';
-export { etagOf };
 
 /** Functions that take the transport, as the methods that they give. */
 type Bound<Methods> = {

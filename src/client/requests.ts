@@ -25,7 +25,8 @@ export const getJson = async <T>(
   path: string,
   query: object = {},
   options?: CallOptions,
-): Promise<T> => readJson(await send(lectern, path + queryString(query), { headers: ACCEPT_JSON }, options));
+): Promise<Tagged<T>> =>
+  readJson(await send(lectern, path + queryString(query), { headers: ACCEPT_JSON }, options));
 
 export const getText = async (
   lectern: Transport,
@@ -34,19 +35,16 @@ export const getText = async (
   options?: CallOptions,
 ): Promise<string> => (await send(lectern, path + queryString(query), {}, options)).text();
 
-const TAGS = new WeakMap<object, string>();
-
 /**
- * The entity tag of what a method answered with: what `ifMatch` takes, so that a change is refused when somebody else
- * changed it since. Undefined for what is no such answer, or a part of one.
+ * A value with its entity tag, which `ifMatch` takes: a change is then refused when somebody else was quicker. A property, so
+ * that it is still there in a copy.
  */
-export const etagOf = (answer: object): string | undefined => TAGS.get(answer);
+export type Tagged<T> = T & { etag?: string };
 
-/** What an answer in JSON says. */
-export const readJson = async <T>(response: Response): Promise<T> => {
+/** The value of a response in JSON, and its entity tag where the response has one. */
+export const readJson = async <T>(response: Response): Promise<Tagged<T>> => {
   if (!isJson(response)) throw await errorOf(response);
   const value = JSON.parse(await response.text());
   const etag = response.headers.get('etag');
-  if (etag) TAGS.set(value, etag);
-  return value;
+  return etag ? { ...value, etag } : value;
 };

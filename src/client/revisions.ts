@@ -3,13 +3,15 @@ import type {
   Entry,
   GetRevisionQuery,
   ListRevisionsQuery,
+  RedactedRevision,
+  RedactResult,
   Revision,
   RevisionDiff,
   RevisionList,
 } from './api-types.ts';
 import { Pages } from './pages.ts';
 import { segment } from './query-string.ts';
-import { getJson } from './requests.ts';
+import { getJson, type Tagged } from './requests.ts';
 import type { CallOptions, Transport } from './transport.ts';
 import { type WriteOptions, writeJson } from './writing.ts';
 
@@ -22,7 +24,7 @@ export const listRevisions =
   (slug: string, query?: ListRevisionsQuery, options?: CallOptions): Pages<RevisionList> =>
     new Pages(async (cursor) => getJson(lectern, pathOf(slug), { ...query, ...cursor }, options));
 
-/** `GET /v1/entries/{slug}/revisions/{revision}`: an entry as it was. */
+/** `GET /v1/entries/{slug}/revisions/{revision}`: an entry as it was; of one that was redacted `redacted` is not null. */
 export const getRevision =
   (lectern: Transport) =>
   async (
@@ -30,7 +32,7 @@ export const getRevision =
     revision: number,
     query?: GetRevisionQuery,
     options?: CallOptions,
-  ): Promise<Revision> =>
+  ): Promise<Revision | RedactedRevision> =>
     getJson(lectern, pathOf(slug, revision), query, options);
 
 /** `GET /v1/entries/{slug}/revisions/{revision}/diff`: what a revision changed. */
@@ -47,5 +49,24 @@ export const diffRevisions =
 /** `POST /v1/entries/{slug}/revisions/{revision}/restore`: as it was then, in a revision of its own. Needs `ifMatch`. */
 export const restoreRevision =
   (lectern: Transport) =>
-  async (slug: string, revision: number, body: { note?: string }, options: WriteOptions): Promise<Entry> =>
+  async (
+    slug: string,
+    revision: number,
+    body: { note?: string },
+    options: WriteOptions,
+  ): Promise<Tagged<Entry>> =>
     writeJson(lectern, 'POST', pathOf(slug, revision, 'restore'), body, options);
+
+/**
+ * `POST /v1/entries/{slug}/revisions/{revision}/redact`: takes away for good what a former revision said. Needs a key of an
+ * admin, unless the entry was never published.
+ */
+export const redactRevision =
+  (lectern: Transport) =>
+  async (
+    slug: string,
+    revision: number,
+    body: { note?: string } = {},
+    options?: Pick<WriteOptions, 'locale' | 'signal'>,
+  ): Promise<RedactResult> =>
+    writeJson(lectern, 'POST', pathOf(slug, revision, 'redact'), body, options);

@@ -1,18 +1,19 @@
 import type { Category, CategoryInput, CategoryList } from './api-types.ts';
 import { segment } from './query-string.ts';
+import type { Tagged } from './requests.ts';
 import type { Transport } from './transport.ts';
 import { type WriteOptions, write, writeJson } from './writing.ts';
 
 /** `PUT /v1/categories/{slug}`: makes one (`isNew`), or replaces what it says (`ifMatch`). */
 export const putCategory =
   (lectern: Transport) =>
-  async (slug: string, category: CategoryInput, options: WriteOptions): Promise<Category> =>
+  async (slug: string, category: CategoryInput, options: WriteOptions): Promise<Tagged<Category>> =>
     writeJson(lectern, 'PUT', `/v1/categories/${segment(slug)}`, category, options);
 
 /** `PUT /v1/categories`: all their slugs, in the order that they are to have. Needs `ifMatch`. */
 export const orderCategories =
   (lectern: Transport) =>
-  (order: string[], options: WriteOptions): Promise<CategoryList> =>
+  (order: string[], options: WriteOptions): Promise<Tagged<CategoryList>> =>
     writeJson(lectern, 'PUT', '/v1/categories', { order }, options);
 
 /** `DELETE /v1/categories/{slug}`: removes an empty one. Needs `ifMatch`. */

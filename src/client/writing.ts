@@ -1,9 +1,9 @@
 import { queryString } from './query-string.ts';
-import { readJson, send } from './requests.ts';
+import { readJson, send, type Tagged } from './requests.ts';
 import type { CallOptions, RequestParts, Transport } from './transport.ts';
 
 export interface WriteOptions extends CallOptions {
-  /** The entity tag of what is changed (`etagOf`), or `*` for whatever there is. */
+  /** The `etag` of what is changed, or `*` for whatever there is. */
   ifMatch?: string | undefined;
   /** Nothing of that name may be there yet. */
   isNew?: boolean | undefined;
@@ -34,5 +34,5 @@ export const write = async (
 };
 
 /** The same, with the value that it is answered with. */
-export const writeJson = async <T>(...sent: Parameters<typeof write>): Promise<T> =>
+export const writeJson = async <T>(...sent: Parameters<typeof write>): Promise<Tagged<T>> =>
   readJson(await write(...sent));

@@ -17,7 +17,7 @@ export const localeOfSynonyms = (name: string, defaultLocale: string): string =>
 export const synonymNotes = ({ text }: ContentSynonyms, name: string): ContentNote[] =>
   text.split('\n').flatMap((line, index) => {
     const members = line
-      .replace(/(^|\s)#.*$/, '')
+      .replace(/(^|\s)#[\s\S]*$/, '')
       .split(',')
       .filter((member) => member.trim() !== '');
     return members.length === 1

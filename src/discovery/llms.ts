@@ -31,7 +31,8 @@ export async function* writeLlmsFull(
   locale: string,
   context: SiteContext,
 ): AsyncGenerator<string> {
-  const format = { ...context, shape: { answer: 'markdown', fields: undefined } } as const;
+  const shape = { answer: 'markdown', fields: undefined, byline: context.siteName } as const;
+  const format = { ...context, shape };
   for await (const entry of inReadingOrder(store, locale)) {
     yield `${markdown.renderEntry(entry, format)}\n<${pageUrl(entry, context)}>\n\n`;
   }

@@ -1,5 +1,6 @@
 import { AppError } from '../errors.ts';
 import type { StoredEntry } from '../store/entries.ts';
+import { isWhole, type RevisionRow, type WholeRevision } from '../store/revisions.ts';
 import type { Reads } from '../store/store.ts';
 
 /** What a caller takes for the present state: revisions, or whatever there is. */
@@ -29,10 +30,12 @@ export const checkRevision = async (
       etag: etagOf(entry),
       revision: entry.revision,
       since: before?.revision ?? null,
-      diff: before && present ? unifiedDiff(before, present) : null,
+      diff: isReadable(before) && isReadable(present) ? unifiedDiff(before, present) : null,
     },
   });
 };
+
+const isReadable = (row: RevisionRow | undefined): row is WholeRevision => row !== undefined && isWhole(row);
 
 const describe = ({ revision, updatedBy }: StoredEntry, since: number | undefined): string =>
   since === undefined

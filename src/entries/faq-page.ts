@@ -1,16 +1,18 @@
 import type { StoredEntry } from '../store/entries.ts';
 import { formatTime } from '../time.ts';
+import type { Byline } from './byline.ts';
 import { renderAnswer } from './render-answer.ts';
 
-export interface FaqPageIds {
+export interface FaqPageOptions {
   /** URL of the page. */
   id: string;
   /** URL of one of its entries. */
   idOf(entry: StoredEntry): string;
+  byline: Byline;
 }
 
 /** Entries as schema.org knows them, for whoever reads pages by machine. */
-export const faqPage = (entries: readonly StoredEntry[], { id, idOf }: FaqPageIds): object => {
+export const faqPage = (entries: readonly StoredEntry[], { id, idOf, byline }: FaqPageOptions): object => {
   const [first] = entries;
   return {
     '@context': 'https://schema.org',
@@ -25,8 +27,11 @@ export const faqPage = (entries: readonly StoredEntry[], { id, idOf }: FaqPageId
       inLanguage: entry.locale,
       dateCreated: formatTime(entry.createdAt),
       dateModified: formatTime(entry.updatedAt),
-      author: { '@type': 'Person', name: entry.createdBy },
+      author: authorOf(entry, byline),
       acceptedAnswer: { '@type': 'Answer', text: renderAnswer(entry), inLanguage: entry.locale },
     })),
   };
 };
+
+const authorOf = ({ createdBy }: StoredEntry, byline: Byline): object =>
+  byline === undefined ? { '@type': 'Person', name: createdBy } : { '@type': 'Organization', name: byline };

@@ -1,10 +1,10 @@
 import type { EntryRow } from '../store/entries.ts';
-import type { RevisionRow } from '../store/revisions.ts';
+import type { WholeRevision } from '../store/revisions.ts';
 import type { ChangeType } from '../store/tables.ts';
 import type { NewChange } from '../store/writes.ts';
 
 /** The revision that a write makes: everything the editor wrote, under the category's slug rather than its id. */
-export const revisionOf = (row: EntryRow, category: string, note: string | null): RevisionRow => ({
+export const revisionOf = (row: EntryRow, category: string, note: string | null): WholeRevision => ({
   entryId: row.id,
   revision: row.revision,
   at: row.updatedAt,
@@ -25,6 +25,7 @@ export const revisionOf = (row: EntryRow, category: string, note: string | null)
     source: row.sourceTitle === null ? null : { title: row.sourceTitle, url: row.sourceUrl },
     contentHash: row.contentHash,
   },
+  redacted: null,
 });
 
 /** The part of an entry that decides what kind of change a write is. */

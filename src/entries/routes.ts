@@ -9,9 +9,11 @@ import { nextLink } from '../http/query.ts';
 import { entityTag, PRIVATE_CACHE, sendRepresentation } from '../http/representation.ts';
 import { pickLanguage } from '../languages.ts';
 import { nextTurn } from '../next-turn.ts';
+import type { PublicHistory } from '../revisions/viewer.ts';
 import type { StoredEntry } from '../store/entries.ts';
 import { lastChange } from '../store/last-change.ts';
 import type { Store } from '../store/store.ts';
+import type { BylineFor } from './byline.ts';
 import { findEntry } from './find.ts';
 import type { EntryFormat, FormatContext, Shape } from './formats/format.ts';
 import { ENTRY_FORMATS } from './formats/index.ts';
@@ -25,12 +27,14 @@ export interface EntryRoutesOptions {
   store: Store;
   publicUrl: string;
   defaultLocale: string;
+  bylineFor: BylineFor;
+  publicHistory: PublicHistory;
 }
 
 /** `GET /v1/entries` and `GET /v1/entries/{slug}`, each in every format. */
 export const entryRoutes = async (
   app: App,
-  { store, publicUrl, defaultLocale }: EntryRoutesOptions,
+  { store, publicUrl, defaultLocale, bylineFor, publicHistory }: EntryRoutesOptions,
 ): Promise<void> => {
   const contextOf = (shape: Shape): FormatContext => ({ publicUrl, defaultLocale, shape });
 
@@ -58,7 +62,7 @@ export const entryRoutes = async (
     const { next } = listing.page;
     return sendRepresentation(
       {
-        body: format.renderList(listing, contextOf(shapeOf(query))),
+        body: format.renderList(listing, contextOf(shapeOf(query, bylineFor(request.caller)))),
         mediaType: format.contentType,
         lastModified: lastChange(await store.state(), query.status === 'published'),
         language: locale,
@@ -81,7 +85,9 @@ export const entryRoutes = async (
     { format, negotiated, headers }: PickedFormat & { headers: Record<string, string> },
     languages: readonly string[],
   ): Promise<FastifyReply> => {
-    const body = format.renderEntry(entry, contextOf({ answer: query.format, fields: query.fields }));
+    const { format: answer, fields } = query;
+    const shape = { answer, fields, byline: bylineFor(request.caller) };
+    const body = format.renderEntry(entry, contextOf(shape));
     const etag = entityTag(body, entry.revision);
     // Sent behind what others who came in together are rendered, in one go.
     await nextTurn();
@@ -98,6 +104,17 @@ export const entryRoutes = async (
       request,
       reply,
     );
+  };
+
+  /** Loaded when somebody asks for the past. */
+  const entryAt = async (
+    entry: StoredEntry,
+    at: number,
+    { caller }: FastifyRequest,
+  ): Promise<StoredEntry> => {
+    const { viewerOf } = await import('../revisions/viewer.ts');
+    const asOf = await import('../revisions/as-of.ts');
+    return asOf.entryAt(store, entry, at, await viewerOf(store, entry, caller));
   };
 
   app.get(
@@ -136,7 +153,7 @@ export const entryRoutes = async (
         tags: ['Entries'],
         params: EntryParams,
         querystring: EntryQuery,
-        problems: ['not-found', 'gone', 'not-acceptable'],
+        problems: ['key-required', 'not-found', 'gone', 'not-acceptable'],
         response: {
           200: cacheable('The entry.', contentOf(z.union([Entry, EntryFields])), [
             ...REPRESENTATION,
@@ -151,8 +168,9 @@ export const entryRoutes = async (
     },
     async (request, reply) => {
       const { name, suffix } = splitSuffix(request.params.slug);
-      const viewer = { statuses: visibleStatuses(request.caller) };
-      const { entries, isById } = await findEntry(store, name, viewer.statuses);
+      const { at } = request.query;
+      if (at !== undefined && publicHistory === 'none') requireRole(request.caller, 'reader');
+      const { entries, isById } = await findEntry(store, name, visibleStatuses(request.caller));
       const asked = askedLanguage(request.query, request);
       const { entry, negotiated } = inLanguage(entries, asked, defaultLocale);
       if (!isById && entry.slug !== name) {
@@ -163,11 +181,7 @@ export const entryRoutes = async (
         return reply.header('cache-control', cacheControl).redirect(path + search, 308);
       }
       const picked = pickFormat(suffix, request);
-      const { at } = request.query;
-      const shown =
-        at === undefined
-          ? entry
-          : await (await import('../revisions/as-of.ts')).entryAt(store, entry, at, viewer);
+      const shown = at === undefined ? entry : await entryAt(entry, at, request);
       // An id is not where an entry is at home.
       const headers: Record<string, string> = isById
         ? { 'content-location': entryPath(entry, defaultLocale, suffix) }

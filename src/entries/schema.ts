@@ -4,6 +4,7 @@ import { Cursor, Flag, Limit, Locale, Page, Time } from '../http/query.ts';
 import { didYouMean } from '../nearest.ts';
 import { ENTRY_SORTS } from '../store/entry-lists.ts';
 import { STATUSES } from '../store/tables.ts';
+import type { Byline } from './byline.ts';
 import { MAX_TAG_LENGTH, MAX_TAGS } from './limits.ts';
 
 export const ANSWER_FORMATS = ['markdown', 'html', 'text'] as const;
@@ -46,9 +47,12 @@ export const Entry = z
     position: z.int().meta({ description: 'Place within its category.' }),
     revision: z.int().meta({ description: 'Grows with every accepted write.' }),
     createdAt: Time,
-    createdBy: z.string().meta({ examples: ['twilight'] }),
+    createdBy: z.string().meta({
+      description: 'Name of the key, for those who have one; else that of the site, unless it shows names.',
+      examples: ['twilight'],
+    }),
     updatedAt: Time,
-    updatedBy: z.string().meta({ examples: ['twilight'] }),
+    updatedBy: z.string().meta({ description: 'Likewise.', examples: ['twilight'] }),
     publishedAt: Time.nullable(),
     contentHash: z.string().meta({
       description:
@@ -137,9 +141,13 @@ export const Shown = {
 };
 
 /** The same as `toEntry` takes it. */
-export const shapeOf = ({ include, format, fields }: z.output<z.ZodObject<typeof Shown>>) => ({
+export const shapeOf = (
+  { include, format, fields }: z.output<z.ZodObject<typeof Shown>>,
+  byline: Byline,
+) => ({
   answer: include === 'answer' || fields?.includes('answer') === true ? format : undefined,
   fields,
+  byline,
 });
 
 /** Readers of drafts ask for them: they are never mixed with what is published. */
@@ -180,7 +188,10 @@ export const EntryQuery = z.strictObject({
     .datetime({ offset: true, error: 'must be a time such as 2025-06-13T11:53:36Z' })
     .transform((text) => Date.parse(text))
     .optional()
-    .meta({ description: 'As it was at this time (RFC 3339).' }),
+    .meta({
+      description:
+        'As it was at this time (RFC 3339). Needs a key (reader), unless the service shows everybody what was published.',
+    }),
 });
 export type EntryQuery = z.output<typeof EntryQuery>;
 

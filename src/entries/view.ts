@@ -11,7 +11,7 @@ export const toEntry = (
   entry: StoredEntry,
   { shape, defaultLocale }: Pick<FormatContext, 'shape' | 'defaultLocale'>,
 ): Partial<Entry> => {
-  const { answer, fields } = shape;
+  const { answer, fields, byline } = shape;
   const whole: Entry = {
     id: entry.id,
     slug: entry.slug,
@@ -26,9 +26,9 @@ export const toEntry = (
     position: entry.position,
     revision: entry.revision,
     createdAt: formatTime(entry.createdAt),
-    createdBy: entry.createdBy,
+    createdBy: byline ?? entry.createdBy,
     updatedAt: formatTime(entry.updatedAt),
-    updatedBy: entry.updatedBy,
+    updatedBy: byline ?? entry.updatedBy,
     publishedAt: entry.publishedAt === null ? null : formatTime(entry.publishedAt),
     contentHash: entry.contentHash,
     source: entry.sourceTitle === null ? null : { title: entry.sourceTitle, url: entry.sourceUrl },

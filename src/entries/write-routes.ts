@@ -35,7 +35,8 @@ export const entryWriting = ({
   publicUrl,
   defaultLocale,
 }: Pick<EntryWriteOptions, 'publicUrl' | 'defaultLocale'>) => {
-  const context = { publicUrl, defaultLocale, shape: { answer: 'markdown', fields: undefined } } as const;
+  const shape = { answer: 'markdown', fields: undefined, byline: undefined } as const;
+  const context = { publicUrl, defaultLocale, shape };
   const bodyOf = (entry: StoredEntry): string => json.renderEntry(entry, context);
   const etagOf = (entry: StoredEntry): string => entityTag(bodyOf(entry), entry.revision);
   return {
@@ -90,7 +91,7 @@ export const entryWriteRoutes = async (app: App, options: EntryWriteOptions): Pr
           'The first revision of a new entry. With an `Idempotency-Key` a repeated request gives the first answer again for 24 hours. `If-None-Match: *` says that a taken slug is a failed precondition (412) rather than a conflict (409).',
         tags: ['Entries'],
         body: NewEntry,
-        problems: ['slug-taken', 'precondition-failed', 'idempotency-key-reused'],
+        problems: ['slug-taken', 'gone', 'precondition-failed', 'idempotency-key-reused'],
         response: { 201: written('The new entry.', Entry, ['Location']) },
       },
     },

@@ -1,5 +1,6 @@
 import type { ContentEntry } from '../content/content-set.ts';
 import type { EntryOutline } from '../store/entries.ts';
+import { isWhole } from '../store/revisions.ts';
 import type { Transaction } from '../store/store.ts';
 import { keyOf } from './entry-key.ts';
 import { type Saying, sayingOfEntry, sayingOfSnapshot } from './saying.ts';
@@ -41,7 +42,9 @@ export const loadBases = async (
       return { revision, at: entry.updatedAt, saying: sayingOfEntry(entry, categorySlug(entry.categoryId)) };
     }
     const row = await revisions.find(entry.id, revision);
-    return row && { revision, at: row.at, saying: sayingOfSnapshot(row.snapshot) };
+    // What was redacted says nothing that the content could be compared with.
+    if (row === undefined || !isWhole(row)) return undefined;
+    return { revision, at: row.at, saying: sayingOfSnapshot(row.snapshot) };
   };
 
   const seen = new Map<string, Base>();

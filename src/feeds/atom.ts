@@ -37,7 +37,7 @@ const writeEntry = (entry: StoredEntry, context: FeedContext): string => {
 <link rel="alternate" type="text/html" hreflang="${escapeXml(entry.locale)}" href="${url}"/>
 <published>${formatTime(entry.publishedAt ?? entry.createdAt)}</published>
 <updated>${formatTime(entry.updatedAt)}</updated>
-<author><name>${escapeXml(entry.updatedBy)}</name></author>
+<author><name>${escapeXml(context.byline ?? entry.updatedBy)}</name></author>
 <category term="${escapeXml(slug)}" label="${escapeXml(title)}"/>
 ${entry.tags.map((tag) => `<category term="${escapeXml(tag)}"/>\n`).join('')}<summary>${escapeXml(entry.excerpt)}</summary>
 <content type="html">${escapeXml(itemHtml(entry, context))}</content>

@@ -1,4 +1,5 @@
 import { renderHtml } from '../content/render.ts';
+import type { Byline } from '../entries/byline.ts';
 import { pageUrl } from '../entries/links.ts';
 import type { StoredEntry } from '../store/entries.ts';
 import type { FeedContent } from './find-latest.ts';
@@ -9,6 +10,7 @@ export interface FeedContext {
   defaultLocale: string;
   /** Of the whole knowledge base. */
   siteName: string;
+  byline: Byline;
 }
 
 /** A way to write a feed. */

@@ -25,7 +25,7 @@ export const jsonFeed: FeedFormat = {
         summary: entry.excerpt,
         date_published: formatTime(entry.publishedAt ?? entry.createdAt),
         date_modified: formatTime(entry.updatedAt),
-        authors: [{ name: entry.updatedBy }],
+        authors: [{ name: context.byline ?? entry.updatedBy }],
         tags: [entry.category.title, ...entry.tags],
         language: entry.locale,
       })),

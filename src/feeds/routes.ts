@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { BylineFor } from '../entries/byline.ts';
 import { cacheable } from '../http/documented.ts';
 import type { App } from '../http/fastify.ts';
 import { sendRepresentation } from '../http/representation.ts';
@@ -10,8 +11,9 @@ import { findLatest } from './find-latest.ts';
 import { jsonFeed } from './json-feed.ts';
 import { AtomFeed, FeedQuery, JsonFeed } from './schema.ts';
 
-export interface FeedRoutesOptions extends FeedContext {
+export interface FeedRoutesOptions extends Omit<FeedContext, 'byline'> {
   store: Store;
+  bylineFor: BylineFor;
 }
 
 const FEEDS: readonly { format: FeedFormat; schema: z.ZodType }[] = [
@@ -20,7 +22,10 @@ const FEEDS: readonly { format: FeedFormat; schema: z.ZodType }[] = [
 ];
 
 /** `GET /feed.atom` and `GET /feed.json`. */
-export const feedRoutes = async (app: App, { store, ...context }: FeedRoutesOptions): Promise<void> => {
+export const feedRoutes = async (
+  app: App,
+  { store, bylineFor, ...about }: FeedRoutesOptions,
+): Promise<void> => {
   for (const { format, schema } of FEEDS) {
     const { path, operationId, summary, mediaType, write } = format;
     app.get(
@@ -43,9 +48,10 @@ export const feedRoutes = async (app: App, { store, ...context }: FeedRoutesOpti
         const { locale, negotiated } = pickLanguage(
           available,
           { locale: asked, acceptLanguage },
-          context.defaultLocale,
+          about.defaultLocale,
         );
         const content = await findLatest(store, { category, locale });
+        const context = { ...about, byline: bylineFor(request.caller) };
         return sendRepresentation(
           {
             body: write(content, context),

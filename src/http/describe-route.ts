@@ -1,3 +1,4 @@
+import type { RouteOptions } from 'fastify';
 import * as z from 'zod';
 import type { Role } from '../caller.ts';
 import type { ErrorCode } from '../errors.ts';
@@ -17,11 +18,12 @@ const EVERYWHERE: readonly ErrorCode[] = ['internal', 'unavailable'];
 const UNLESS_PROBE: readonly ErrorCode[] = ['rate-limited', 'key-refused'];
 const WITH_ROLE: readonly ErrorCode[] = ['key-required', 'role-required'];
 const WITH_BODY: readonly ErrorCode[] = ['malformed-json', 'payload-too-large', 'unsupported-media-type'];
+const OF_WRITES: readonly ErrorCode[] = ['out-of-space'];
 
 /** What an OpenAPI document says of a route: its zod schemas as JSON Schema, its answers, its problems, 304. */
 export const describeRoute = (
   { problems = [], response, body, querystring, params, headers, sends, ...rest }: RouteSchema,
-  { config }: { config?: { isProbe?: boolean; role?: Role } },
+  { method, config }: Partial<Pick<RouteOptions, 'method'>> & { config?: { isProbe?: boolean; role?: Role } },
   components: Components,
 ) => {
   const parts = Object.entries({ body, querystring, params, headers }).flatMap(([part, schema]) =>
@@ -32,6 +34,7 @@ export const describeRoute = (
   if (!config?.isProbe) for (const code of UNLESS_PROBE) codes.add(code);
   const role = config?.role;
   if (role !== undefined) for (const code of WITH_ROLE) codes.add(code);
+  if (role !== undefined && method !== 'GET') for (const code of OF_WRITES) codes.add(code);
   if (parts.length > 0) codes.add('invalid-request');
   if (params !== undefined) codes.add('uri-too-long');
   if (body !== undefined) for (const code of WITH_BODY) codes.add(code);
@@ -85,6 +88,7 @@ const PROBLEM_HEADERS: Record<number, DocumentedResponse['headers']> = {
   415: { 'Accept-Encoding': HEADERS['Accept-Encoding'] },
   429: { 'Retry-After': HEADERS['Retry-After'] },
   503: { 'Retry-After': HEADERS['Retry-After'] },
+  507: { 'Retry-After': HEADERS['Retry-After'] },
 };
 
 const describeProblems = (codes: readonly ErrorCode[], components: Components) => {

@@ -1,15 +1,4 @@
-/** Prefixes of Matrix tokens and of this service's own keys, where a word begins. */
-const PREFIX = '(?<![A-Za-z0-9])(?:mat|mar|mct|mcr|mpt|syt|syr|syl|lct)_';
-const TOKEN = new RegExp(PREFIX, 'i');
-
-/** Whether a text holds what is a credential by its prefix. */
-export const holdsToken = (text: string): boolean => TOKEN.test(text);
-
-/** Whole tokens behind such a prefix, and macaroons: the Base64 of a first packet that always begins alike. */
-const WHOLE_TOKEN = new RegExp(`(${PREFIX})[\\w+/=.-]+|(?<![A-Za-z0-9])MDA[\\w+/=-]{20,}`, 'gi');
-
-/** A text without the secret part of its tokens; their prefixes stay, which say what they are. */
-export const redactTokens = (text: string): string => text.replace(WHOLE_TOKEN, '$1');
+import { hasSecret } from '../secrets/secrets.ts';
 
 /** Longest plain name that is repeated: no field of this API has more, and hardly any credential has as few. */
 export const MAX_ECHOED_NAME = 20;
@@ -25,7 +14,7 @@ export const MAX_ECHOED_IDENTIFIER = 255;
  * name is expected a secret can be sent by mistake, such as `?mat_…` instead of a body.
  */
 export const mayEcho = (name: string): boolean => {
-  if (holdsToken(name)) return false;
+  if (hasSecret(name)) return false;
   if (name.length <= MAX_ECHOED_NAME && /^[A-Za-z][A-Za-z0-9_-]*$/.test(name)) return true;
   return name.length <= MAX_ECHOED_IDENTIFIER && IDENTIFIER.test(name);
 };

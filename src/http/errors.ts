@@ -3,10 +3,11 @@ import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppError, type ErrorCode } from '../errors.ts';
+import { throttleLog } from '../throttled-log.ts';
 import { everyAnswer } from './every-answer.ts';
 import type { App } from './fastify.ts';
 import { isGone } from './gone-clients.ts';
-import { PROBLEM_MEDIA_TYPE, sendProblem, toAppError, toProblem } from './problem.ts';
+import { isTransient, PROBLEM_MEDIA_TYPE, sendProblem, toAppError, toProblem } from './problem.ts';
 import { sendProblemOrPage, type WriteProblemPage } from './problem-page.ts';
 import { PROBLEM_TYPES } from './problem-types.ts';
 import { logRequest } from './request-log.ts';
@@ -17,12 +18,18 @@ import { logRequest } from './request-log.ts';
  * @param writePage what people see instead, at addresses that are theirs
  */
 export const answerErrors = (app: App, writePage?: WriteProblemPage): void => {
+  const throttled = throttleLog();
   app.setErrorHandler(async (error, request, reply) => {
     const known = toAppError(error);
     // Nobody is there to be told, and nothing is wrong.
     if (isGone(error, reply)) return sendProblem(known, request, reply);
     if (known.code === 'internal') request.log.error({ err: error }, 'unexpected error');
-    else if (known.code === 'unavailable') request.log.warn({ err: known.cause ?? known }, 'unavailable');
+    // A probe tells by itself.
+    else if (isTransient(known) && request.routeOptions.config.isProbe !== true) {
+      throttled(known.message, (times) => {
+        request.log.warn({ err: known.cause ?? known, reason: known.message, times }, known.code);
+      });
+    }
     if (writePage === undefined) return sendProblem(known, request, reply);
     return sendProblemOrPage(known, writePage, request, reply);
   });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { AppError } from '../errors.ts';
 import { JSON_MEDIA_TYPE } from '../media-type.ts';
+import { throttleLog } from '../throttled-log.ts';
 import type { App } from './fastify.ts';
 import { sendProblem } from './problem.ts';
 
@@ -16,6 +17,8 @@ const OK = JSON.stringify({ status: 'ok' });
 
 /** `GET /livez` and `GET /readyz`, named as in Kubernetes. */
 export const healthRoutes = async (app: App, { check, isDraining }: HealthOptions): Promise<void> => {
+  const throttled = throttleLog();
+  let isReady = true;
   const options = { config: { isProbe: true } };
   const response = {
     200: { description: 'All is well.', content: { 'application/json': { schema: Health } } },
@@ -38,8 +41,9 @@ export const healthRoutes = async (app: App, { check, isDraining }: HealthOption
         operationId: 'isReady',
         summary: 'Can the service answer?',
         description:
-          '503 while the database cannot be written to, while the search index lacks entries, and while the service is stopping.',
+          '503 while the database cannot be written to or is damaged, while the search index lacks entries, and while the service is stopping; 507 while its disk is full. `detail` says which.',
         tags: ['Service'],
+        problems: ['out-of-space'],
         response,
       },
     },
@@ -50,10 +54,18 @@ export const healthRoutes = async (app: App, { check, isDraining }: HealthOption
       try {
         check();
       } catch (error) {
-        request.log.error({ err: error }, 'not ready');
-        if (error instanceof AppError) throw error;
-        throw new AppError('unavailable', 'The database cannot be used.', { cause: error });
+        const known =
+          error instanceof AppError
+            ? error
+            : new AppError('unavailable', 'The database cannot be used.', { cause: error });
+        isReady = false;
+        throttled(known.message, (times) => {
+          request.log.error({ err: known.cause ?? known, reason: known.message, times }, 'not ready');
+        });
+        throw known;
       }
+      if (!isReady) request.log.info('ready again');
+      isReady = true;
       return reply.header('cache-control', 'no-store').type(JSON_MEDIA_TYPE).send(OK);
     },
   );

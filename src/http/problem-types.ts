@@ -44,7 +44,7 @@ export const PROBLEM_TYPES: Record<ErrorCode, ProblemType> = {
   'role-required': {
     status: 403,
     title: 'The key does not allow this',
-    help: 'The key is good, but its role is too small; `requiredRole` has the one that is needed. `reader` sees drafts, `editor` writes, `admin` also registers webhooks.',
+    help: 'The key is good, but its role is too small; `requiredRole` has the one that is needed. `reader` sees drafts, `editor` writes, `admin` also registers webhooks and erases what was published.',
     challenge: ', error="insufficient_scope"',
   },
   'origin-refused': {
@@ -90,7 +90,12 @@ export const PROBLEM_TYPES: Record<ErrorCode, ProblemType> = {
   'category-in-use': {
     status: 409,
     title: 'The category is in use',
-    help: 'A category can go when no entry is in it, not even one that was taken down. Move its entries to another category first.',
+    help: 'A category can go when no entry is in it, not even one that was taken down or is a draft. `entries` names those that are (of very many the first), `entryCount` says how many. Move them to another category (`PATCH` with `category`), or purge them (`POST /v1/entries/{slug}/purge`).',
+  },
+  'revision-in-use': {
+    status: 409,
+    title: 'The revision is the present one',
+    help: 'What an entry says now cannot be redacted, as it would say nothing. Change the entry first; then redact the revision that has what must go. To take away the entry with all its revisions, purge it.',
   },
   'import-conflict': {
     status: 409,
@@ -100,7 +105,7 @@ export const PROBLEM_TYPES: Record<ErrorCode, ProblemType> = {
   gone: {
     status: 410,
     title: 'The entry was removed',
-    help: 'There was an entry here and it was taken down at `goneSince`. Drop links and copies of it.',
+    help: 'There was something here and it was taken away at `goneSince`: an entry was taken down, or what a revision said was redacted. Drop links and copies of it.',
   },
   'precondition-failed': {
     status: 412,
@@ -155,7 +160,12 @@ export const PROBLEM_TYPES: Record<ErrorCode, ProblemType> = {
   unavailable: {
     status: 503,
     title: 'Not available just now',
-    help: 'The service is stopping, or its database is busy. Try again after `Retry-After` seconds.',
+    help: 'The service is stopping, its database is busy, or something is wrong with the file of the database; the detail says which, and so does `/readyz`. Try again after `Retry-After` seconds.',
+  },
+  'out-of-space': {
+    status: 507,
+    title: 'There is no space left',
+    help: 'The disk of the database is full: what is there can be read, and nothing was changed. Try again when whoever runs the service has made room; it needs no restart.',
   },
   'unsupported-version': {
     status: 505,

@@ -65,6 +65,9 @@ export const toProblem = (error: AppError, instance: string): Problem => {
 /** Seconds until it is worth trying again when the service is not available. */
 export const RETRY_AFTER = 2;
 
+/** Whether it may go by itself, without the caller doing anything else. */
+export const isTransient = ({ code }: AppError): boolean => code === 'unavailable' || code === 'out-of-space';
+
 /** Headers of a success that may be set before it turns into a failure. */
 const OF_SUCCESS = ['etag', 'last-modified', 'content-language', 'content-location', 'link'];
 
@@ -93,7 +96,7 @@ export const headProblem = (
   if (error.code === 'precondition-failed' && typeof error.members?.etag === 'string') {
     reply.header('etag', error.members.etag);
   }
-  if (error.code === 'unavailable') reply.header('retry-after', String(RETRY_AFTER));
+  if (isTransient(error)) reply.header('retry-after', String(RETRY_AFTER));
   return reply.code(status);
 };
 

@@ -49,9 +49,12 @@ export const sendRepresentation = (
   request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply => {
-  // What a key's holder gets is kept by nobody: it may be more than others see, and an editor wants the present state.
+  // What a key's holder gets is kept by nobody: it may be more than others see, and an editor wants the present state. A date
+  // does not tell it from what others see of the same state, so there is none.
   const controlled =
-    request.caller === undefined ? representation : { ...representation, cacheControl: PRIVATE_CACHE };
+    request.caller === undefined
+      ? representation
+      : { ...representation, cacheControl: PRIVATE_CACHE, lastModified: undefined };
   const kept = request.keep?.(controlled, reply);
   return kept === undefined
     ? sendOnce(finish(controlled), request, reply)

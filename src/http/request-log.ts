@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify';
-import { holdsToken } from './echo.ts';
+import { hasSecret } from '../secrets/secrets.ts';
 import type { App } from './fastify.ts';
 
 /** What a caller may name a request: anything else could break a log line or a header. */
@@ -14,7 +14,7 @@ export const requestIdFrom =
   (newId: () => string) =>
   (request: IncomingMessage): string => {
     const given = request.headers['x-request-id'];
-    return typeof given === 'string' && REQUEST_ID.test(given) && !holdsToken(given) ? given : newId();
+    return typeof given === 'string' && REQUEST_ID.test(given) && !hasSecret(given) ? given : newId();
   };
 
 /** What the log tells of an answer. */

@@ -51,7 +51,8 @@ export const sendStream = (
     ...(language !== undefined && { 'content-language': language }),
     ...headers,
   });
-  if (isFresh({ etag, lastModified }, request, reply)) return sendNotModified(reply);
+  const dated = request.caller === undefined ? { etag, lastModified } : { etag };
+  if (isFresh(dated, request, reply)) return sendNotModified(reply);
   // The answer to HEAD is an empty stream rather than no body: nobody knows the length that GET would have.
   if (request.method === 'HEAD') return reply.type(mediaType).send(Readable.from([]));
   const stream = streamOf(write(), end, limit).once('error', (error) => {

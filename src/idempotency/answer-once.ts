@@ -27,7 +27,7 @@ export interface OnceRequest {
  * (draft-ietf-httpapi-idempotency-key-header): the answer is kept in the transaction of the work itself, so there is either
  * both or nothing. What is refused is not kept: it has done nothing.
  *
- * @throws AppError `idempotency-key-reused` when the key came with another request
+ * @throws AppError `idempotency-key-reused` when the key came with another request, `gone` when what was made was erased
  */
 export const answerOnce = async (
   { answers, write }: Pick<Transaction, 'answers' | 'write'>,
@@ -39,6 +39,9 @@ export const answerOnce = async (
   const digests = { key: hashOf([callerId, key]), request: hashOf(request) };
   const known = await answers.find(digests.key);
   if (known !== undefined) {
+    if (known.body === '') {
+      throw new AppError('gone', 'What this request has made was erased since; it is not made again.');
+    }
     if (known.request === digests.request)
       return { status: known.status, headers: known.headers, body: known.body };
     throw new AppError(

@@ -1,10 +1,9 @@
 import type { IncomingMessage } from 'node:http';
-import { redactTokens } from '../http/echo.ts';
 import type { App } from '../http/fastify.ts';
-import { clientOf } from '../http/rate-limit.ts';
 import { networkOf } from '../http/rate-limiter.ts';
 import type { Answer } from '../http/response-cache/finished-answer.ts';
-import type { SearchLog } from './search-log.ts';
+import { maskSecrets } from '../secrets/secrets.ts';
+import type { Reader, SearchLog } from './search-log.ts';
 
 export interface CountOptions {
   log: Pick<SearchLog, 'searched'>;
@@ -37,35 +36,37 @@ export const countSearches = (app: App, { log, defaultLocale, addressOf }: Count
     if (config?.isSearch === true) routes.add(url);
   });
 
-  const count = ({ request, route, status, language }: Answered, clientOf: () => string): void => {
+  const count = ({ request, route, status, language }: Answered, addressOf: () => string): void => {
     if (route === undefined || !routes.has(route)) return;
     const text = searchedFor(request, status);
     if (text === undefined) return;
-    const client = readerOf(clientOf(), request);
-    log.searched({ client, text: redactTokens(text), locale: String(language ?? defaultLocale) });
+    const reader = readerOf(addressOf(), request);
+    log.searched({ ...reader, text: maskSecrets(text), locale: String(language ?? defaultLocale) });
   };
 
   app.addHook('onResponse', (request, reply, done) => {
     const { raw, routeOptions } = request;
     const language = reply.getHeader('content-language');
     const answered = { request: raw, route: routeOptions.url, status: reply.statusCode, language };
-    count(answered, () => clientOf(request));
+    count(answered, () => request.ip);
     done();
   });
 
   return (request, route, { status, head }) => {
     const at = head.indexOf('content-language');
     const language = at < 0 ? undefined : head[at + 1];
-    count({ request, route, status, language }, () => networkOf(addressOf(request)));
+    count({ request, route, status, language }, () => addressOf(request));
   };
 };
 
 /**
- * What tells readers apart, for as long as it takes: the network address or the key, and the name of the browser, as many
- * people can share an address. It never leaves the memory as it is.
+ * What tells readers apart, for as long as it takes. Shares go by the network alone, with a key or without one: the name of the
+ * browser is what the caller says it is. It never leaves the memory as it is.
  */
-export const readerOf = (client: string, { headers }: Pick<IncomingMessage, 'headers'>): string =>
-  `${client} ${String(headers['user-agent']).slice(0, 200)}`;
+export const readerOf = (address: string, { headers }: Pick<IncomingMessage, 'headers'>): Reader => {
+  const network = networkOf(String(address));
+  return { network, client: `${network} ${String(headers['user-agent']).slice(0, 200)}` };
+};
 
 /** What was searched for, where it was a search, and answered. */
 const searchedFor = ({ method, url, headers }: IncomingMessage, status: number): string | undefined => {

@@ -1,7 +1,7 @@
 import type { SearchSum } from '../store/search-counts.ts';
 import type { Store } from '../store/store.ts';
 import { dayOf, formatDay } from './day.ts';
-import { type Insights, type InsightsQuery, LEAST_COUNT, MAX_COMMENTS } from './schema.ts';
+import { type Insights, type InsightsQuery, LEAST_NETWORKS, MAX_COMMENTS } from './schema.ts';
 
 /** What readers thought of entries, and what they searched for, over the last days. */
 export const readInsights = async (
@@ -12,8 +12,8 @@ export const readInsights = async (
   const today = dayOf(now);
   const since = today - days + 1;
   const sums = (kind: Parameters<typeof searchCounts.sums>[0]) =>
-    searchCounts.sums(kind, since, LEAST_COUNT, limit);
-  const entries = await feedback.sums(since, LEAST_COUNT, limit);
+    searchCounts.sums(kind, since, LEAST_NETWORKS, limit);
+  const entries = await feedback.sums(since, LEAST_NETWORKS, limit);
   return {
     period: { from: formatDay(since), to: formatDay(today) },
     entries: await Promise.all(

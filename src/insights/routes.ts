@@ -1,14 +1,13 @@
 import * as z from 'zod';
 import { findEntry } from '../entries/find.ts';
 import { inLanguage } from '../entries/in-language.ts';
-import { redactTokens } from '../http/echo.ts';
 import type { App } from '../http/fastify.ts';
-import { clientOf } from '../http/rate-limit.ts';
 import { sendPrivateJson } from '../http/representation.ts';
 import type { Runtime } from '../runtime.ts';
+import { maskSecrets } from '../secrets/secrets.ts';
 import type { Store } from '../store/store.ts';
 import { readerOf } from './counted-routes.ts';
-import { giveFeedback } from './give-feedback.ts';
+import { giveFeedback, MAX_VOTES_OF_NETWORK } from './give-feedback.ts';
 import { readInsights } from './read-insights.ts';
 import { FLUSH_INTERVAL, type Recorder } from './recorder.ts';
 import {
@@ -19,6 +18,7 @@ import {
   InsightsQuery,
   OpenedBody,
 } from './schema.ts';
+import { createShares } from './shares.ts';
 
 export interface InsightRoutesOptions {
   store: Store;
@@ -32,6 +32,7 @@ export const insightRoutes = async (
   app: App,
   { store, recorder, now, defaultLocale }: InsightRoutesOptions,
 ): Promise<void> => {
+  const voteShare = createShares({ now, each: MAX_VOTES_OF_NETWORK });
   // Whoever stops the service does not wait for it.
   const timer = setInterval(recorder.flush, FLUSH_INTERVAL, false).unref();
   app.addHook('onClose', async () => {
@@ -46,12 +47,12 @@ export const insightRoutes = async (
         operationId: 'giveFeedback',
         summary: 'Say whether an answer helped',
         description:
-          'Once a day for each reader and entry; the last word counts. No address is kept: readers are told apart by a digest whose salt is thrown away each day.',
+          'Once a day for each network and entry; the last word counts. No address is kept: networks are told apart by a digest whose salt is thrown away each day.',
         tags: ['Insights'],
         params: FeedbackParams,
         querystring: FeedbackQuery,
         body: FeedbackBody,
-        problems: ['not-found', 'gone'],
+        problems: ['not-found', 'gone', 'out-of-space'],
         response: { 204: { description: 'It was heard.' } },
       },
     },
@@ -62,10 +63,10 @@ export const insightRoutes = async (
       const { entry } = inLanguage(entries, { locale: request.query.locale, acceptLanguage }, defaultLocale);
       const feedback = {
         helpful,
-        comment: comment && redactTokens(comment),
-        reader: readerOf(clientOf(request), request),
+        comment: comment && maskSecrets(comment),
+        network: readerOf(request.ip, request).network,
       };
-      await giveFeedback(store, entry, feedback, now());
+      await giveFeedback(store, entry, feedback, { now: now(), share: voteShare });
       return reply.header('cache-control', 'no-store').code(204).send();
     },
   );
@@ -77,7 +78,7 @@ export const insightRoutes = async (
         operationId: 'tellOpened',
         summary: 'Tell that a result was opened',
         description:
-          'For pages that show results, so that editors learn which searches lead nowhere. It is counted by query, once a search, and never by who; which result it was is not asked.',
+          'For pages that show results, so that editors learn which searches lead nowhere. It is counted by query, once a day for each network, and never by who; which result it was is not asked.',
         tags: ['Insights'],
         querystring: z.strictObject({}),
         body: OpenedBody,
@@ -86,7 +87,7 @@ export const insightRoutes = async (
     },
     async (request, reply) => {
       const { q, locale = defaultLocale } = request.body;
-      recorder.log.opened({ client: readerOf(clientOf(request), request), text: redactTokens(q), locale });
+      recorder.log.opened({ ...readerOf(request.ip, request), text: maskSecrets(q), locale });
       return reply.header('cache-control', 'no-store').code(204).send();
     },
   );
@@ -99,7 +100,7 @@ export const insightRoutes = async (
         operationId: 'getInsights',
         summary: 'What helped, and what people look for',
         description:
-          'For those with a key (reader). Counts over the last days, and nothing that was counted less than three times.',
+          'For those with a key (reader). Counts over the last days, and nothing that came from less than three networks.',
         tags: ['Insights'],
         querystring: InsightsQuery,
         response: {

@@ -3,8 +3,8 @@ import { Locale, limitUpTo } from '../http/query.ts';
 import { MAX_Q_LENGTH } from '../search/schema.ts';
 import { MAX_COMMENT_LENGTH } from './comment.ts';
 
-/** Nothing is shown that was counted less often: what a single reader does is nobody's business. */
-export const LEAST_COUNT = 3;
+/** Nothing is shown that came from less networks: what a single reader does is nobody's business. */
+export const LEAST_NETWORKS = 3;
 
 /** Comments that are shown of an entry. */
 export const MAX_COMMENTS = 5;
@@ -94,5 +94,5 @@ export const Insights = z
       }),
     }),
   })
-  .meta({ id: 'Insights', description: `Nothing that was counted less than ${LEAST_COUNT} times.` });
+  .meta({ id: 'Insights', description: `Nothing that came from less than ${LEAST_NETWORKS} networks.` });
 export type Insights = z.infer<typeof Insights>;

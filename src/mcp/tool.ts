@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { Byline } from '../entries/byline.ts';
 import type { EntryFinder } from '../search/find-entries.ts';
 import type { Store } from '../store/store.ts';
 
@@ -7,6 +8,8 @@ export interface ToolContext {
   store: Store;
   finder: EntryFinder;
   defaultLocale: string;
+  /** Of the public: nobody knows where an assistant takes what it reads. */
+  byline: Byline;
 }
 
 /** What a tool is made of. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { BylineFor } from '../entries/byline.ts';
 import { findEntry } from '../entries/find.ts';
 import { inLanguage } from '../entries/in-language.ts';
 import { AppError } from '../errors.ts';
@@ -11,12 +12,16 @@ import { OEmbed, OEmbedQuery } from './schema.ts';
 import { targetOf } from './target.ts';
 import { type OEmbedContext, toOEmbed, writeXml } from './write.ts';
 
-export interface OEmbedOptions extends OEmbedContext {
+export interface OEmbedOptions extends Omit<OEmbedContext, 'byline'> {
   store: Store;
+  bylineFor: BylineFor;
 }
 
 /** `GET /oembed`, for pages that show an answer by its address (https://oembed.com). */
-export const oembedRoutes = async (app: App, { store, ...context }: OEmbedOptions): Promise<void> => {
+export const oembedRoutes = async (
+  app: App,
+  { store, bylineFor, ...context }: OEmbedOptions,
+): Promise<void> => {
   app.get(
     '/oembed',
     {
@@ -48,7 +53,7 @@ export const oembedRoutes = async (app: App, { store, ...context }: OEmbedOption
       // Not in the language of who asks: that is a program, whose readers are others.
       const asked = { locale: target.locale, acceptLanguage: undefined };
       const { entry } = inLanguage(entries, asked, context.defaultLocale);
-      const oembed = toOEmbed(entry, size, context);
+      const oembed = toOEmbed(entry, size, { ...context, byline: bylineFor(request.caller) });
       return sendRepresentation(
         {
           body: format === 'xml' ? writeXml(oembed) : JSON.stringify(oembed),

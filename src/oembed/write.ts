@@ -1,5 +1,6 @@
 import { escapeHtml } from '../content/escape-html.ts';
 import { escapeXml } from '../content/escape-xml.ts';
+import type { Byline } from '../entries/byline.ts';
 import type { StoredEntry } from '../store/entries.ts';
 import { frameSize } from './frame-size.ts';
 import type { OEmbed } from './schema.ts';
@@ -9,6 +10,7 @@ export interface OEmbedContext {
   publicUrl: string;
   defaultLocale: string;
   siteName: string;
+  byline: Byline;
 }
 
 /** Seconds that a consumer may keep it: it has no answer in it, only where one is. */
@@ -18,7 +20,7 @@ export const CACHE_AGE = 86_400;
 export const toOEmbed = (
   { slug, locale, question, createdBy, text }: StoredEntry,
   size: { maxwidth: number; maxheight: number },
-  { publicUrl, defaultLocale, siteName }: OEmbedContext,
+  { publicUrl, defaultLocale, siteName, byline }: OEmbedContext,
 ): OEmbed => {
   const { width, height } = frameSize(text, size);
   const query = locale === defaultLocale ? '' : `?locale=${locale}`;
@@ -27,7 +29,7 @@ export const toOEmbed = (
     version: '1.0',
     type: 'rich',
     title: question,
-    author_name: createdBy,
+    author_name: byline ?? createdBy,
     provider_name: siteName,
     provider_url: `${publicUrl}/`,
     cache_age: CACHE_AGE,

@@ -43,7 +43,7 @@ const showEntry = async (
   language: PageLanguage,
   context: PageContext,
 ): Promise<Page> => {
-  const { store, bareFinder, links, origin, assets, defaultLocale, takesFeedback } = context;
+  const { store, bareFinder, links, origin, assets, byline, defaultLocale, takesFeedback } = context;
   const { slug, locale, question, category } = entry;
   const { parameter, texts } = language;
   const { markup, headings } = showAnswer(entry, texts);
@@ -68,7 +68,7 @@ const showEntry = async (
         ...oembedLinks(origin + canonical).map((link) => ({ ...link, href: links.path(link.href) })),
       ],
       data: [
-        faqPage([entry], { id: origin + canonical, idOf: () => origin + canonical }),
+        faqPage([entry], { id: origin + canonical, idOf: () => origin + canonical, byline }),
         breadcrumbData([...trail, { title: question, href: canonical }], context),
       ],
       scripts: takesFeedback ? [assets['feedback.js'].path] : [],

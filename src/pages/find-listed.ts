@@ -26,7 +26,7 @@ export const findListed = async (
   const found = await finder.search({
     ...{ text, locale, limit, cursor },
     ...{ status: 'published', category: undefined, tags: undefined, explain: false },
-    shape: { answer: undefined, fields: FIELDS },
+    shape: { answer: undefined, fields: FIELDS, byline: undefined },
   });
   // The finder's type does not say so, but the fields that are asked for are there.
   return found as FoundPage;

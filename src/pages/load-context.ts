@@ -1,3 +1,4 @@
+import type { Byline } from '../entries/byline.ts';
 import type { EntryFinder } from '../search/find-entries.ts';
 import type { Store } from '../store/store.ts';
 import type { PageContext } from './page.ts';
@@ -8,6 +9,8 @@ export interface PageOptions {
   finder: EntryFinder;
   bareFinder: EntryFinder;
   site: Site;
+  /** Pages are for readers, also when somebody sends a key. */
+  byline: Byline;
   publicUrl: string;
   defaultLocale: string;
   /** Whether the service has a route that takes POST. */

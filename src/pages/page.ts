@@ -1,3 +1,4 @@
+import type { Byline } from '../entries/byline.ts';
 import type { EntryFinder } from '../search/find-entries.ts';
 import type { Store } from '../store/store.ts';
 import type { Assets } from './assets.ts';
@@ -12,6 +13,7 @@ export interface PageContext {
   /** The same for what nobody has asked, and what therefore counts nowhere. */
   bareFinder: EntryFinder;
   site: Site;
+  byline: Byline;
   assets: Assets;
   links: PageLinks;
   /** Scheme and authority in front of a link. */

@@ -45,6 +45,7 @@ const kindOf = (code: ErrorCode): keyof Texts['problems'] => {
       return 'limited';
     case 'internal':
     case 'unavailable':
+    case 'out-of-space':
       return 'failed';
     default:
       return 'invalid';

@@ -1,11 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppError } from '../errors.ts';
-import { redactTokens } from '../http/echo.ts';
 import type { App } from '../http/fastify.ts';
 import { byLanguage } from '../http/negotiation.ts';
 import { PAGE_HEADERS, PAGE_MEDIA_TYPE } from '../http/page.ts';
 import type { WriteProblemPage } from '../http/problem-page.ts';
 import { PUBLIC_CACHE, sendRepresentation } from '../http/representation.ts';
+import { maskSecrets } from '../secrets/secrets.ts';
 import type { LoadPageContext } from './load-context.ts';
 import type { Page } from './page.ts';
 import type { AskedLanguage } from './page-language.ts';
@@ -77,7 +77,7 @@ export const pageRoutes = async (
       const { searchPage } = await import('./search.ts');
       const { q, cursor } = request.query;
       // A token in the question is not to come back, nor to be kept by a cache.
-      const query = redactTokens(q);
+      const query = maskSecrets(q);
       const page = await searchPage({ ...asked(request), query, cursor }, await load());
       return sendPage(page, request, reply, query === q ? PUBLIC_CACHE : 'no-store');
     },

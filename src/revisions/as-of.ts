@@ -3,25 +3,26 @@ import { gone } from '../entries/find.ts';
 import { AppError } from '../errors.ts';
 import type { StoredEntry } from '../store/entries.ts';
 import type { Reads } from '../store/store.ts';
-import type { Viewer } from './history.ts';
+import { whole } from './history.ts';
+import type { Viewer } from './viewer.ts';
 
 /**
  * An entry as it was at a time. Its category has the title of today: categories have no history.
  *
- * @throws AppError `not-found` when it was not there yet, `gone` when it was taken down then
+ * @throws AppError `not-found` when it was not there yet, `gone` when it was taken down then, or what it said was redacted
  */
 export const entryAt = async (
   { revisions, categories }: Pick<Reads, 'revisions' | 'categories'>,
   entry: StoredEntry,
   time: number,
-  { statuses }: Viewer,
+  { statuses, from }: Viewer,
 ): Promise<StoredEntry> => {
   const found = await revisions.findAt(entry.id, time);
   if (found?.status === 'archived' && !statuses.includes('archived')) throw gone(found.at);
-  if (found === undefined || !statuses.includes(found.status)) {
+  if (found === undefined || found.revision < from || !statuses.includes(found.status)) {
     throw new AppError('not-found', 'This entry was not published at that time.');
   }
-  const { category, source, ...fields } = found.snapshot;
+  const { category, source, ...fields } = whole(found).snapshot;
   const known = (await categories.rows()).find(({ slug }) => slug === category);
   return {
     ...entry,

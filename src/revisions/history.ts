@@ -1,15 +1,11 @@
 import { decodeCursor, encodeCursor } from '../cursor.ts';
 import { AppError } from '../errors.ts';
 import type { StoredEntry } from '../store/entries.ts';
-import type { RevisionRow } from '../store/revisions.ts';
+import { isWhole, type RevisionRow, type WholeRevision } from '../store/revisions.ts';
 import type { Reads } from '../store/store.ts';
-import type { Status } from '../store/tables.ts';
+import { formatTime } from '../time.ts';
 import type { RevisionDiff } from './schema.ts';
-
-/** Whoever may see an entry sees those of its revisions that had a status they may see: never the text of a draft. */
-export interface Viewer {
-  statuses: readonly Status[];
-}
+import type { Viewer } from './viewer.ts';
 
 type Revisions = Pick<Reads, 'revisions'>;
 
@@ -17,13 +13,14 @@ type Revisions = Pick<Reads, 'revisions'>;
 export const listRevisions = async (
   { revisions }: Revisions,
   { id }: Pick<StoredEntry, 'id'>,
-  { statuses }: Viewer,
+  { statuses, from }: Viewer,
   { limit, cursor }: { limit: number; cursor: string | undefined },
 ) => {
   const list = ['revisions', id, statuses];
   const [before = Number.MAX_SAFE_INTEGER] =
     cursor === undefined ? [] : decodeCursor(cursor, list, ['number']);
-  const found = await revisions.listBefore(id, Number(before), statuses, limit + 1);
+  const listed = await revisions.listBefore(id, Number(before), statuses, limit + 1);
+  const found = listed.filter(({ revision }) => revision >= from);
   const items = found.slice(0, limit);
   const last = items.at(-1);
   const next = found.length > limit && last ? encodeCursor(list, [last.revision]) : null;
@@ -34,26 +31,42 @@ export const listRevisions = async (
 export const findRevision = async (
   { revisions }: Revisions,
   { id }: Pick<StoredEntry, 'id'>,
-  { statuses }: Viewer,
+  { statuses, from }: Viewer,
   number: number,
 ): Promise<RevisionRow> => {
   const found = await revisions.find(id, number);
-  if (found !== undefined && statuses.includes(found.status)) return found;
+  if (found !== undefined && number >= from && statuses.includes(found.status)) return found;
   throw new AppError('not-found', `This entry has no revision ${number} to show.`);
 };
 
-/** What changed between two revisions, or from the one before. */
+/**
+ * A revision with all that it said.
+ *
+ * @throws AppError `not-found`, or `gone` when it was redacted
+ */
+export const findWhole = async (...sought: Parameters<typeof findRevision>): Promise<WholeRevision> =>
+  whole(await findRevision(...sought));
+
+/** @throws AppError `gone` when it was redacted */
+export const whole = (row: RevisionRow): WholeRevision => {
+  if (isWhole(row)) return row;
+  const goneSince = formatTime(Number(row.redacted?.at));
+  const detail = `What revision ${row.revision} said was redacted on ${goneSince.slice(0, 10)}.`;
+  throw new AppError('gone', detail, { members: { goneSince } });
+};
+
+/** What changed between two revisions, or from the last readable one before. */
 export const diffRevisions = async (
   reads: Revisions,
   entry: Pick<StoredEntry, 'id'>,
   viewer: Viewer,
   { from, to }: { from: number | undefined; to: number },
 ): Promise<RevisionDiff> => {
-  const after = await findRevision(reads, entry, viewer, to);
+  const after = await findWhole(reads, entry, viewer, to);
   const before =
     from === undefined
-      ? await reads.revisions.findBefore(entry.id, to, viewer.statuses)
-      : await findRevision(reads, entry, viewer, from);
+      ? await findBefore(reads, entry, viewer, to)
+      : await findWhole(reads, entry, viewer, from);
   // Loaded when somebody asks: a start has no use for them.
   const { unifiedDiff } = await import('./unified-diff.ts');
   const { fieldChanges } = await import('./word-diff.ts');
@@ -64,4 +77,14 @@ export const diffRevisions = async (
     unified: unifiedDiff(before, after),
     changes: fieldChanges(before, after),
   };
+};
+
+const findBefore = async (
+  { revisions }: Revisions,
+  { id }: Pick<StoredEntry, 'id'>,
+  { statuses, from }: Viewer,
+  number: number,
+): Promise<WholeRevision | undefined> => {
+  const found = await revisions.findBefore(id, number, statuses);
+  return found !== undefined && found.revision >= from ? found : undefined;
 };

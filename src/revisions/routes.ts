@@ -1,46 +1,56 @@
 import type { FastifyRequest } from 'fastify';
+import type { BylineFor } from '../entries/byline.ts';
 import { changeEntry } from '../entries/change.ts';
 import { findTarget } from '../entries/find-target.ts';
 import { Entry } from '../entries/schema.ts';
 import { visibleStatuses } from '../entries/visibility.ts';
 import { type EntryWriteOptions, entryWriting, sendWritten } from '../entries/write-routes.ts';
-import { callerOf } from '../http/authentication.ts';
+import { callerOf, requireRole } from '../http/authentication.ts';
 import { cacheable, written } from '../http/documented.ts';
 import type { App } from '../http/fastify.ts';
 import { knownRevisions } from '../http/preconditions.ts';
 import { nextLink } from '../http/query.ts';
 import { sendJson } from '../http/representation.ts';
 import type { StoredEntry } from '../store/entries.ts';
-import { diffRevisions, findRevision, listRevisions } from './history.ts';
+import { diffRevisions, findRevision, findWhole, listRevisions } from './history.ts';
 import {
   DiffQuery,
   HistoryParams,
   Restore,
-  Revision,
   RevisionDiff,
   RevisionList,
   RevisionListQuery,
   RevisionParams,
   RevisionQuery,
+  ShownRevision,
 } from './schema.ts';
-import { historyPath, toRevision, toSummary } from './view.ts';
+import { historyPath, type RevisionView, toRevision, toSummary } from './view.ts';
+import { type PublicHistory, type Viewer, viewerOf } from './viewer.ts';
+
+export interface RevisionRoutesOptions extends EntryWriteOptions {
+  bylineFor: BylineFor;
+  publicHistory: PublicHistory;
+}
 
 /** `GET /v1/entries/{slug}/revisions`, `…/{n}`, `…/{n}/diff`, and `POST …/{n}/restore`. */
-export const revisionRoutes = async (app: App, options: EntryWriteOptions): Promise<void> => {
-  const { store, runtime, defaultLocale } = options;
+export const revisionRoutes = async (app: App, options: RevisionRoutesOptions): Promise<void> => {
+  const { store, runtime, defaultLocale, bylineFor, publicHistory } = options;
   const { answerOf, targetOf } = entryWriting(options);
+
+  const viewFor = ({ caller }: Pick<FastifyRequest, 'caller'>): RevisionView => ({
+    defaultLocale,
+    byline: bylineFor(caller),
+  });
 
   const findShown = async ({
     caller,
     params,
     query,
-  }: Pick<FastifyRequest, 'caller'> & Asked): Promise<{
-    entry: StoredEntry;
-    viewer: { statuses: ReturnType<typeof visibleStatuses> };
-  }> => {
-    const statuses = visibleStatuses(caller);
-    const wanted = { locale: query.locale, defaultLocale, statuses };
-    return { entry: await findTarget(store, params.slug, wanted), viewer: { statuses } };
+  }: Pick<FastifyRequest, 'caller'> & Asked): Promise<{ entry: StoredEntry; viewer: Viewer }> => {
+    if (publicHistory === 'none') requireRole(caller, 'reader');
+    const wanted = { locale: query.locale, defaultLocale, statuses: visibleStatuses(caller) };
+    const entry = await findTarget(store, params.slug, wanted);
+    return { entry, viewer: await viewerOf(store, entry, caller) };
   };
 
   app.get(
@@ -50,11 +60,11 @@ export const revisionRoutes = async (app: App, options: EntryWriteOptions): Prom
         operationId: 'listRevisions',
         summary: 'List the revisions of an entry',
         description:
-          'The latest first. Everybody sees what was published; with a key (reader) the drafts between are there too.',
+          'The latest first. Needs a key (reader), unless the service shows everybody what was published since the entry was last put up.',
         tags: ['Revisions'],
         params: HistoryParams,
         querystring: RevisionListQuery,
-        problems: ['not-found', 'gone', 'invalid-cursor'],
+        problems: ['key-required', 'not-found', 'gone', 'invalid-cursor'],
         response: { 200: cacheable('A page of revisions.', { 'application/json': RevisionList }, ['Link']) },
       },
     },
@@ -64,7 +74,7 @@ export const revisionRoutes = async (app: App, options: EntryWriteOptions): Prom
         limit: request.query.limit,
         cursor: request.query.cursor,
       });
-      const body = { items: items.map((row) => toSummary(entry, row, defaultLocale)), page };
+      const body = { items: items.map((row) => toSummary(entry, row, viewFor(request))), page };
       const path = historyPath(entry);
       const more = page.next === null ? {} : { link: nextLink(path, request.url, { cursor: page.next }) };
       return sendJson(body, request, reply, more);
@@ -77,17 +87,18 @@ export const revisionRoutes = async (app: App, options: EntryWriteOptions): Prom
       schema: {
         operationId: 'getRevision',
         summary: 'Read a revision',
+        description: 'Of one that was redacted only its number is left, who made it and when.',
         tags: ['Revisions'],
         params: RevisionParams,
         querystring: RevisionQuery,
-        problems: ['not-found', 'gone'],
-        response: { 200: cacheable('The entry as it was.', { 'application/json': Revision }, []) },
+        problems: ['key-required', 'not-found', 'gone'],
+        response: { 200: cacheable('The entry as it was.', { 'application/json': ShownRevision }, []) },
       },
     },
     async (request, reply) => {
       const { entry, viewer } = await findShown(request);
       const row = await findRevision(store, entry, viewer, request.params.revision);
-      return sendJson(toRevision(entry, row, defaultLocale), request, reply);
+      return sendJson(toRevision(entry, row, viewFor(request)), request, reply);
     },
   );
 
@@ -101,7 +112,7 @@ export const revisionRoutes = async (app: App, options: EntryWriteOptions): Prom
         tags: ['Revisions'],
         params: RevisionParams,
         querystring: DiffQuery,
-        problems: ['not-found', 'gone'],
+        problems: ['key-required', 'not-found', 'gone'],
         response: { 200: cacheable('What changed.', { 'application/json': RevisionDiff }, []) },
       },
     },
@@ -126,18 +137,19 @@ export const revisionRoutes = async (app: App, options: EntryWriteOptions): Prom
         params: RevisionParams,
         querystring: RevisionQuery,
         body: Restore,
-        problems: ['not-found', 'precondition-failed', 'precondition-required'],
+        problems: ['not-found', 'gone', 'precondition-failed', 'precondition-required'],
         response: { 200: written('The entry as it is now.', Entry) },
       },
     },
     async (request, reply) => {
-      const { name: author, ...caller } = callerOf(request);
+      const caller = callerOf(request);
+      const { name: author } = caller;
       const known = knownRevisions(request);
-      const viewer = { statuses: visibleStatuses({ name: author, ...caller }) };
       const number = request.params.revision;
       const restored = await store.write(async (transaction) => {
         const target = await targetOf(transaction, request, request.query.locale, known);
-        const { snapshot } = await findRevision(transaction, target, viewer, number);
+        const viewer = await viewerOf(transaction, target, caller);
+        const { snapshot } = await findWhole(transaction, target, viewer, number);
         const { question, aliases, answer, tags, source } = snapshot;
         const note = request.body?.note ?? `Restored revision ${number}`;
         const { digestMarkdown } = await import('../content/render.ts');

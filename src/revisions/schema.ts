@@ -3,15 +3,28 @@ import { Note } from '../entries/write-schema.ts';
 import { Cursor, Limit, Locale, Page, Time } from '../http/query.ts';
 import { STATUSES } from '../store/tables.ts';
 
+const Redaction = z
+  .object({
+    at: Time,
+    by: z.string().meta({ description: 'As `by` of the revision.', examples: ['twilight'] }),
+    note: z.string().nullable().meta({ description: 'As `note` of the revision.' }),
+  })
+  .meta({ id: 'Redaction', description: 'Who took away what a revision said, and why.' });
+
 const Summary = z.object({
   revision: z.int().meta({ description: 'Its number; the latest is the highest.' }),
   at: Time,
-  by: z.string().meta({ description: 'Who made it.', examples: ['twilight'] }),
-  note: z.string().nullable().meta({ description: 'Why, if they said.' }),
-  status: z.enum(STATUSES),
-  contentHash: z.string().meta({
-    description: 'Equal to that of another revision when both say the same: then only metadata changed.',
+  by: z.string().meta({
+    description: 'Who made it, for those who have a key; else the name of the site, unless it shows names.',
+    examples: ['twilight'],
   }),
+  note: z.string().nullable().meta({ description: 'Why, if they said; for those who are told who it was.' }),
+  status: z.enum(STATUSES),
+  contentHash: z.string().nullable().meta({
+    description:
+      'Equal to that of another revision when both say the same: then only metadata changed. null when it was redacted.',
+  }),
+  redacted: Redaction.nullable().meta({ description: 'When what it said was taken away; else null.' }),
 });
 
 export const RevisionSummary = Summary.extend({
@@ -20,6 +33,8 @@ export const RevisionSummary = Summary.extend({
 export type RevisionSummary = z.infer<typeof RevisionSummary>;
 
 export const Revision = Summary.extend({
+  contentHash: z.string(),
+  redacted: z.null(),
   slug: z.string(),
   locale: z.string(),
   category: z.string().meta({ description: 'Slug of its category.' }),
@@ -32,6 +47,16 @@ export const Revision = Summary.extend({
   links: z.object({ self: z.string(), diff: z.string() }),
 }).meta({ id: 'Revision', description: 'An entry as it was.' });
 export type Revision = z.infer<typeof Revision>;
+
+export const RedactedRevision = Summary.extend({
+  note: z.null(),
+  contentHash: z.null(),
+  redacted: Redaction,
+  links: z.object({ self: z.string(), diff: z.string() }),
+}).meta({ id: 'RedactedRevision', description: 'What is left of a revision that was redacted.' });
+export type RedactedRevision = z.infer<typeof RedactedRevision>;
+
+export const ShownRevision = z.union([Revision, RedactedRevision]);
 
 export const RevisionList = z
   .object({ items: z.array(RevisionSummary), page: Page.omit({ total: true }) })

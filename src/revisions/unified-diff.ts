@@ -1,5 +1,5 @@
 import { createTwoFilesPatch } from 'diff';
-import type { RevisionRow } from '../store/revisions.ts';
+import type { WholeRevision } from '../store/revisions.ts';
 import { revisionDocument } from './document.ts';
 
 /**
@@ -9,7 +9,7 @@ import { revisionDocument } from './document.ts';
 export const MAX_EDITED_LINES = 500;
 
 /** What changed from one revision (or from nothing) to another, as `diff -u` writes it. Empty when nothing did. */
-export const unifiedDiff = (from: RevisionRow | undefined, to: RevisionRow): string =>
+export const unifiedDiff = (from: WholeRevision | undefined, to: WholeRevision): string =>
   diffTexts(
     from === undefined
       ? { name: '/dev/null', text: '' }

@@ -1,5 +1,5 @@
 import { diffWordsWithSpace } from 'diff';
-import type { RevisionRow } from '../store/revisions.ts';
+import type { WholeRevision } from '../store/revisions.ts';
 import type { FieldChange, TextPart } from './schema.ts';
 
 /** Words that may differ before one text is told to replace the other whole (see `MAX_EDITED_LINES`). */
@@ -9,7 +9,7 @@ const VALUES = ['slug', 'category', 'aliases', 'tags', 'status', 'position', 'so
 const TEXTS = ['question', 'answer'] as const;
 
 /** What changed from one revision (or from nothing) to another, field by field; of texts word by word. */
-export const fieldChanges = (from: RevisionRow | undefined, to: RevisionRow): FieldChange[] => {
+export const fieldChanges = (from: WholeRevision | undefined, to: WholeRevision): FieldChange[] => {
   const before = from?.snapshot;
   const after = to.snapshot;
   const texts = TEXTS.flatMap((field): FieldChange[] =>

@@ -153,6 +153,10 @@ export interface IndexBatch {
 export interface SearchIndexWriter {
   /** Begins a batch inside the caller's transaction; there is never more than one. */
   begin(): IndexBatch;
+  /** How many entries have each of the words, in all locales; words that none has are left out. */
+  uses(words: readonly string[]): Map<string, number>;
+  /** Forgets the words and stems that no entry has any more. Begins another generation: their numbers can be given again. */
+  prune(): void;
   /** Forgets everything, before it is written anew. */
   clear(): void;
 }

@@ -1,16 +1,17 @@
 import type { FastifyRequest } from 'fastify';
 import { unknownCategory } from '../categories/unknown-category.ts';
+import type { BylineFor } from '../entries/byline.ts';
 import { shapeOf } from '../entries/schema.ts';
 import { ROLE_TO_SEE } from '../entries/visibility.ts';
 import { requireRole } from '../http/authentication.ts';
 import { cacheable } from '../http/documented.ts';
-import { redactTokens } from '../http/echo.ts';
 import type { App } from '../http/fastify.ts';
 import { byLanguage } from '../http/negotiation.ts';
 import { nextLink } from '../http/query.ts';
 import { type Representation, sendRepresentation } from '../http/representation.ts';
 import { pickLanguage } from '../languages.ts';
 import { JSON_MEDIA_TYPE } from '../media-type.ts';
+import { maskSecrets } from '../secrets/secrets.ts';
 import { lastChange } from '../store/last-change.ts';
 import type { Store } from '../store/store.ts';
 import type { EntryFinder } from './find-entries.ts';
@@ -20,19 +21,20 @@ export interface SearchRoutesOptions {
   store: Store;
   finder: EntryFinder;
   defaultLocale: string;
+  bylineFor: BylineFor;
 }
 
 /** `GET /v1/search` and `GET /v1/suggestions`. */
 export const searchRoutes = async (
   app: App,
-  { store, finder, defaultLocale }: SearchRoutesOptions,
+  { store, finder, defaultLocale, bylineFor }: SearchRoutesOptions,
 ): Promise<void> => {
   /** What was asked and in which language; a token in the question is not to come back, nor to be kept by a cache. */
   const readQuestion = async (request: FastifyRequest, { q, locale: asked, status }: Question) => {
     const acceptLanguage = request.headers['accept-language'];
     const available = await store.entries.locales(status);
     const { locale, negotiated } = pickLanguage(available, { locale: asked, acceptLanguage }, defaultLocale);
-    const text = redactTokens(q);
+    const text = maskSecrets(q);
     const representation: Omit<Representation, 'body'> = {
       mediaType: JSON_MEDIA_TYPE,
       lastModified: lastChange(await store.state(), status !== 'draft'),
@@ -69,7 +71,7 @@ export const searchRoutes = async (
         throw unknownCategory();
       }
       const { text, locale, representation } = await readQuestion(request, { q, locale: asked, status });
-      const shape = shapeOf(request.query);
+      const shape = shapeOf(request.query, bylineFor(request.caller));
       const results = await finder.search({
         ...{ text, locale, status, category, tags, shape, explain, limit, cursor },
       });

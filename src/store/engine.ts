@@ -21,16 +21,34 @@ export interface Engine {
   snapshot(): { reader: Db; close: () => void };
   /**
    * Runs `work` alone, in one transaction: commits what it returns, rolls back what it throws. Writes of this process
-   * queue in order; those of other processes are waited for, up to a limit (then: AppError `unavailable`).
+   * queue in order; those of other processes are waited for, up to a limit (then: AppError `unavailable`). Where the file
+   * is in trouble: AppError `unavailable` or `out-of-space`.
    */
   write<T>(work: (db: Db) => Promise<T>): Promise<T>;
+  /**
+   * Writes the file anew without anything that was deleted. Other writes of this process wait in the queue.
+   *
+   * @returns false when somebody still reads what was there before
+   */
+  scrub(): Promise<boolean>;
   /** See `Store`. */
   contentVersion(): number;
   /** The full-text index: what is written belongs to the transaction of the `write` it is written in. */
   index: { reader: SearchIndexReader; writer: SearchIndexWriter };
   /** Whether the index is of a version and has every entry that was not taken down. Cheap: both are counted, not compared. */
   isIndexed(version: number): boolean;
-  /** Throws unless the database can be written to and holds the schema of this version. */
+  /**
+   * What an error of a read means: an AppError (`unavailable`, `out-of-space`) where the file is in trouble, which `check`
+   * then tells of too; else the error itself.
+   */
+  explain(error: unknown): unknown;
+  /**
+   * Looks for damage at a start; false when the database has more bytes than that.
+   *
+   * @throws StoreOpenError when there is some
+   */
+  quickCheck(limit: number): boolean;
+  /** Throws unless the database can be written to and holds the schema of this version; an AppError says why. */
   check(): void;
   close(): void;
 }

@@ -169,10 +169,19 @@ export const entryQueries = (db: Db, tables: Tables) => {
         .where(and(eq(entries.categoryId, categoryId), eq(entries.status, 'published')))
         .orderBy(entries.id),
 
-    /** Whether a category has any entry, whatever its status. */
-    isAnyIn: async (categoryId: string): Promise<boolean> =>
-      (await db.select({ id: entries.id }).from(entries).where(eq(entries.categoryId, categoryId)).limit(1))
-        .length > 0,
+    /** How many entries a category has, whatever their status, and which; of more than `limit` those that were taken down first. */
+    placesIn: async (
+      categoryId: string,
+      limit: number,
+    ): Promise<{ count: number; some: Pick<EntryRow, 'slug' | 'locale' | 'status'>[] }> => ({
+      count: await db.$count(entries, eq(entries.categoryId, categoryId)),
+      some: await db
+        .select({ slug: entries.slug, locale: entries.locale, status: entries.status })
+        .from(entries)
+        .where(eq(entries.categoryId, categoryId))
+        .orderBy(entries.status, entries.slug)
+        .limit(limit),
+    }),
 
     /** The highest place in a category, whatever the status; 0 when it is empty. */
     lastPosition: async (categoryId: string): Promise<number> =>

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gte, isNotNull, lt, sql } from 'drizzle-orm';
+import { and, countDistinct, desc, eq, gte, isNotNull, lt, or, sql } from 'drizzle-orm';
 import type { Db } from './engine.ts';
 import type { Tables } from './tables.ts';
 
@@ -17,8 +17,6 @@ export interface FeedbackSum {
 
 /** Reads what readers thought of answers. */
 export const feedbackQueries = (db: Db, { feedback, dailySalt, entries }: Tables) => {
-  const votes = count();
-  const helpful = sql<number>`sum(${feedback.helpful})`;
   return {
     /** What today's votes are told apart with, or those of the last day that had any. */
     salt: async (): Promise<DailySalt | undefined> =>
@@ -26,16 +24,36 @@ export const feedbackQueries = (db: Db, { feedback, dailySalt, entries }: Tables
 
     countOn: async (day: number): Promise<number> => db.$count(feedback, eq(feedback.day, day)),
 
-    /** Published entries that have at least so many votes since a day; those that helped least come first. */
+    /**
+     * Published entries with votes of at least so many networks since a day; those that helped least come first. On one day
+     * each vote is of another network; over several days, votes of different groups are.
+     */
     sums: async (since: number, least: number, limit: number): Promise<FeedbackSum[]> => {
-      const { id, slug, locale, question } = entries;
+      const { id, slug, locale, question, status } = entries;
+      const ofDay = db
+        .select({
+          entryId: feedback.entryId,
+          votes: sql<number>`count(*)`.as('of_day_votes'),
+          helpful: sql<number>`sum(${feedback.helpful})`.as('of_day_helpful'),
+          networks: sql<number>`count(${feedback.networkGroup})`.as('of_day_networks'),
+        })
+        .from(feedback)
+        .where(gte(feedback.day, since))
+        .groupBy(feedback.entryId, feedback.day)
+        .as('of_day');
+      const votes = sql<number>`sum(${ofDay.votes})`;
+      const helpful = sql<number>`sum(${ofDay.helpful})`;
+      const groups = db
+        .select({ groups: countDistinct(feedback.networkGroup) })
+        .from(feedback)
+        .where(and(eq(feedback.entryId, id), gte(feedback.day, since)));
       return db
         .select({ id, slug, locale, question, votes, helpful })
-        .from(feedback)
-        .innerJoin(entries, eq(id, feedback.entryId))
-        .where(and(gte(feedback.day, since), eq(entries.status, 'published')))
+        .from(ofDay)
+        .innerJoin(entries, eq(id, ofDay.entryId))
+        .where(eq(status, 'published'))
         .groupBy(id)
-        .having(gte(votes, least))
+        .having(or(gte(sql`max(${ofDay.networks})`, least), gte(sql`(${groups})`, least)))
         .orderBy(desc(sql`${votes} - ${helpful}`), desc(votes), id)
         .limit(limit);
     },
@@ -77,9 +95,31 @@ export const feedbackWrites = (db: Db, { feedback, dailySalt }: Tables) => ({
         set: {
           helpful: row.helpful,
           revision: row.revision,
+          networkGroup: row.networkGroup,
           comment: sql`coalesce(excluded.comment, ${feedback.comment})`,
         },
       });
+  },
+
+  /** Drops one vote of a day: the oldest of the group of networks that has most. */
+  dropFeedback: async (day: number): Promise<void> => {
+    const { entryId, voter, networkGroup } = feedback;
+    const largest = db
+      .select({ networkGroup })
+      .from(feedback)
+      .where(eq(feedback.day, day))
+      .groupBy(networkGroup)
+      .orderBy(desc(sql`count(*)`))
+      .limit(1);
+    const [dropped] = await db
+      .select({ entryId, voter })
+      .from(feedback)
+      .where(and(eq(feedback.day, day), sql`${networkGroup} IS (${largest})`))
+      .limit(1);
+    if (dropped === undefined) return;
+    await db
+      .delete(feedback)
+      .where(and(eq(entryId, dropped.entryId), eq(feedback.day, day), eq(voter, dropped.voter)));
   },
 
   deleteFeedbackBefore: async (day: number): Promise<void> => {

@@ -18,6 +18,12 @@ export interface Projection {
   touch(id: string, row?: EntryRow): void;
   /** Writes entries as they stand: what was taken down out, the others in. */
   put(entries: readonly StoredEntry[]): Promise<void>;
+  /** Notes that an entry is gone altogether. */
+  forget(id: string): void;
+  /** Has the words that no entry has any more forgotten, when the index is up to date. */
+  prune(): void;
+  /** How many entries have each of the words, before this transaction. */
+  uses(words: readonly string[]): Map<string, number>;
   /** Empties the index. */
   clear(): void;
   /** Behind the work of a transaction: brings the index up to date with every entry that was touched. */
@@ -29,6 +35,8 @@ export interface Projection {
 
 export const projectInto = (index: SearchIndexWriter): Projection => {
   const touched = new Map<string, EntryRow | undefined>();
+  const forgotten = new Set<string>();
+  let isPruned = false;
   // One a transaction, begun when it is needed: what it counts is written once.
   let batch: IndexBatch | undefined;
 
@@ -55,10 +63,17 @@ export const projectInto = (index: SearchIndexWriter): Projection => {
   return {
     begin: () => {
       touched.clear();
+      forgotten.clear();
+      isPruned = false;
       batch = undefined;
     },
     touch: (id, row) => touched.set(id, row),
     put,
+    forget: (id) => forgotten.add(id),
+    prune: () => {
+      isPruned = true;
+    },
+    uses: (words) => index.uses(words),
     clear: () => {
       batch = undefined;
       index.clear();
@@ -73,7 +88,12 @@ export const projectInto = (index: SearchIndexWriter): Projection => {
       for (let start = 0; start < unknown.length; start += PROJECTION_BATCH) {
         await put(await entries.findByIds(unknown.slice(start, start + PROJECTION_BATCH)));
       }
+      if (forgotten.size > 0) {
+        batch ??= index.begin();
+        for (const id of forgotten) batch.remove(id);
+      }
       batch?.end();
+      if (isPruned) index.prune();
     },
   };
 };

@@ -1,14 +1,21 @@
-import { and, desc, eq, gt, inArray, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNull, lt, max, notInArray, sql } from 'drizzle-orm';
 import type { Db } from './engine.ts';
-import type { Status, Tables } from './tables.ts';
+import type { Snapshot, Status, Tables } from './tables.ts';
 
 export type RevisionRow = Tables['revisions']['$inferSelect'];
+/** A revision that has not been redacted. */
+export interface WholeRevision extends RevisionRow {
+  snapshot: Snapshot;
+}
+
+export const isWhole = (row: RevisionRow): row is WholeRevision => row.snapshot !== null;
+
 /** A revision without what it says. */
 export type RevisionSummary = Omit<RevisionRow, 'snapshot'>;
 
 /** Reads what entries were. Revisions of other statuses than the given ones are passed over. */
 export const revisionQueries = (db: Db, { revisions }: Tables) => {
-  const { entryId, revision, at, by, note, status, contentHash } = revisions;
+  const { entryId, revision, at, by, note, status, contentHash, redacted } = revisions;
   const isShown = (id: string, statuses: readonly Status[]) =>
     and(eq(entryId, id), inArray(status, [...statuses]));
 
@@ -27,7 +34,7 @@ export const revisionQueries = (db: Db, { revisions }: Tables) => {
       limit: number,
     ): Promise<RevisionSummary[]> =>
       db
-        .select({ entryId, revision, at, by, note, status, contentHash })
+        .select({ entryId, revision, at, by, note, status, contentHash, redacted })
         .from(revisions)
         .where(and(isShown(id, statuses), lt(revision, before)))
         .orderBy(desc(revision))
@@ -36,19 +43,38 @@ export const revisionQueries = (db: Db, { revisions }: Tables) => {
     find: async (id: string, number: number): Promise<RevisionRow | undefined> =>
       (await one.all({ id, revision: number }))[0],
 
-    /** The last one before a number. */
+    /** The last one before a number that has not been redacted. */
     findBefore: async (
       id: string,
       before: number,
       statuses: readonly Status[],
-    ): Promise<RevisionRow | undefined> => {
+    ): Promise<WholeRevision | undefined> => {
       const rows = await db
         .select()
         .from(revisions)
-        .where(and(isShown(id, statuses), lt(revision, before)))
+        .where(and(isShown(id, statuses), lt(revision, before), isNull(redacted)))
         .orderBy(desc(revision))
         .limit(1);
-      return rows[0];
+      return rows.find(isWhole);
+    },
+
+    /** The number of the last one that has none of the statuses; 0 when all have one of them. */
+    lastNotOf: async (id: string, statuses: readonly Status[]): Promise<number> => {
+      const [row] = await db
+        .select({ last: max(revision) })
+        .from(revisions)
+        .where(and(eq(entryId, id), notInArray(status, [...statuses])));
+      return row?.last ?? 0;
+    },
+
+    /** The numbers of those that have the same question, aliases and answer. */
+    numbersOf: async (id: string, hash: string): Promise<number[]> => {
+      const rows = await db
+        .select({ revision })
+        .from(revisions)
+        .where(and(eq(entryId, id), eq(contentHash, hash)))
+        .orderBy(asc(revision));
+      return rows.map((row) => row.revision);
     },
 
     /**

@@ -9,6 +9,7 @@ import type { Db, Engine } from './engine.ts';
 import { entryQueries } from './entries.ts';
 import { feedbackQueries } from './feedback.ts';
 import { fileQueries } from './files.ts';
+import { guarded } from './guarded.ts';
 import { keyQueries } from './keys.ts';
 import { projectInto } from './projection.ts';
 import { revisionQueries } from './revisions.ts';
@@ -62,6 +63,12 @@ export interface Store extends Reads {
    */
   write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
   /**
+   * Writes the file anew, if anything was erased since it last was: nothing of that is left in it then. May take seconds.
+   *
+   * @returns false when somebody still reads what was there before; to be tried again
+   */
+  scrub(): Promise<boolean>;
+  /**
    * A number that is another one after every commit that changed what readers see, by whatever process. Cheap enough to be
    * asked for each request. Means nothing to other processes.
    */
@@ -70,7 +77,9 @@ export interface Store extends Reads {
   index: SearchIndexReader;
   /** Whether the index was written by this version and has every published entry. */
   isIndexed(): boolean;
-  /** Throws unless the database can be written to. */
+  /** Looks for damage at a start; false when the database has more bytes than that. Throws StoreOpenError when there is some. */
+  quickCheck(limit: number): boolean;
+  /** Throws unless the database can be written to and is not known to be damaged. */
   check(): void;
   close(): void;
 }
@@ -94,28 +103,42 @@ const storeOver = (engine: Engine): Store => {
     const write = writeQueries(db, engine.tables, projection);
     return { ...readQueries(db, engine.tables), write };
   });
-  const reads = readsOn(engine.reader);
+  const guard = <T extends object>(queries: T): T => guarded(queries, engine.explain);
+  const reads = guard(readsOn(engine.reader));
   const openSnapshot = (): Snapshot => {
     const { reader, close } = engine.snapshot();
-    return { ...readsOn(reader), close };
+    return { ...guard(readsOn(reader)), close };
+  };
+  const write: Store['write'] = (work) =>
+    engine.write(async (db) => {
+      projection.begin();
+      const transaction = transactionOn(db);
+      transaction.write.begin();
+      const result = await work(transaction);
+      await projection.finish(transaction);
+      return result;
+    });
+  const scrub = async (): Promise<boolean> => {
+    const { traces } = await reads.state();
+    if (traces === 0) return true;
+    const isDone = await engine.scrub();
+    // No more than there were: what is erased meanwhile is in the file as it is now.
+    if (isDone) await write((transaction) => transaction.write.clearTraces(traces));
+    return isDone;
   };
   return {
     ...reads,
     // What is read most.
     entries: { ...reads.entries, findByName: together(reads.entries.findByNames) },
-    snapshot: shareSnapshots(reads.state, openSnapshot),
-    write: (work) =>
-      engine.write(async (db) => {
-        projection.begin();
-        const transaction = transactionOn(db);
-        transaction.write.begin();
-        const result = await work(transaction);
-        await projection.finish(transaction);
-        return result;
-      }),
-    contentVersion: engine.contentVersion,
-    index: engine.index.reader,
-    isIndexed: () => engine.isIndexed(INDEX_VERSION),
+    ...guard({
+      snapshot: shareSnapshots(reads.state, openSnapshot),
+      contentVersion: engine.contentVersion,
+      index: engine.index.reader,
+      isIndexed: () => engine.isIndexed(INDEX_VERSION),
+    }),
+    write,
+    scrub,
+    quickCheck: engine.quickCheck,
     check: engine.check,
     close: engine.close,
   };

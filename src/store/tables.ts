@@ -28,6 +28,13 @@ export interface Snapshot {
   contentHash: string;
 }
 
+/** Who took away what a revision said, and why, if they told. */
+export interface Redaction {
+  at: number;
+  by: string;
+  note: string | null;
+}
+
 /** A category as its file in the content directory tells it. */
 export interface CategoryTexts {
   title: string;
@@ -56,6 +63,8 @@ export const describeTables = (kit: Kit) => {
     indexVersion: integer('index_version').notNull().default(0),
     /** Names what the change log tells of; a restored backup begins another history, with places of its own. */
     history: text('history').notNull().default(''),
+    /** Counts what was erased since the file was last written anew: so long there may be traces of it in free pages and in the log. */
+    traces: integer('traces').notNull().default(0),
   });
 
   const categories = table(
@@ -161,13 +170,23 @@ export const describeTables = (kit: Kit) => {
       at: time('at').notNull(),
       by: text('by').notNull(),
       note: text('note'),
-      snapshot: json<Snapshot>('snapshot').notNull(),
+      /** The JSON text `null` when it was redacted. */
+      snapshot: json<Snapshot | null>('snapshot').notNull(),
       /** Copies out of the snapshot, so that a list of revisions need not read what they say. */
       status: text('status').$type<Status>().notNull(),
+      /** Empty when it was redacted: a short text could be found out by it. */
       contentHash: text('content_hash').notNull(),
+      redacted: json<Redaction>('redacted'),
     },
     (r) => [primaryKey({ columns: [r.entryId, r.revision] })],
   );
+
+  /** Entries of which nothing is left: a backup that still has one is restored without it. */
+  const purges = table('purges', {
+    entryId: text('entry_id').primaryKey(),
+    at: time('at').notNull(),
+    by: text('by').notNull(),
+  });
 
   /** What readers could see change, in order. No foreign key: a removal outlives its entry. */
   const changes = table('changes', {
@@ -304,7 +323,7 @@ export const describeTables = (kit: Kit) => {
     ],
   );
 
-  /** Whether an answer helped, as readers say: once a day each. */
+  /** Whether an answer helped, as readers say: once a day for each network. */
   const feedback = table(
     'feedback',
     {
@@ -313,13 +332,15 @@ export const describeTables = (kit: Kit) => {
         .references(() => entries.id, { onDelete: 'cascade' }),
       /** Days since 1970, UTC. */
       day: integer('day').notNull(),
-      /** Digest that tells readers of one day apart, and nothing once its salt is gone. */
+      /** Digest that tells networks of one day apart, and nothing once its salt is gone. */
       voter: text('voter').notNull(),
       /** 1 or 0. */
       helpful: integer('helpful').notNull(),
       comment: text('comment'),
       /** Of the entry, as it was read. */
       revision: integer('revision').notNull(),
+      /** Which sixteenth of all networks it came from; absent before that was noted. */
+      networkGroup: integer('network_group'),
     },
     (f) => [primaryKey({ columns: [f.entryId, f.day, f.voter] }), index('feedback_day').on(f.day)],
   );
@@ -341,12 +362,16 @@ export const describeTables = (kit: Kit) => {
       searches: integer('searches').notNull(),
       withoutResult: integer('without_result').notNull(),
       opened: integer('opened').notNull(),
+      /** Networks that are known to have searched for it on that day, at least. */
+      networks: integer('networks').notNull().default(0),
+      /** A bit for each sixteenth of all networks that searches came from. */
+      networkGroups: integer('network_groups').notNull().default(0),
     },
     (s) => [primaryKey({ columns: [s.day, s.locale, s.query] })],
   );
 
   return {
-    ...{ state, categories, entries, entryTags, formerSlugs, revisions, changes, files, synonyms },
+    ...{ state, categories, entries, entryTags, formerSlugs, revisions, purges, changes, files, synonyms },
     ...{ apiKeys, idempotentAnswers, webhooks, deliveries },
     ...{ feedback, dailySalt, searchCounts },
   };

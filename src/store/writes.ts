@@ -5,6 +5,7 @@ import { type CategoryRow, publicCategories } from './categories.ts';
 import type { ChangeRow } from './changes.ts';
 import type { Db } from './engine.ts';
 import type { EntryRow, FormerSlugRow, StoredEntry } from './entries.ts';
+import { erasureWrites } from './erasures.ts';
 import { feedbackWrites } from './feedback.ts';
 import type { FileRow } from './files.ts';
 import { keyWrites } from './keys.ts';
@@ -28,6 +29,7 @@ export const ID_BATCH = 250;
 export const writeQueries = (db: Db, tables: Tables, index: Projection) => {
   const { state, categories, entries, entryTags, formerSlugs, revisions, changes, files, synonyms } = tables;
   const { seq: _, ...loggedOfChange } = getTableColumns(changes);
+  const { redacted: __, ...writtenOfRevision } = getTableColumns(revisions);
 
   // Prepared once and run for each row: to build one statement of many rows takes several times as long as to run it.
   const insertEntry = db
@@ -38,10 +40,7 @@ export const writeQueries = (db: Db, tables: Tables, index: Projection) => {
     .insert(entryTags)
     .values(placeholders(getTableColumns(entryTags)))
     .prepare();
-  const insertRevision = db
-    .insert(revisions)
-    .values(placeholders(getTableColumns(revisions)))
-    .prepare();
+  const insertRevision = db.insert(revisions).values(placeholders(writtenOfRevision)).prepare();
   const outbox = outboxWrites(db, tables);
   const insertChange = db.insert(changes).values(placeholders(loggedOfChange)).prepare();
   const insertCategory = db
@@ -258,6 +257,7 @@ export const writeQueries = (db: Db, tables: Tables, index: Projection) => {
     ...outbox,
     ...feedbackWrites(db, tables),
     ...searchCountWrites(db, tables),
+    ...erasureWrites(db, tables, index),
 
     setIndexVersion: async (indexVersion: number): Promise<void> => {
       await db.update(state).set({ indexVersion });

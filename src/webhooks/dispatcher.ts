@@ -3,6 +3,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { Runtime } from '../runtime.ts';
 import type { Due, StoredDelivery } from '../store/deliveries.ts';
 import type { Store } from '../store/store.ts';
+import { throttleLog } from '../throttled-log.ts';
 import { formatTime } from '../time.ts';
 import type { AttemptOptions } from './attempt.ts';
 
@@ -41,6 +42,7 @@ export const startDispatcher = (options: DispatcherOptions): Dispatcher => {
   let looking: Promise<void> | undefined;
   let isAwaited = false;
   let isStopped = false;
+  const throttled = throttleLog();
   /** Of the last look. */
   let lastNow = Number.POSITIVE_INFINITY;
 
@@ -96,7 +98,9 @@ export const startDispatcher = (options: DispatcherOptions): Dispatcher => {
         wait = await look();
       } catch (error) {
         // Another process writes for very long, or the disk is full: the next look may be luckier.
-        log.warn({ err: error }, 'webhooks could not be looked after');
+        throttled(String(error), (times) => {
+          log.warn({ err: error, times }, 'webhooks could not be looked after');
+        });
         wait = POLL;
       }
     }

@@ -3,7 +3,7 @@ import { NO_BROWSER, openPage } from '../support/browser.ts';
 import { contentSet } from '../support/content.ts';
 import { XSS_PAYLOADS } from '../support/xss-corpus.ts';
 import { watchForAttacks } from '../support/xss-watch.ts';
-import { openHost, serve, until } from '../widget/host.ts';
+import { openHost, searchFor, serve, until } from '../widget/host.ts';
 import { visitAll } from './frames.ts';
 
 const browser = { skip: NO_BROWSER };
@@ -76,10 +76,7 @@ t.test('nor through what a search finds', browser, async (t) => {
       `document.querySelector('main').append(...[...${found}].map((each) => each.cloneNode(true)))`,
     );
   for (const text of ['xss script', 'img src onerror', 'javascript href', 'svg onload', 'x']) {
-    const answered = page.waitForResponse('**/v1/search?*');
-    await search.getByRole('combobox').fill(text);
-    await answered;
-    await search.getByRole('option').first().waitFor();
+    await searchFor(page, text);
     await keep();
     await search.getByRole('option').first().click();
     await search.getByRole('article').waitFor();

@@ -76,9 +76,51 @@ t.test('what cannot be a category is told', async (t) => {
 t.test('one that entries are in stays, also when they were taken down', async (t) => {
   const { as } = await buildDesk(t);
   const remove = () => as('DELETE', '/v1/categories/general', { headers: { 'if-match': '*' } });
-  t.match((await remove()).json(), { status: 409, type: '/problems/category-in-use' });
+  t.match((await remove()).json(), {
+    ...{ status: 409, type: '/problems/category-in-use', detail: 'An entry is in this category.' },
+    ...{ entryCount: 1, entries: [{ slug: 'first', locale: 'en', status: 'published' }] },
+  });
   await as('DELETE', '/v1/entries/first', { headers: { 'if-match': '*' } });
-  t.equal((await remove()).statusCode, 409);
+  t.match((await remove()).json(), {
+    status: 409,
+    detail:
+      /taken down: move them \(PATCH \/v1\/entries\/first .*or purge them \(POST \/v1\/entries\/first\/purge\)/,
+    entries: [{ slug: 'first', status: 'archived' }],
+  });
+});
+
+t.test('what was taken down is named among what is up, the first of very many', async (t) => {
+  const { as, create } = await buildDesk(t);
+  for (let n = 0; n < 24; n += 1) await create({ slug: `entry-${n}` });
+  await as('DELETE', '/v1/entries/entry-7', { headers: { 'if-match': '*' } });
+  const { json } = await as('DELETE', '/v1/categories/general', { headers: { 'if-match': '*' } });
+  t.match(json(), { detail: '25 entries are in this category.', entryCount: 25 });
+  t.equal(json().entries.length, 20);
+  t.match(json().entries[0], { slug: 'entry-7', status: 'archived' });
+});
+
+t.test('it can go when what was taken down is moved or purged', async (t) => {
+  const { as, create, headers } = await buildDesk(t);
+  for (const slug of ['general', 'other', 'last'])
+    await as('PUT', `/v1/categories/${slug}`, {
+      headers: { 'if-none-match': '*' },
+      payload: { title: slug },
+    });
+  await create({ slug: 'moved', category: 'other' });
+  await create({ slug: 'purged', category: 'last' });
+  const any = { 'if-match': '*' };
+  for (const slug of ['moved', 'purged']) await as('DELETE', `/v1/entries/${slug}`, { headers: any });
+  const { statusCode } = await as('PATCH', '/v1/entries/moved', {
+    headers: any,
+    payload: { category: 'general' },
+  });
+  t.equal(statusCode, 200);
+  t.equal(
+    (await as('POST', '/v1/entries/purged/purge', { headers: { ...any, ...headers.admin } })).statusCode,
+    204,
+  );
+  for (const slug of ['other', 'last'])
+    t.equal((await as('DELETE', `/v1/categories/${slug}`, { headers: any })).statusCode, 204, slug);
 });
 
 t.test('all are put in order at once, and their entries with them', async (t) => {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import t, { type Test } from 'tap';
 import { runMain } from '../support/terminal.ts';
@@ -44,7 +44,7 @@ t.test('the database is left as it is', async (t) => {
 
 t.test('a place that cannot be written to is told in a sentence', async (t) => {
   const { env, folder } = await setUp(t);
-  const none = join(folder, 'none', 'backup.db');
+  const none = join(folder, 'none', 'deeper', 'backup.db');
   t.match(await runMain(['backup', none], env), {
     code: 1,
     stderr: `${none} cannot be written: there is no such directory.\n`,
@@ -59,6 +59,14 @@ t.test('a place that cannot be written to is told in a sentence', async (t) => {
     stderr: `${join(folder, 'backups')} cannot be written: a directory stands where a file should be.\n`,
   });
   t.same(readdirSync(folder), ['backups', 'file', 'lectern.db'], 'nothing is left behind');
+});
+
+t.test('makes its folder, which nobody else may look into', async (t) => {
+  const { env, folder } = await setUp(t);
+  const made = join(folder, 'nightly');
+  t.match(await runMain(['backup', join(made, 'monday.db')], env), { code: 0 });
+  t.same(readdirSync(made), ['monday.db']);
+  t.equal(statSync(made).mode & 0o777, 0o700);
 });
 
 t.test('there must be a database', async (t) => {

@@ -4,7 +4,7 @@ import { describeSettings } from '../../src/config.ts';
 import { VERSION } from '../../src/version.ts';
 import { runMain, testTerminal } from '../support/terminal.ts';
 
-const COMMANDS = ['serve', 'mcp', 'migrate', 'import', 'export', 'keys', 'openapi'];
+const COMMANDS = ['serve', 'mcp', 'migrate', 'import', 'export', 'redact', 'purge', 'keys', 'openapi'];
 
 t.test('--help names every command and prints every setting with its sentence', async (t) => {
   const { code, stdout, stderr } = await runMain(['--help']);
@@ -52,6 +52,15 @@ t.test('wrong usage says what is wrong on standard error, and ends with 2', asyn
     t.same({ code, stdout }, { code: 2, stdout: '' }, args.join(' '));
     t.match(stderr, message);
   }
+});
+
+t.test('every command tells of a slip in the name of a setting, and goes on', async (t) => {
+  t.same(await runMain(['migrate'], { DATABASE_URL: ':memory:', DATABASE_URI: 'file:x' }), {
+    ...(await runMain(['migrate'], { DATABASE_URL: ':memory:' })),
+  });
+  t.match(await runMain(['keys', 'list'], { DATABSE_URL: ':memory:' }), {
+    stderr: /^Warning: DATABSE_URL is no setting and was ignored\. Did you mean DATABASE_URL\?\n/,
+  });
 });
 
 t.test('every command refuses settings that cannot be used', async (t) => {

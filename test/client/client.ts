@@ -1,4 +1,5 @@
 import type { Test } from 'tap';
+import type { Role } from '../../src/caller.ts';
 import { createClient, type Lectern } from '../../src/client/index.ts';
 import type { LecternOptions } from '../../src/client/transport.ts';
 import { buildTestApp, type TestApp, type TestAppOptions } from '../support/app.ts';
@@ -23,9 +24,12 @@ export const serveClient = async (
 };
 
 /** A service with one entry, and a client of an editor. */
-export const serveEditor = async (t: Test): Promise<Served> => {
+export const serveEditor = (t: Test): Promise<Served> => serveKey(t, 'editor');
+
+/** The same with a client of another role. */
+export const serveKey = async (t: Test, role: Role): Promise<Served> => {
   const served = await serveClient(t, { content: contentSet({ slug: 'first', question: 'The first?' }) });
-  const { authorization } = await authorize(served, 'editor');
+  const { authorization } = await authorize(served, role);
   const key = authorization.replace('Bearer ', '');
   return { ...served, lectern: createClient({ baseUrl: served.url, key }) };
 };

@@ -1,5 +1,4 @@
 import t from 'tap';
-import { etagOf } from '../../src/client/index.ts';
 import { serveEditor } from './client.ts';
 
 t.test('a category is made, changed, moved and removed', async (t) => {
@@ -8,14 +7,14 @@ t.test('a category is made, changed, moved and removed', async (t) => {
   await t.rejects(lectern.putCategory('other', { title: 'Again' }, { isNew: true }), {
     code: 'precondition-failed',
   });
-  const changed = await lectern.putCategory('other', { title: 'Others' }, { ifMatch: etagOf(made) });
+  const changed = await lectern.putCategory('other', { title: 'Others' }, { ifMatch: made.etag });
   t.equal(changed.title, 'Others');
   const list = await lectern.listCategories();
-  const moved = await lectern.orderCategories(['other', 'general'], { ifMatch: etagOf(list) });
+  const moved = await lectern.orderCategories(['other', 'general'], { ifMatch: list.etag });
   t.same(
     moved.items.map(({ slug }) => slug),
     ['other', 'general'],
   );
-  await lectern.deleteCategory('other', { ifMatch: etagOf(await lectern.getCategory('other')) });
+  await lectern.deleteCategory('other', { ifMatch: (await lectern.getCategory('other')).etag });
   await t.rejects(lectern.getCategory('other'), { code: 'not-found' });
 });

@@ -25,7 +25,7 @@ t.test('every example prints what the page says', async (t) => {
     const source = script
       .replaceAll('https://kb.example.org', base)
       .replace('lct_…', authorization.replace('Bearer ', ''))
-      .replace("'lectern/client'", `'${pathToFileURL('src/client/index.ts')}'`);
+      .replace("'lectern-client'", `'${pathToFileURL('src/client/index.ts')}'`);
     writeFileSync(path, source);
     const { stdout } = await run(process.execPath, [STRIP_TYPES, path], { timeout: 30_000 });
     t.equal(stdout, printed, script);

@@ -2,7 +2,11 @@ import t from 'tap';
 import { faqPage } from '../../src/entries/faq-page.ts';
 import { storedEntry } from '../support/stored-entry.ts';
 
-const ids = { id: 'https://kb.example.org/faq', idOf: ({ slug }: { slug: string }) => `#${slug}` };
+const ids = {
+  id: 'https://kb.example.org/faq',
+  idOf: ({ slug }: { slug: string }) => `#${slug}`,
+  byline: undefined,
+};
 
 t.test('an entry is a question with its accepted answer', async (t) => {
   t.same(faqPage([storedEntry()], ids), {
@@ -37,5 +41,11 @@ t.test('what there is none of is not said', async (t) => {
     '@type': 'FAQPage',
     '@id': 'https://kb.example.org/faq',
     mainEntity: [],
+  });
+});
+
+t.test('under a byline it is an organisation that has written everything', async (t) => {
+  t.match(faqPage([storedEntry({ createdBy: 'Ann Onym' })], { ...ids, byline: 'Help centre' }), {
+    mainEntity: [{ author: { '@type': 'Organization', name: 'Help centre' } }],
   });
 });

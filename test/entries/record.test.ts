@@ -26,6 +26,7 @@ t.test('a revision is everything that an editor wrote, readable on its own', asy
       source: { title: 'FAQ', url: null },
       contentHash: row.contentHash,
     },
+    redacted: null,
   });
   t.equal(revisionOf(entryRow(), 'general', null).snapshot.source, null);
 });

@@ -1,4 +1,5 @@
 import t from 'tap';
+import type { Shape } from '../../src/entries/formats/format.ts';
 import { ENTRY_FIELDS, Entry } from '../../src/entries/schema.ts';
 import { toEntry } from '../../src/entries/view.ts';
 import type { StoredEntry } from '../../src/store/entries.ts';
@@ -9,8 +10,8 @@ const entry = (over: Partial<StoredEntry> = {}): StoredEntry => ({
   category: { slug: 'general', title: 'General', modifiedAt: 1 },
   ...over,
 });
-const show = (stored: StoredEntry, shape: Parameters<typeof toEntry>[1]['shape']) =>
-  toEntry(stored, { shape, defaultLocale: 'en' });
+const show = (stored: StoredEntry, shape: Omit<Shape, 'byline'> & Partial<Pick<Shape, 'byline'>>) =>
+  toEntry(stored, { shape: { byline: undefined, ...shape }, defaultLocale: 'en' });
 
 t.test('an entry is shown as its schema says', async (t) => {
   const shown = show(entry(), { answer: 'markdown', fields: undefined });

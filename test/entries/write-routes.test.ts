@@ -6,7 +6,7 @@ const URL = '/v1/entries/can-spaces-be-renamed';
 
 t.test('creating', async (t) => {
   t.test('answers 201 with the entry, where it is and its tag', async (t) => {
-    const { create, app } = await buildDesk(t);
+    const { create, app, as } = await buildDesk(t);
     const { statusCode, headers, json } = await create({
       tags: ['spaces'],
       aliases: ['Rename a space?'],
@@ -26,12 +26,12 @@ t.test('creating', async (t) => {
       ...{ category: { slug: 'general', title: 'general' }, position: 2, revision: 1, source: null },
       ...{ createdBy: 'twilight', updatedBy: 'twilight', publishedAt: '2026-01-02T03:04:05Z' },
     });
-    const read = await app.inject(URL);
-    t.same(read.json(), json(), 'readers see the very same');
+    const read = await as('GET', URL);
+    t.same(read.json(), json(), 'who reads it with a key sees the very same');
     t.equal(read.headers.etag, headers.etag);
     const found = await app.inject('/v1/search?q=rename%20spaces');
     t.equal(found.json().items[0].entry.slug, 'can-spaces-be-renamed', 'search finds it at once');
-    t.match((await app.inject(`${URL}/revisions`)).json().items, [
+    t.match((await as('GET', `${URL}/revisions`)).json().items, [
       { revision: 1, note: 'Asked often.', by: 'twilight' },
     ]);
     const changes = (await app.inject('/v1/changes')).json().items;
@@ -149,7 +149,7 @@ t.test('creating', async (t) => {
 
 t.test('changing', async (t) => {
   t.test('takes what is sent and leaves the rest', async (t) => {
-    const { create, change, runtime, app } = await buildDesk(t);
+    const { create, change, runtime, as } = await buildDesk(t);
     const { contentHash: formerHash, ...before } = (
       await create({ tags: ['a'], aliases: ['b'], source: { title: 'FAQ', url: null } })
     ).json();
@@ -172,7 +172,7 @@ t.test('changing', async (t) => {
       'all but what was sent is as before',
     );
     t.not(contentHash, formerHash);
-    t.same((await app.inject(URL)).json(), json());
+    t.same((await as('GET', URL)).json(), json());
   });
 
   t.test('null takes away, as a merge patch does', async (t) => {
@@ -211,7 +211,7 @@ t.test('changing', async (t) => {
   });
 
   t.test('needs If-Match; a stale one is told what changed since', async (t) => {
-    const { as, change, etagOf } = await buildDesk(t);
+    const { as, change, etagOf, store } = await buildDesk(t);
     const url = '/v1/entries/first';
     const old = await etagOf(url);
     const markdown = await etagOf(`${url}.md`);
@@ -234,6 +234,12 @@ t.test('changing', async (t) => {
       payload: { answer: 'C' },
     });
     t.match(unknown.json(), { status: 412, revision: 2, since: null, diff: null });
+    await store.write(async ({ entries, write }) => {
+      const [entry] = await entries.findBySlug('first');
+      await write.redactRevision(entry!.id, 1, { at: 1, by: 'ann', note: null });
+    });
+    const redacted = await as('PATCH', url, { headers: { 'if-match': old }, payload: { answer: 'C' } });
+    t.match(redacted.json(), { status: 412, since: 1, diff: null });
     const ahead = await as('PATCH', url, { headers: { 'if-match': '"r99.x"' }, payload: { answer: 'C' } });
     t.match(ahead.json(), { status: 412, since: null });
     t.equal(
@@ -329,7 +335,7 @@ t.test('changing', async (t) => {
 });
 
 t.test('a draft is seen by those who may, where they ask for it', async (t) => {
-  const { create, change, inject, as, headers: keys } = await buildDesk(t);
+  const { create, change, inject, as, headers: keys } = await buildDesk(t, { publicHistory: 'published' });
   await create({ status: 'draft', answer: 'Secret plan.' });
   for (const url of [URL, `${URL}.md`, `${URL}/revisions`, `${URL}/revisions/1`, `${URL}/revisions/1/diff`]) {
     t.equal((await inject(url)).statusCode, 404, url);
@@ -421,10 +427,10 @@ t.test('a name that was changed in one language leads on in that one, for those 
 });
 
 t.test('what was written before is read by the time', async (t) => {
-  const { change, inject, runtime } = await buildDesk(t);
+  const { change, inject, runtime, as } = await buildDesk(t);
   runtime.time += 60_000;
   await change('/v1/entries/first', { answer: 'Now another.' });
-  const then = await inject('/v1/entries/first?at=2026-01-02T03:04:30Z');
+  const then = await as('GET', '/v1/entries/first?at=2026-01-02T03:04:30Z');
   t.match(then.json(), { revision: 1, answer: 'Yes, like rooms.' });
   t.match((await inject('/v1/entries/first')).json(), { revision: 2 });
 });

@@ -6,6 +6,7 @@ export const CONTEXT: FeedContext = {
   publicUrl: 'https://kb.example.org',
   defaultLocale: 'en',
   siteName: 'Help & more',
+  byline: undefined,
 };
 
 export const contentOf = (...entries: StoredEntry[]): FeedContent => ({

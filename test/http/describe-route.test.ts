@@ -19,8 +19,10 @@ t.test('a probe is not limited', async (t) => {
 
 t.test('a role is what a key must have', async (t) => {
   const config = { role: 'editor' } as const;
-  t.same(statuses({ response: plain }, config), ['200', '401', '403', '429', '500', '503']);
-  const { security, response } = describeRoute({ response: plain }, { config }, new Components());
+  t.same(statuses({ response: plain }, config), ['200', '401', '403', '429', '500', '503', '507']);
+  const read = { method: 'GET', config } as const;
+  const { security, response } = describeRoute({ response: plain }, read, new Components());
+  t.notOk(507 in response, 'what only reads needs no space');
   t.same(security, [{ key: ['editor'] }]);
   t.match(response, {
     401: { headers: { 'WWW-Authenticate': {} } },

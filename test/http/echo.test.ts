@@ -1,11 +1,5 @@
 import t from 'tap';
-import {
-  holdsToken,
-  MAX_ECHOED_IDENTIFIER,
-  MAX_ECHOED_NAME,
-  mayEcho,
-  redactTokens,
-} from '../../src/http/echo.ts';
+import { MAX_ECHOED_IDENTIFIER, MAX_ECHOED_NAME, mayEcho } from '../../src/http/echo.ts';
 
 const random = 'aB3dE5gH7jK9mN1pQ2rS4tU6vW8xY0';
 
@@ -48,26 +42,7 @@ for (const name of [
   });
 }
 
-t.test('a prefix counts only where a word begins', async (t) => {
-  t.ok(holdsToken('Bearer-syt_x'));
-  t.notOk(holdsToken('format_x'));
-});
-
 t.test('pins the lengths', async (t) => {
   t.equal(MAX_ECHOED_NAME, 20);
   t.equal(MAX_ECHOED_IDENTIFIER, 255);
-});
-
-t.test('of a token in a text only the prefix stays', async (t) => {
-  const cases = [
-    [`what is mat_${random}_FNTK52?`, 'what is mat_?'],
-    ['Bearer syt_YWxpY2U_abcDEF_1x2y3z!', 'Bearer syt_!'],
-    [`"lct_${random}"`, '"lct_"'],
-    ['mat_a,mcr_b', 'mat_,mcr_'],
-    ['MDAxMWxvY2F0aW9uIG1hdHJpeC5vcmcKMDAx= ', ' '],
-    ['what is mat_', 'what is mat_'],
-    ['format_x and MDA', 'format_x and MDA'],
-    ['m.room.tombstone', 'm.room.tombstone'],
-  ] as const;
-  for (const [text, redacted] of cases) t.equal(redactTokens(text), redacted);
 });

@@ -43,7 +43,7 @@ t.test('what a cache may keep follows from the kind of problem', async (t) => {
     t.equal(statusCode, PROBLEM_TYPES[code].status, code);
     const kept = ['not-found', 'gone'].includes(code);
     t.equal(headers['cache-control'], kept ? 'public, max-age=30' : 'no-store', code);
-    t.equal(headers['retry-after'], code === 'unavailable' ? '2' : undefined, code);
+    t.equal(headers['retry-after'], ['unavailable', 'out-of-space'].includes(code) ? '2' : undefined, code);
     t.equal(headers.vary, code === 'not-acceptable' ? 'Accept' : kept ? 'Authorization' : undefined, code);
     t.equal(headers['content-type'], 'application/problem+json; charset=utf-8', code);
   }

@@ -13,7 +13,7 @@ const setUp = (t: Test) => {
         return { status: 201, headers: { etag: `"${done}"` }, body: String(done) };
       }),
     );
-  return { ask };
+  return { ask, store };
 };
 
 t.test('the same request with the same key is answered the same, and done once', async (t) => {
@@ -45,4 +45,23 @@ t.test('what is refused is not remembered', async (t) => {
   const { ask } = setUp(t);
   await t.rejects(ask({}, true), { message: 'refused' });
   t.match(await ask(), { body: '2' });
+});
+
+t.test('what was erased since is not done again, whatever comes with the key', async (t) => {
+  const { store, ask } = setUp(t);
+  await ask();
+  await store.write(({ write }) => write.eraseAnswers('other'));
+  t.match(await ask(), { body: '1' });
+  const body = '{"id":"e1"}';
+  const make = (key: string) =>
+    store.write((transaction) =>
+      answerOnce(transaction, { callerId: 'k1', key, request: 1, now: 0 }, async () => ({
+        ...{ status: 201, headers: {}, body },
+      })),
+    );
+  await make('b');
+  await store.write(({ write }) => write.eraseAnswers('e1'));
+  await t.rejects(make('b'), { code: 'gone', message: /erased since/ });
+  await t.rejects(ask({ key: 'b' }), { code: 'gone' });
+  t.match(await make('c'), { body }, 'another key is another request');
 });

@@ -10,7 +10,7 @@ import { buildLibrary } from '../support/library.ts';
 import { as, searchesAfter } from './searches.ts';
 
 t.test('searches are counted when they are over, by query', async (t) => {
-  const app = await buildTestApp(t, { content: 'seed' });
+  const app = await buildTestApp(t, { content: 'seed', trustProxy: true });
   const search = (q: string, more: object = {}) =>
     app.inject({ url: '/v1/search', query: { q }, headers: as('a'), ...more });
   for (const q of ['de', 'delete', 'Delete a space?']) await search(q);
@@ -22,7 +22,7 @@ t.test('searches are counted when they are over, by query', async (t) => {
 });
 
 t.test('a search is counted as well when Fastify does not see it', async (t) => {
-  const app = await buildTestApp(t, { content: 'seed' });
+  const app = await buildTestApp(t, { content: 'seed', trustProxy: true });
   const base = await app.app.listen({ host: '127.0.0.1', port: 0 });
   const search = async (browser: string) => {
     await (await fetch(`${base}/v1/search?q=access+token`, { headers: as(browser) })).text();
@@ -45,7 +45,7 @@ t.test('an answer that names no language is of the default one; other routes are
   });
   app.get('/', { config: { isSearch: true } }, () => 'x');
   app.get('/other', () => 'x');
-  await app.inject({ url: '/?q=space', headers: as('a') });
+  await app.inject({ url: '/?q=space', headers: { 'user-agent': 'a' } });
   await app.inject('/other?q=space');
   await app.inject('/');
   await app.inject('/nothing?q=space');
@@ -54,9 +54,9 @@ t.test('an answer that names no language is of the default one; other routes are
   tell?.(request, '/', { status: 304, head: ['content-language', 'de'] });
   tell?.(request, '/other', { status: 200, head: [] });
   t.same(searched, [
-    { client: '127.0.0.1 a', text: 'space', locale: 'en' },
-    { client: '192.0.2.1 undefined', text: 'token', locale: 'en' },
-    { client: '192.0.2.1 undefined', text: 'token', locale: 'de' },
+    { network: '127.0.0.1', client: '127.0.0.1 a', text: 'space', locale: 'en' },
+    { network: '192.0.2.1', client: '192.0.2.1 undefined', text: 'token', locale: 'en' },
+    { network: '192.0.2.1', client: '192.0.2.1 undefined', text: 'token', locale: 'de' },
   ]);
 });
 
@@ -79,6 +79,6 @@ t.test('a search in another language is one of that language; secrets are not ke
   const app = await buildLibrary(t);
   await app.inject({ url: '/v1/search?q=beiden', headers: { 'accept-language': 'de' } });
   const secret = 'mat_aB3dE5gH7jK9mN1pQ2rS4tU6vW8xY0_FNTK52';
-  await app.inject({ url: '/v1/search', query: { q: `what is ${secret}` }, headers: as('b') });
+  await app.inject({ url: '/v1/search', query: { q: `what is ${secret}` }, headers: { 'user-agent': 'b' } });
   t.same(await searchesAfter(app), ['beiden de 1/0/0', 'what is mat_ en 1/1/0']);
 });

@@ -18,8 +18,13 @@ const filled = async () => {
         searches: 1,
         withoutResult: 0,
         opened: 0,
+        networks: 1,
+        networkGroups: 1,
       });
-      await write.putFeedback({ entryId: 'e1', day, voter: 'a', helpful: 1, comment: null, revision: 1 });
+      await write.putFeedback({
+        ...{ entryId: 'e1', day, voter: 'a', helpful: 1, comment: null, revision: 1 },
+        networkGroup: 0,
+      });
     }
   });
   return store;

@@ -14,7 +14,7 @@ t.test('it is noted whether a question finds anything, in the whole of what read
   const ask = (text: string, over: Partial<FindRequest> = {}) =>
     finder.search({
       ...{ text, locale: 'en', status: 'published', category: undefined, tags: undefined, cursor: undefined },
-      ...{ shape: { answer: undefined, fields: ['id'] }, explain: false, limit: 5 },
+      ...{ shape: { answer: undefined, fields: ['id'], byline: undefined }, explain: false, limit: 5 },
       ...over,
     });
   t.equal((await ask('zebra')).items.length, 1);

@@ -10,17 +10,33 @@ import { fill } from '../store/rows.ts';
 const NOW = Date.UTC(2026, 0, 31, 12);
 const TODAY = dayOf(NOW);
 
-const vote = (store: Store, votes: { helpful: number; comment?: string; day?: number }[]) =>
+type Vote = { helpful: number; comment?: string; day?: number; networkGroup?: number | null };
+
+const vote = (store: Store, votes: Vote[]) =>
   store.write(async ({ write }) => {
-    for (const [n, { helpful, comment = null, day = TODAY }] of votes.entries()) {
-      await write.putFeedback({ entryId: 'e1', day, voter: String(n), helpful, comment, revision: 2 });
+    for (const [n, { helpful, comment = null, day = TODAY, networkGroup = 7 }] of votes.entries()) {
+      await write.putFeedback({
+        entryId: 'e1',
+        day,
+        voter: String(n),
+        helpful,
+        comment,
+        revision: 2,
+        networkGroup,
+      });
     }
   });
 
 const count = (store: Store, ...rows: Partial<SearchCountRow>[]) =>
   store.write(async ({ write }) => {
     for (const row of rows) {
-      const zero = { searches: 0, withoutResult: 0, opened: 0 };
+      const zero = {
+        searches: 0,
+        withoutResult: 0,
+        opened: 0,
+        networks: row.searches ?? 0,
+        networkGroups: 1,
+      };
       await write.insertSearchCount({ day: TODAY, locale: 'en', query: 'x', ...zero, ...row });
     }
   });
@@ -93,10 +109,65 @@ t.test('queries are told by kind; no more is opened than is searched', async (t)
   });
 });
 
+t.test(
+  'over several days three groups of networks are three networks, and one group may be one',
+  async (t) => {
+    const store = await filled(t);
+    const days = [TODAY - 2, TODAY - 1, TODAY];
+    await count(
+      store,
+      ...days.map((day) => ({
+        day,
+        query: 'again and again',
+        searches: 1,
+        networks: 1,
+        networkGroups: 1 << 9,
+      })),
+      ...days.map((day, n) => ({
+        day,
+        query: 'by others',
+        searches: 1,
+        networks: 1,
+        networkGroups: 1 << (n * 7),
+      })),
+      ...days.map((day) => ({
+        day,
+        query: 'before it was noted',
+        searches: 9,
+        networks: 0,
+        networkGroups: 0,
+      })),
+    );
+    t.same(
+      (await read(store)).searches.top.map(({ query }) => query),
+      ['by others'],
+    );
+    await vote(
+      store,
+      days.map((day) => ({ day, helpful: 1, networkGroup: 9 })),
+    );
+    t.same((await read(store)).entries, []);
+    await vote(
+      store,
+      days.map((day) => ({ day, helpful: 1, networkGroup: null })),
+    );
+    t.same((await read(store)).entries, []);
+    await vote(
+      store,
+      days.map((day, n) => ({ day, helpful: 1, networkGroup: n })),
+    );
+    t.match((await read(store)).entries, [{ votes: 3 }]);
+  },
+);
+
 t.test('only the days that are asked for count', async (t) => {
   const store = await filled(t);
-  await vote(store, [{ helpful: 1 }, { helpful: 1 }, { helpful: 1, day: TODAY - 1 }]);
+  await vote(store, [
+    { helpful: 1 },
+    { helpful: 1 },
+    ...[0, 1, 2].map(() => ({ helpful: 1, day: TODAY - 1 })),
+  ]);
   await count(store, { searches: 3, day: TODAY - 1 });
   t.match(await read(store, 1), { period: { from: '2026-01-31' }, entries: [], searches: { top: [] } });
-  t.match(await read(store, 2), { entries: [{ votes: 3 }], searches: { top: [{ query: 'x' }] } });
+  t.match(await read(store, 2), { entries: [{ votes: 5 }], searches: { top: [{ query: 'x' }] } });
 });

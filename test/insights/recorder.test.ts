@@ -13,7 +13,7 @@ const started = (store: Pick<Store, 'write'>, days = 2) => {
   return { runtime, errors, ...createRecorder({ store, now: runtime.now, days, onError }) };
 };
 
-const ask = (text: string) => ({ client: 'a', text, locale: 'en' });
+const ask = (text: string) => ({ network: '192.0.2.1', client: 'a', text, locale: 'en' });
 
 t.test('what was counted is written down when it is over; at the end, all of it', async (t) => {
   const store = openInMemory(t);
@@ -35,7 +35,10 @@ t.test('what is too old is forgotten once a day', async (t) => {
   const { flush, runtime } = started(store, 1);
   const day = dayOf(runtime.time);
   await store.write(({ write }) =>
-    write.insertSearchCount({ day, locale: 'en', query: 'x', searches: 1, withoutResult: 0, opened: 0 }),
+    write.insertSearchCount({
+      ...{ day, locale: 'en', query: 'x', searches: 1, withoutResult: 0, opened: 0 },
+      ...{ networks: 1, networkGroups: 1 },
+    }),
   );
   await flush();
   t.equal(await store.searchCounts.countOn(day), 1);

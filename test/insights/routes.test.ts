@@ -12,9 +12,9 @@ const insightsOf = async (app: TestApp, name: string) => {
 };
 
 t.test('readers say whether an answer helped, and those with a key learn how many', async (t) => {
-  const app = await buildTestApp(t, { content: 'seed' });
-  const say = (payload: object, browser: string) =>
-    app.inject({ method: 'POST', url: URL, payload, headers: as(browser) });
+  const app = await buildTestApp(t, { content: 'seed', trustProxy: true });
+  const say = (payload: object, name: string) =>
+    app.inject({ method: 'POST', url: URL, payload, headers: as(name) });
   t.match(await say({ helpful: true }, 'a'), { statusCode: 204, payload: '' });
   await say({ helpful: true }, 'a');
   await say({ helpful: false, comment: 'My token mat_aB3dE5gH7jK9mN1pQ2rS4tU6vW8xY0_FNTK52 \u0000?' }, 'b');
@@ -30,7 +30,7 @@ t.test('readers say whether an answer helped, and those with a key learn how man
 });
 
 t.test('feedback is on what is published, in the language that was read', async (t) => {
-  const app = await buildLibrary(t);
+  const app = await buildLibrary(t, { trustProxy: true });
   const { inject, store } = app;
   const say = (slug: string, more: object = {}) =>
     inject({ method: 'POST', url: `/v1/entries/${slug}/feedback`, payload: { helpful: true }, ...more });

@@ -2,12 +2,12 @@ import t from 'tap';
 import {
   FeedbackBody,
   InsightsQuery,
-  LEAST_COUNT,
+  LEAST_NETWORKS,
   MAX_COMMENTS,
   MAX_DAYS,
 } from '../../src/insights/schema.ts';
 
-t.test('limits', async (t) => t.same([LEAST_COUNT, MAX_COMMENTS, MAX_DAYS], [3, 5, 3_650]));
+t.test('limits', async (t) => t.same([LEAST_NETWORKS, MAX_COMMENTS, MAX_DAYS], [3, 5, 3_650]));
 
 t.test('a month is looked back, and twenty of each are shown', async (t) => {
   t.same(InsightsQuery.parse({}), { days: 30, limit: 20 });

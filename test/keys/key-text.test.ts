@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import t from 'tap';
-import { holdsToken, redactTokens } from '../../src/http/echo.ts';
 import {
   hashKey,
   hintOf,
@@ -11,6 +10,7 @@ import {
   KEY_RANDOM_LENGTH,
   makeKey,
 } from '../../src/keys/key-text.ts';
+import { hasSecret, maskSecrets } from '../../src/secrets/secrets.ts';
 
 t.test('a key is lct_, 30 random digits and a checksum of six, and never the same twice', async (t) => {
   t.same([KEY_PREFIX, KEY_RANDOM_LENGTH, KEY_HINT_LENGTH], ['lct_', 30, 8]);
@@ -37,8 +37,8 @@ t.test('other texts are no keys', async (t) => {
 t.test('of a key only its beginning may be seen, and redaction knows it', async (t) => {
   const key = makeKey();
   t.equal(hintOf(key), key.slice(0, 12));
-  t.ok(holdsToken(key));
-  t.equal(redactTokens(`my key is ${key}!`), 'my key is lct_!');
+  t.ok(hasSecret(key));
+  t.equal(maskSecrets(`my key is ${key}!`), 'my key is lct_!');
 });
 
 t.test('digests are SHA-256 and compared whole', async (t) => {

@@ -7,4 +7,5 @@ export const contextOver = (store: Store): ToolContext => ({
   store,
   finder: entryFinder(store, 'en'),
   defaultLocale: 'en',
+  byline: undefined,
 });

@@ -4,7 +4,12 @@ import { CACHE_AGE, toOEmbed, writeXml } from '../../src/oembed/write.ts';
 import { storedEntry } from '../support/stored-entry.ts';
 import { faultsOf } from '../support/xml.ts';
 
-const CONTEXT = { publicUrl: 'https://kb.example.org', defaultLocale: 'en', siteName: 'Help' };
+const CONTEXT = {
+  publicUrl: 'https://kb.example.org',
+  defaultLocale: 'en',
+  siteName: 'Help',
+  byline: undefined,
+};
 const ANY = { maxwidth: 100_000, maxheight: 100_000 };
 const HOSTILE = '"><script>alert(1)</script>&\'\u0000\u000b\ud800\ufffe]]>';
 
@@ -21,6 +26,7 @@ t.test('an entry is a frame', async (t) => {
     height: 179,
     html: '<iframe src="https://kb.example.org/embed/entries/can-spaces-be-deleted" width="640" height="179" title="Can spaces be deleted?" frameborder="0" loading="lazy"></iframe>',
   });
+  t.match(toOEmbed(storedEntry(), ANY, { ...CONTEXT, byline: 'Our team' }), { author_name: 'Our team' });
   const german = toOEmbed(storedEntry({ locale: 'de', slug: 'über' }), ANY, CONTEXT);
   t.match(german.html, 'src="https://kb.example.org/embed/entries/%C3%BCber?locale=de"');
 });

@@ -9,6 +9,7 @@ const options = {
   finder: {} as never,
   bareFinder: {} as never,
   site: DEFAULT_SITE,
+  byline: undefined,
   publicUrl: 'https://example.org/kb',
   defaultLocale: 'en',
   takesPost: () => false,

@@ -20,6 +20,7 @@ export const contextOver = (
   finder: lazyEntryFinder(store, 'en'),
   bareFinder: lazyEntryFinder(store, 'en'),
   site: DEFAULT_SITE,
+  byline: undefined,
   assets: loadAssets(DEFAULT_SITE),
   links: linksBelow(''),
   origin: 'https://kb.example.org',

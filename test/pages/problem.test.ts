@@ -31,7 +31,7 @@ t.test('what was taken down is dated', async (t) => {
 });
 
 t.test('a failure has the number that the log has, and nothing that asks the service again', async (t) => {
-  for (const code of ['internal', 'unavailable'] as const) {
+  for (const code of ['internal', 'unavailable', 'out-of-space'] as const) {
     const page = await show(code);
     t.match(page, '<code>request-7</code>', code);
     t.notMatch(page, '<form', code);

@@ -1,6 +1,6 @@
 import t from 'tap';
 import { PAGE_HEADERS } from '../../src/http/page.ts';
-import { as, searchesAfter } from '../insights/searches.ts';
+import { searchesAfter } from '../insights/searches.ts';
 import { buildTestApp } from '../support/app.ts';
 import { buildDesk } from '../support/desk.ts';
 import { buildLibrary } from '../support/library.ts';
@@ -144,7 +144,7 @@ t.test('readers are asked whether an answer helped where the service wants to kn
 t.test('what people search for is counted, what pages look up by themselves is not', async (t) => {
   const library = await buildLibrary(t);
   for (const url of ['/search?q=name', '/entries/both', '/', '/search']) {
-    await library.inject({ url, headers: as('a') });
+    await library.inject(url);
   }
   t.same(await searchesAfter(library), ['name en 1/0/0']);
 });

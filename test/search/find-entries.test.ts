@@ -9,7 +9,7 @@ const ask = (text: string, over: Partial<FindRequest> = {}): FindRequest => ({
   status: 'published',
   category: undefined,
   tags: undefined,
-  shape: { answer: undefined, fields: undefined },
+  shape: { answer: undefined, fields: undefined, byline: undefined },
   explain: false,
   limit: 20,
   cursor: undefined,
@@ -26,7 +26,7 @@ t.test('what the engine finds is given as entries, without their answers', async
   const found = await search(ask('where is the zebra'));
   t.match(found.items, [{ entry: { id: 'e1', question: 'Where is the zebra?' }, tier: 'exact' }]);
   t.notOk('answer' in (found.items[0]?.entry ?? {}));
-  const shape = { answer: 'text' as const, fields: ['answer' as const] };
+  const shape = { answer: 'text' as const, fields: ['answer' as const], byline: undefined };
   t.same((await search(ask('zebra', { shape }))).items[0]?.entry, { answer: 'Yes, like rooms.' });
   t.same(await suggest(ask('where')), {
     items: [

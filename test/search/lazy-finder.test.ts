@@ -18,7 +18,7 @@ t.test('it is the finder, as soon as somebody asks', async (t) => {
       cursor: undefined,
       explain: false,
     } as const),
-    shape: { answer: undefined, fields: ['id'] },
+    shape: { answer: undefined, fields: ['id'], byline: undefined },
   });
   t.match(found.items, [{ entry: { id: 'e1' } }]);
 });

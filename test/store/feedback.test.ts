@@ -5,7 +5,7 @@ import { openInMemory } from './open.ts';
 import { fill } from './rows.ts';
 
 const row = (over: Partial<FeedbackRow> = {}): FeedbackRow => ({
-  ...{ entryId: 'e1', day: 10, voter: 'a', helpful: 1, comment: null, revision: 1 },
+  ...{ entryId: 'e1', day: 10, voter: 'a', helpful: 1, comment: null, revision: 1, networkGroup: 1 },
   ...over,
 });
 
@@ -71,3 +71,24 @@ t.test('what is too old goes', async (t) => {
   await store.write(({ write }) => write.deleteFeedbackBefore(11));
   t.same([await store.feedback.countOn(10), await store.feedback.countOn(11)], [0, 1]);
 });
+
+t.test(
+  'what makes room is the oldest vote of the largest group, also of those before there were groups',
+  async (t) => {
+    const store = await storeWith(
+      t,
+      { voter: 'a', networkGroup: 2 },
+      { voter: 'b', helpful: 0 },
+      { voter: 'c' },
+      { voter: 'd', day: 11, networkGroup: 2 },
+    );
+    const drop = (day: number) => store.write(({ write }) => write.dropFeedback(day));
+    await drop(10);
+    t.match(await store.feedback.sums(0, 1, 9), [{ votes: 3, helpful: 3 }]);
+    await drop(12);
+    t.match(await store.feedback.sums(0, 1, 9), [{ votes: 3 }]);
+    const old = await storeWith(t, { voter: 'a', networkGroup: null }, { voter: 'b', networkGroup: null });
+    await old.write(({ write }) => write.dropFeedback(10));
+    t.equal(await old.feedback.countOn(10), 1);
+  },
+);

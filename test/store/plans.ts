@@ -1,7 +1,6 @@
-import Database from 'better-sqlite3';
-import { drizzle } from 'drizzle-orm/better-sqlite3';
 import type { Test } from 'tap';
 import type { Db } from '../../src/store/engine.ts';
+import { Database, queriesOver } from '../../src/store/sqlite/driver.ts';
 import { openStore } from '../../src/store/store.ts';
 
 /** A query as SQLite would run it: its SQL, and the steps of its plan. */
@@ -25,7 +24,7 @@ export const planQueries = (t: Test): { db: Db; plans: () => Plan[] } => {
       .all(...parameters)
       .map(({ detail }) => detail),
   });
-  return { db: drizzle(database, { logger }), plans: () => queries.splice(0).map(plan) };
+  return { db: queriesOver(database, { logger }), plans: () => queries.splice(0).map(plan) };
 };
 
 /** Whether a query reads a whole table of entries or puts rows in order after it has read them. */

@@ -19,6 +19,8 @@ const recorder = () => {
         end: () => told.push('end'),
       };
     },
+    uses: (words) => new Map(words.map((word) => [word, 1])),
+    prune: () => told.push('prune'),
     clear: () => told.push('clear'),
   });
   return { told, projection };

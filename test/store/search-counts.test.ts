@@ -5,6 +5,7 @@ import { openInMemory } from './open.ts';
 
 const row = (over: Partial<SearchCountRow> = {}): SearchCountRow => ({
   ...{ day: 10, locale: 'en', query: 'space', searches: 3, withoutResult: 0, opened: 0 },
+  ...{ networks: over.searches ?? 3, networkGroups: 1 },
   ...over,
 });
 
@@ -64,4 +65,38 @@ t.test('what is too old goes', async (t) => {
   const store = await storeWith(t, { day: 10 }, { day: 11 });
   await store.write(({ write }) => write.deleteSearchCountsBefore(11));
   t.same([await store.searchCounts.countOn(10), await store.searchCounts.countOn(11)], [0, 1]);
+});
+
+t.test('queries are walked through, each once, and forgotten by name', async (t) => {
+  const store = await storeWith(
+    t,
+    { query: 'b' },
+    { query: 'b', day: 11 },
+    { query: 'a', locale: 'de' },
+    { query: 'c' },
+  );
+  t.same(await store.searchCounts.queriesAfter('', 2), ['a', 'b']);
+  t.same(await store.searchCounts.queriesAfter('b', 2), ['c']);
+  await store.write(async ({ write }) => {
+    await write.deleteSearchCountsOf([]);
+    await write.deleteSearchCountsOf(['b', 'none']);
+  });
+  t.same(await store.searchCounts.queriesAfter('', 9), ['a', 'c']);
+});
+
+t.test('what makes room is of the fewest networks, then the oldest; never of another day', async (t) => {
+  const store = await storeWith(
+    t,
+    { query: 'one', searches: 1 },
+    { query: 'two', searches: 2 },
+    { query: 'one network, often', searches: 9, networks: 1 },
+    { query: 'one, later', searches: 1 },
+    { query: 'another day', searches: 1, day: 11 },
+  );
+  await store.write(({ write }) => write.dropSearchCounts(10, 2));
+  t.same(queriesOf(await store.searchCounts.sums('top', 0, 1, 9)), [
+    'one network, often',
+    'two',
+    'another day',
+  ]);
 });

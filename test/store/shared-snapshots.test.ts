@@ -17,6 +17,7 @@ const versioned = () => {
     renderer: 0,
     indexVersion: 0,
     history: '',
+    traces: 0,
   });
   const openView = (): Snapshot => {
     open += 1;

@@ -1,5 +1,5 @@
-import Database from 'better-sqlite3';
 import t from 'tap';
+import { Database } from '../../src/store/sqlite/driver.ts';
 import { openStore } from '../../src/store/store.ts';
 import { transactionsContract } from './contract/transactions.ts';
 import { openInFile, openInMemory } from './open.ts';

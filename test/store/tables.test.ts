@@ -25,6 +25,7 @@ const UNIQUE: Record<string, string[][]> = {
   entryTags: [['tag', 'entry_id']],
   formerSlugs: [['slug', 'locale']],
   revisions: [['entry_id', 'revision']],
+  purges: [],
   changes: [],
   files: [['owner_id']],
   synonyms: [],

@@ -6,6 +6,7 @@ import type { ContentSet } from '../../src/content/content-set.ts';
 import { readDirectory } from '../../src/content/read-directory.ts';
 import { importContent } from '../../src/exchange/import.ts';
 import type { App } from '../../src/http/fastify.ts';
+import { LOG_SERIALIZERS } from '../../src/log-error.ts';
 import { refreshProjections } from '../../src/refresh-projections.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { contractOf } from './contract.ts';
@@ -24,6 +25,8 @@ export interface TestApp {
 export interface TestAppOptions extends Partial<Omit<AppOptions, 'store' | 'runtime'>> {
   /** Content to begin with; `seed` is the content that the project ships. */
   content?: ContentSet | 'seed';
+  /** DATABASE_URL; a database in memory unless given. */
+  database?: string;
   /** Routes of the test's own, behind those of the application. */
   routes?: (app: App) => void;
 }
@@ -31,9 +34,9 @@ export interface TestAppOptions extends Partial<Omit<AppOptions, 'store' | 'runt
 /** An application of its own over a fresh store, closed when the test ends. */
 export const buildTestApp = async (
   t: Test,
-  { content, routes, ...options }: TestAppOptions = {},
+  { content, database = ':memory:', routes, ...options }: TestAppOptions = {},
 ): Promise<TestApp> => {
-  const store = openStore(':memory:');
+  const store = openStore(database);
   const runtime = testRuntime();
   await refreshProjections(store);
   if (content !== undefined) {
@@ -53,7 +56,7 @@ export const buildTestApp = async (
     defaultLocale: 'en',
     rateLimit: 0,
     cacheBytes: 4 * 1024 * 1024,
-    logger: { level: 'debug', stream },
+    logger: { level: 'debug', stream, serializers: LOG_SERIALIZERS },
     ...options,
   });
   t.teardown(async () => {

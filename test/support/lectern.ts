@@ -80,11 +80,12 @@ export const serveLectern = async (t: Test, env: Environment, preload?: string):
   const lectern = spawnLectern(t, ['serve'], { PORT: '0', ...env }, preload);
   await new Promise<void>((resolve, reject) => {
     lectern.child.stderr?.on('data', () => {
-      if (lectern.stderr().includes('/docs\n')) resolve();
+      if (/\/docs\b.*\n/.test(lectern.stderr())) resolve();
     });
     lectern.ended.then(({ code, stderr }) => reject(new Error(`serve ended with ${code}: ${stderr}`)));
   });
-  const printed = lectern.stderr().match(/http:\S+/g) ?? [];
+  const [line = ''] = /^.*\/docs\b.*$/m.exec(lectern.stderr()) ?? [];
+  const printed: string[] = JSON.parse(line).msg.match(/http:\S+/g) ?? [];
   const url = new URL(printed[0] ?? '').origin;
   return { ...lectern, url, printed };
 };

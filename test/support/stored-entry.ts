@@ -40,7 +40,7 @@ export const storedEntry = (over: Partial<StoredEntry> = {}): StoredEntry => {
 export const CONTEXT: FormatContext = {
   publicUrl: 'https://kb.example.org',
   defaultLocale: 'en',
-  shape: { answer: 'markdown', fields: undefined },
+  shape: { answer: 'markdown', fields: undefined, byline: undefined },
 };
 
 /** A page of entries that is the last. */

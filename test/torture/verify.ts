@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3';
+import { Database } from '../../src/store/sqlite/driver.ts';
 import type { Acknowledged } from './writer.ts';
 
 export interface Verdict {

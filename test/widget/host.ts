@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page, Request } from 'playwright-core';
 import type { Test } from 'tap';
 import { claimPort } from '../../src/address.ts';
 import { buildTestApp, type TestApp, type TestAppOptions } from '../support/app.ts';
@@ -65,6 +65,45 @@ export const openHost = async (
   await opened.page.addInitScript(before);
   await opened.page.goto(url);
   return { ...opened, url };
+};
+
+/**
+ * Enters a text into `<lectern-search>`, and waits until its list is the one of that text: of what is typed in between there
+ * may be lists too.
+ *
+ * @param enter how; the text is put there at once otherwise
+ */
+export const searchFor = async (page: Page, text: string, enter?: () => Promise<void>): Promise<void> => {
+  const found = page.waitForResponse((response) => {
+    const { pathname, searchParams } = new URL(response.url());
+    return pathname === '/v1/search' && searchParams.get('q') === text;
+  });
+  await (enter?.() ?? page.getByRole('combobox').fill(text));
+  await found;
+  // It is shown from before the request until the list is drawn.
+  await page.locator('.search .busy').waitFor({ state: 'hidden' });
+};
+
+/** Waits until the page has sent and heard a request of its own: what it had begun before has been sent as well. */
+export const roundTrip = (page: Page, service: string): Promise<unknown> =>
+  page.evaluate(`fetch('${service}/v1/categories').then((response) => response.text())`);
+
+/** A request that is held back until it is let go. */
+export interface Held {
+  /** Settles when the page has sent it. */
+  sent: Promise<Request>;
+  letGo: () => void;
+}
+
+/** Holds the next request of a pattern back. */
+export const holdNext = async (page: Page, pattern: string): Promise<Held> => {
+  let letGo!: () => void;
+  const isLetGo = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  const sent = page.waitForRequest(pattern);
+  await page.route(pattern, (route) => isLetGo.then(() => route.continue()).catch(() => {}), { times: 1 });
+  return { sent, letGo };
 };
 
 /** Waits until an expression is true in a page, whatever its Content-Security-Policy says of evaluating texts. */

@@ -107,7 +107,12 @@ t.test('nothing else runs, loads or means anything to the page', browser, async 
   );
   for (const link of await page.getByText('click').all()) await link.click();
   await page.locator('.body').hover();
-  await page.waitForTimeout(100);
+  // A picture that is not there fails after those before it.
+  await page.evaluate(`new Promise((resolve) => {
+    const last = new Image();
+    last.onerror = resolve;
+    last.src = 'x?last';
+  })`);
   t.same(await page.evaluate('ran'), []);
   t.equal(page.url(), host.url);
   const html = await bodyOf(host);

@@ -2,7 +2,7 @@ import t from 'tap';
 import { importContent } from '../../src/exchange/import.ts';
 import { accessibilityFaults, NO_BROWSER } from '../support/browser.ts';
 import { contentSet } from '../support/content.ts';
-import { openHost, serve } from './host.ts';
+import { type Held, holdNext, openHost, roundTrip, serve } from './host.ts';
 
 const browser = { skip: NO_BROWSER };
 
@@ -196,10 +196,7 @@ t.test('it follows its attributes, and forgets what it asked for when it is gone
   })()`);
   await page.getByRole('heading', { level: 3, name: 'Can encrypted messages be recovered?' }).waitFor();
 
-  await page.route('**/v1/entries/slow*', async (route) => {
-    await page.waitForTimeout(200);
-    await route.fulfill({ status: 500 }).catch(() => {});
-  });
+  const slow = await holdNext(page, '**/v1/entries/slow?*');
   await page.evaluate(`(async () => {
     const element = document.querySelector('lectern-answer');
     element.setAttribute('slug', 'slow');
@@ -208,7 +205,9 @@ t.test('it follows its attributes, and forgets what it asked for when it is gone
     element.setAttribute('slug', 'slower');
     window.removed = element;
   })()`);
-  await page.waitForTimeout(400);
+  await slow.sent;
+  slow.letGo();
+  await roundTrip(page, url);
   t.equal(await page.evaluate('removed.shadowRoot.querySelector("[role=status]").textContent'), '');
   t.same(complaints, []);
 });
@@ -221,12 +220,23 @@ t.test('an answer that comes after another was asked for is dropped', browser, a
   await page.evaluate(`(() => {
     const real = window.fetch;
     window.fetch = (url, init) => real(url, { ...init, signal: null });
-    const element = document.querySelector('lectern-answer');
-    element.setAttribute('slug', 'can-encrypted-messages-be-recovered');
-    setTimeout(() => element.setAttribute('slug', 'no-such-answer'));
-    setTimeout(() => element.setAttribute('slug', 'can-spaces-be-deleted'), 1);
   })()`);
-  await page.waitForTimeout(500);
+  const ask = (slug: string): Promise<unknown> =>
+    page.evaluate(`document.querySelector('lectern-answer').setAttribute('slug', '${slug}')`);
+  const late: Held[] = [];
+  for (const slug of ['can-encrypted-messages-be-recovered', 'no-such-answer']) {
+    const held = await holdNext(page, `**/v1/entries/${slug}?*`);
+    await ask(slug);
+    await held.sent;
+    late.push(held);
+  }
+  await ask('can-spaces-be-deleted');
+  await page.getByRole('heading', { name: 'Can spaces be deleted?' }).waitFor();
+  for (const { sent, letGo } of late) {
+    letGo();
+    await (await (await sent).response())?.finished();
+  }
+  await roundTrip(page, url);
   t.equal(await page.locator('lectern-answer h2').textContent(), 'Can spaces be deleted?');
 });
 

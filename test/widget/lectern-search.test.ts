@@ -1,7 +1,7 @@
 import t from 'tap';
 import { accessibilityFaults, NO_BROWSER } from '../support/browser.ts';
 import { contentSet } from '../support/content.ts';
-import { openHost, serve } from './host.ts';
+import { holdNext, openHost, roundTrip, searchFor, serve, until } from './host.ts';
 
 const browser = { skip: NO_BROWSER };
 
@@ -15,8 +15,8 @@ t.test('an answer is found and chosen with the keyboard alone', browser, async (
   await field.waitFor();
   await page.keyboard.press('Tab');
   t.equal(await field.getAttribute('aria-expanded'), 'false');
-  await page.keyboard.type('how do i delet a spaec');
-  await options.first().waitFor();
+  const question = 'how do i delet a spaec';
+  await searchFor(page, question, () => page.keyboard.type(question));
   t.match(await options.first().textContent(), 'Can spaces be deleted?');
   t.same(await options.first().locator('.title b').allTextContents(), ['spaces', 'deleted']);
   t.equal(await page.getByRole('status').textContent(), `Results: ${await options.count()}`);
@@ -60,7 +60,7 @@ t.test('the page is told what was chosen, and may show it itself', browser, asyn
   })()`);
   const options = page.getByRole('option');
   const choose = async (text: string): Promise<void> => {
-    await page.getByRole('combobox').fill(text);
+    await searchFor(page, text);
     await options.first().click();
   };
   const told = page.waitForRequest('**/v1/search/opened');
@@ -70,8 +70,9 @@ t.test('the page is told what was chosen, and may show it itself', browser, asyn
   t.equal((await request.response())?.status(), 204);
   await page.getByRole('heading', { name: 'Can spaces be deleted?' }).waitFor();
   await choose('encrypted messages');
-  await page.waitForTimeout(200);
-  t.equal(await page.getByRole('heading', { name: 'Can encrypted messages' }).count(), 0);
+  await until(page, 'selected.length === 2');
+  t.equal(await page.locator('.result .busy').count(), 0, 'nothing else is loaded');
+  t.equal(await page.getByRole('heading', { name: 'Can spaces be deleted?' }).count(), 1);
   t.same(await page.evaluate('selected'), [
     {
       slug: 'can-spaces-be-deleted',
@@ -95,8 +96,7 @@ t.test('Enter in the field takes the best, also before the list is there', brows
   await page.getByRole('heading', { name: 'Can spaces be deleted?' }).waitFor();
   await field.fill('');
   await field.press('Enter');
-  await field.fill('spaces');
-  await page.getByRole('option').first().waitFor();
+  await searchFor(page, 'spaces');
   await field.press('Enter');
   await page.getByRole('option').first().waitFor({ state: 'hidden' });
   t.pass();
@@ -110,8 +110,11 @@ t.test('what comes only near is not taken for an answer', browser, async (t) => 
   const note = page.locator('.note');
   await note.waitFor();
   t.equal(await note.textContent(), 'Nothing matches. These questions come nearest:');
+  const told: string[] = [];
+  page.on('request', (request) => told.push(request.url()));
   await field.press('Enter');
-  await page.waitForTimeout(100);
+  await roundTrip(page, url);
+  t.same(told, [`${url}/v1/categories`], 'it has opened nothing');
   t.equal(await page.getByRole('article').count(), 0);
   t.ok(await note.isVisible());
   t.same(await accessibilityFaults(page), []);
@@ -232,36 +235,35 @@ t.test('only the last that was typed and chosen counts', browser, async (t) => {
   const { url } = await serve(t);
   const { page, complaints } = await openHost(t, url, SEARCH);
   const field = page.getByRole('combobox');
-  const slowly = { times: 1 };
-  await page.route(
-    '**/v1/search?*',
-    (route) => setTimeout(() => route.continue().catch(() => {}), 500),
-    slowly,
-  );
-  const first = page.waitForRequest('**/v1/search?q=encrypted*');
+  const search = await holdNext(page, '**/v1/search?q=encrypted*');
   await field.fill('encrypted');
-  await first;
-  await field.fill('delete space');
+  await search.sent;
+  await searchFor(page, 'delete space');
   const option = page.getByRole('option').first();
-  await option.waitFor();
   t.match(await option.textContent(), 'Can spaces be deleted?');
-  await page.waitForTimeout(600);
+  search.letGo();
+  await roundTrip(page, url);
   t.match(await option.textContent(), 'Can spaces be deleted?');
 
-  await page.route(
-    '**/v1/entries/**',
-    (route) => setTimeout(() => route.continue().catch(() => {}), 500),
-    slowly,
-  );
+  const entry = await holdNext(page, '**/v1/entries/can-spaces-be-deleted?*');
   await option.click();
+  const request = await entry.sent;
   await field.click();
   await page.getByRole('option').nth(1).click();
   await page.getByRole('article').waitFor();
-  await page.waitForTimeout(600);
+  entry.letGo();
+  await (await request.response())?.finished();
+  await roundTrip(page, url);
   t.not(await page.getByRole('article').getByRole('heading').first().textContent(), 'Can spaces be deleted?');
 
+  // From here on time passes when it is told to.
+  await page.clock.install();
+  const told: string[] = [];
+  page.on('request', (request) => told.push(request.url()));
   await field.fill('spaces');
   await page.evaluate(`document.querySelector('lectern-search').remove()`);
-  await page.waitForTimeout(300);
+  await page.clock.runFor(1_000);
+  await roundTrip(page, url);
+  t.same(told, [`${url}/v1/categories`], 'nobody asks any more');
   t.same(complaints, []);
 });

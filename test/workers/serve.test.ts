@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
 import t from 'tap';
+import { UNCHECKED } from '../../src/server.ts';
+import { openStore } from '../../src/store/store.ts';
 import { holdRequest } from '../support/held-request.ts';
 import {
   type Environment,
@@ -270,4 +272,16 @@ t.test('gives up later as well, when none can be kept alive', async (t) => {
   t.match(stdout, /"level":60.*"reason":"A worker ended with 3, again and again.".*"no worker stays alive"/);
   const delays = [...stdout.matchAll(/"delay":(\d+)/g)].map(([, ms]) => Number(ms));
   t.equal(Math.max(...delays), 800, 'it waited ever longer');
+});
+
+t.test('a database that is too large to be checked is told once', async (t) => {
+  const folder = t.testdir();
+  const env = environmentIn(folder, { QUICK_CHECK: '1' });
+  const store = openStore(String(env.DATABASE_URL));
+  await store.write(({ write }) => write.putSynonyms([{ locale: 'en', text: 'x'.repeat(2_000_000) }]));
+  store.close();
+  const lectern = await serveLectern(t, env);
+  lectern.child.kill('SIGTERM');
+  t.equal((await lectern.ended).code, 0);
+  t.equal(lectern.stdout().split(UNCHECKED).length, 2);
 });

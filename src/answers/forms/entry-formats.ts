@@ -5,12 +5,14 @@ import { markdown as markdownFormat } from '../../entries/formats/markdown.ts';
 import { text as textFormat } from '../../entries/formats/text.ts';
 import type { AnswerForm } from './form.ts';
 
+/** None of these formats names an author. */
+const SHAPE = { answer: 'markdown', fields: undefined, byline: undefined } as const;
+
 /** A form that is the entry in one of the formats in which it can be read, question and all. */
 const entryForm = (name: string, format: EntryFormat, description: string): AnswerForm<string> => ({
   name,
   schema: z.string().meta({ description }),
-  write: (entry, context) =>
-    format.renderEntry(entry, { ...context, shape: { answer: 'markdown', fields: undefined } }),
+  write: (entry, context) => format.renderEntry(entry, { ...context, shape: SHAPE }),
 });
 
 export const markdown = entryForm('markdown', markdownFormat, 'As `GET /v1/entries/{slug}.md`.');

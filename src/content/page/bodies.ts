@@ -3,7 +3,8 @@ import { anchorsOnly, isBreakTag, isWrapper } from './html.ts';
 import type { Ledger } from './ledger.ts';
 import { isBlank, joinLines } from './lines.ts';
 
-const WRAPPER_TAG = /<(\/?)(?:div|center|section|article|main|p|header|footer|font|span|body|html)\b[^>]*>/gi;
+const WRAPPER_TAG =
+  /<(\/?)(?:div|center|section|article|main|p|header|footer|font|span|body|html)\b[^<>]*>/gi;
 
 /** Opened minus closed wrapper elements. */
 const depthOf = (lines: readonly string[]): number => {

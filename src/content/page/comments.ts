@@ -38,7 +38,7 @@ export const findHtmlComments = ({ blocks, lines }: ParsedPage): LineRange[] =>
   });
 
 const MODULE_LINE =
-  /^(?:import\s+(?:[\w*{][^'"]*\s+from\s+)?['"][^'"]+['"]\s*;?|export\s+(?:default|const|let|function|async|class|\{).*)$/;
+  /^(?:import\s+(?:[\w*{](?:[^'"]*[^\s'"])?\s+from\s+)?['"][^'"]+['"]\s*;?|export\s+(?:default|const|let|function|async|class|\{).*)$/;
 
 /** Paragraphs of ES module lines, as MDX has them. */
 export const findModuleLines = ({ blocks, lines }: ParsedPage): LineRange[] =>

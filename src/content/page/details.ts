@@ -21,7 +21,26 @@ export interface Details {
 export const MAX_DETAILS_DEPTH = 6;
 
 const TAG = /<(\/?)(details|summary)\b([^<>]*)>/gi;
-const CODE_SPAN = /(`+)(?!`).*?\1/g;
+
+/** A line with spaces in the place of code spans: between two runs of as many backticks (CommonMark, section 6.1). */
+const maskCodeSpans = (line: string): string => {
+  const runs = [...line.matchAll(/`+/g)].map(({ index, 0: { length } }) => ({
+    start: index,
+    end: index + length,
+  }));
+  const lastOf = new Map(runs.map(({ start, end }, n) => [end - start, n]));
+  let masked = '';
+  let at = 0;
+  for (let n = 0; n < runs.length; n += 1) {
+    const { start, end } = runs[n]!;
+    if (lastOf.get(end - start)! === n) continue;
+    do n += 1;
+    while (runs[n]!.end - runs[n]!.start !== end - start);
+    masked += line.slice(at, start) + ' '.repeat(runs[n]!.end - start);
+    at = runs[n]!.end;
+  }
+  return masked + line.slice(at);
+};
 
 interface Place {
   line: number;
@@ -128,7 +147,7 @@ export const findDetails = (page: ParsedPage): Details[] => {
     for (let line = start; line < end; line += 1) {
       const source = page.lines[line]!;
       if (!source.includes('<') || code.has(line)) continue;
-      const visible = source.replace(CODE_SPAN, (span) => ' '.repeat(span.length));
+      const visible = maskCodeSpans(source);
       let isFirst = true;
       let seen = 0;
       for (const tag of visible.matchAll(TAG)) {

@@ -26,18 +26,41 @@ export interface Heading {
   footnotes: string[];
 }
 
-/** `{#id}`, `{#id .class}`, `{: #id}` and `{/* #id *\/}` at the end of a heading (Kramdown, Pandoc, Docusaurus). */
-const ATTRIBUTES = /\s*\{(?::|\/\*)?\s*((?:[#.][\w\p{L}:.-]+\s*)+)(?:\*\/)?\}\s*$/u;
-const MDX_COMMENT = /\s*\{\/\*.*?\*\/\}/g;
+/** `{#id}`, `{#id .class}`, `{: #id}` and `{/* #id *\/}` (Kramdown, Pandoc, Docusaurus): what is between the braces. */
+const ATTRIBUTES = /^(?::|\/\*)?(?:\s*[#.][\w\p{L}:.#-]+(?=\s|\*|$))+\s*(?:\*\/)?$/u;
 /** Marks that generators put after a heading to link to it. */
-const PERMALINK = /\s*[¶🔗]$/u;
+const PERMALINK = /(?<!\s)\s*[¶🔗]$/u;
 
 /** A `---` under text this long was meant as a rule between entries. */
 export const MAX_SETEXT_LENGTH = 160;
 
+/** A heading without the attributes at its end, and those. */
+const splitAttributes = (content: string): { text: string; attributes: string } => {
+  const whole = content.trimEnd();
+  const open = whole.endsWith('}') ? whole.lastIndexOf('{') : -1;
+  const attributes = open < 0 ? '' : whole.slice(open + 1, -1);
+  return ATTRIBUTES.test(attributes)
+    ? { text: whole.slice(0, open).trimEnd(), attributes }
+    : { text: content, attributes: '' };
+};
+
+/** Without MDX comments and the white space before them. */
+const withoutComments = (content: string): string => {
+  let rest = content;
+  let kept = '';
+  for (let open = rest.indexOf('{/*'); open >= 0; open = rest.indexOf('{/*')) {
+    const close = rest.indexOf('*/}', open);
+    if (close < 0) break;
+    kept += rest.slice(0, open).trimEnd();
+    rest = rest.slice(close + '*/}'.length);
+  }
+  return kept + rest;
+};
+
 const textAndIds = (page: ParsedPage, content: string, children: Token[]) => {
-  const ids = [...(ATTRIBUTES.exec(content)?.[1] ?? '').matchAll(/#([^\s#]+)/g)].map((match) => match[1]!);
-  const cleaned = content.replace(ATTRIBUTES, '').replace(MDX_COMMENT, '');
+  const { text, attributes } = splitAttributes(content);
+  const ids = [...attributes.matchAll(/#([^\s#*]+)/g)].map((match) => match[1]!);
+  const cleaned = withoutComments(text);
   const inline = cleaned === content ? children : page.parser.parseInline(cleaned, page.env)[0]!.children!;
   const html = inline.filter((token) => token.type === 'html_inline').map((token) => token.content);
   return { ids: [...ids, ...html.flatMap(idsIn)], inline };
@@ -72,14 +95,18 @@ export const MAX_HTML_HEADING_LINES = 12;
 
 const HTML_HEADING = /^\s{0,3}<h([1-6])\b([^>]*)>([\s\S]*?)<\/h\1\s*>/i;
 
+/** What is in no heading: then its end tag is missing. */
+const OTHER_BLOCK = /<h[1-6]\b|^\s{0,3}(?:#{1,6}\s|```|~~~)/im;
+
 /** The headings of an HTML block: those that begin on a line of their own. */
 export const htmlHeadings = (page: ParsedPage, block: Block): Heading[] => {
   const found: Heading[] = [];
   for (let line = block.start; line < block.end; line += 1) {
     if (!/^\s{0,3}<h[1-6]\b/i.test(page.lines[line]!)) continue;
-    const source = page.lines.slice(line, Math.min(block.end, line + MAX_HTML_HEADING_LINES)).join('\n');
+    // A blank line ends the block, but not the element.
+    const source = page.lines.slice(line, line + MAX_HTML_HEADING_LINES).join('\n');
     const match = HTML_HEADING.exec(source);
-    if (!match) continue;
+    if (!match || OTHER_BLOCK.test(match[3]!)) continue;
     const [whole, level, attributes = '', inner = ''] = match;
     const end = line + whole.split('\n').length;
     found.push({
@@ -89,7 +116,7 @@ export const htmlHeadings = (page: ParsedPage, block: Block): Heading[] => {
       ...fromText(htmlText(page, inner.replace(/\s+/g, ' '))),
       anchors: [...idsIn(attributes), ...idsIn(inner)],
       rest: source.slice(whole.length).split('\n')[0]!.trim(),
-      hasMarkup: /<(?:a\s[^>]*href|img)\b/i.test(inner),
+      hasMarkup: /<(?:a\s[^<>]*href|img)\b/i.test(inner),
       footnotes: [],
     });
     line = end - 1;

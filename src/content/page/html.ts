@@ -2,16 +2,16 @@ import type { ParsedPage } from './blocks.ts';
 import { plainText } from './inline-text.ts';
 
 /** `<a name="x"></a>`, `<a id=x>`, `<span id="x"/>`: elements that only mark a place. */
-const ANCHOR =
-  /<(?:a|span|div|p|i)\s(?:[^<>]{0,200}\s)?(?:id|name)\s*=\s*["']?([^"'\s<>]+)["']?[^<>]{0,200}>(?:\s*<\/(?:a|span|div|p|i)>)?/giu;
+const ANCHOR = /<(?:a|span|div|p|i)\s[^<>]*>(?:\s*<\/(?:a|span|div|p|i)>)?/giu;
 
 /** The ids of a line that holds anchors and nothing else; null for any other line. */
 export const anchorsOnly = (line: string): string[] | null => {
   if (!/^ {0,3}</.test(line)) return null;
   const ids: string[] = [];
-  const rest = line.replace(ANCHOR, (_, id: string) => {
-    ids.push(id);
-    return '';
+  const rest = line.replace(ANCHOR, (element) => {
+    const own = idsIn(element);
+    ids.push(...own);
+    return own.length > 0 ? '' : element;
   });
   return ids.length > 0 && rest.trim() === '' ? ids : null;
 };

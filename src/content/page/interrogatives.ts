@@ -32,15 +32,20 @@ const SPACELESS =
 
 /** A question mark of any script, at the end but for quotes, brackets, emoji or an aside in brackets. */
 const MARKED =
-  /[?？؟⸮⁇⁈‽](?:[\s"'”’»›)\]）」』!！.…*_]|\p{Extended_Pictographic}|\u200D|\uFE0F)*(?:[([（].{0,80}[)\]）])?$/u;
-const GREEK_MARKED = /\p{Script=Greek}.*[;\u037E]$/u;
+  /[?？؟⸮⁇⁈‽](?:[\s"'”’»›)\]）」』!！.…*_]|\p{Extended_Pictographic}|\u200D|\uFE0F){0,40}(?:[([（].{0,80}[)\]）])?$/u;
+
+/** Characters at the end of a text that are looked through for a question mark and what may stand behind it. */
+const MARKED_TAIL = 200;
+
+/** Greek asks with a semicolon. */
+const asksInGreek = (text: string): boolean => /[;\u037E]$/.test(text) && /\p{Script=Greek}/u.test(text);
 
 /** Emoji, quotes and bullets before the first word. */
 const LEAD = /^[^\p{L}\p{N}¿]+/u;
 
 export const asking = (text: string): Asking => {
   const bare = text.replace(LEAD, '').trim();
-  if (MARKED.test(text) || bare.startsWith('¿') || GREEK_MARKED.test(text)) return 2;
-  const ending = bare.replace(/[。.．]+$/u, '');
+  if (MARKED.test(text.slice(-MARKED_TAIL)) || bare.startsWith('¿') || asksInGreek(text)) return 2;
+  const ending = bare.replace(/(?<![。.．])[。.．]+$/u, '');
   return OPENING.test(bare) || SPACELESS.test(ending) ? 1 : 0;
 };

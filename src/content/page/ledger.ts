@@ -96,7 +96,4 @@ export class Ledger<Category, Entry> {
 }
 
 const joinQuote = (lines: readonly string[], start: number, end: number): string =>
-  lines
-    .slice(start, end)
-    .join('\n')
-    .replace(/^\n+|\s+$/g, '');
+  lines.slice(start, end).join('\n').replace(/^\n+/, '').trimEnd();

@@ -10,10 +10,10 @@ const COUNTERS = [
   // East Asian punctuation stands without a space.
   /^(?:[0-9０-９]{1,3})[、．：]\s*(?=\S)/u,
   // A word or letter for "question", with a number or a colon.
-  /^(?:Q(?:uestion|uestão)?|F(?:rage)?|P(?:regunta|ergunta|ytanie)?|D(?:omanda)?|V(?:raag)?|В(?:опрос)?|FAQ)\.?\s*#?\d{0,3}\s*[:：]\s*(?=\S)/u,
-  /^(?:Q(?:uestion)?|F(?:rage)?|P(?:regunta)?|D(?:omanda)?|V(?:raag)?|В(?:опрос)?|FAQ)\.?\s*#?\d{1,3}\s*(?:[.)．、]|\s[-–—])?\s+(?=\S)/u,
+  /^(?:Q(?:uestion|uestão)?|F(?:rage)?|P(?:regunta|ergunta|ytanie)?|D(?:omanda)?|V(?:raag)?|В(?:опрос)?|FAQ)\.?\s*(?:#\d{0,3}\s*|\d{1,3}\s*)?[:：]\s*(?=\S)/u,
+  /^(?:Q(?:uestion)?|F(?:rage)?|P(?:regunta)?|D(?:omanda)?|V(?:raag)?|В(?:опрос)?|FAQ)\.?\s*#?\d{1,3}(?:\s*[.)．、]|\s+[-–—])?\s+(?=\S)/u,
   /^Q\.\s+(?=\S)/u,
-  /^(?:問|问|問題|问题|質問|Ｑ|Q)\s*[0-9０-９]{0,3}\s*[.．、：:]\s*(?=\S)/u,
+  /^(?:問|问|問題|问题|質問|Ｑ|Q)\s*(?:[0-9０-９]{1,3}\s*)?[.．、：:]\s*(?=\S)/u,
 ];
 
 /** The text without its counter, and the counter (empty when there is none). */

@@ -9,29 +9,37 @@ export interface Provenance {
   updatedBy?: string;
 }
 
-const REVISION = /^revision\s*#?\s*(\d{1,9})$/i;
-const CREATED = /^(?:created|written|published)\b\s*(?:on\b|at\b)?\s*:?\s*(.+?)(?:\s+by\s+(.+))?$/i;
+/** No line of a revision note is longer, in characters: a date, and a name of the longest kind. */
+export const MAX_REVISION_LINE = 400;
+
+const REVISION = /^revision\s*(?:#\s*)?(\d{1,9})$/i;
+const CREATED = /^(?:created|written|published)\b\s*(?:(?:on|at)\b\s*)?(?::\s*)?(?=\S)/i;
 const UPDATED =
-  /^(?:last\s+)?(?:updated|modified|edited|changed|reviewed)\b\s*(?:on\b|at\b)?\s*:?\s*(.+?)(?:\s+by\s+(.+))?$/i;
+  /^(?:last\s+)?(?:updated|modified|edited|changed|reviewed)\b\s*(?:(?:on|at)\b\s*)?(?::\s*)?(?=\S)/i;
+const BY = /(?<!\s)\s+by\s+(?=\S)/i;
 
 /** "*Last updated: 2024-01-02*" without its emphasis. */
 const unadorned = (line: string): string =>
   line
-    .trim()
-    .replace(/^[*_>\s]+|[*_.\s]+$/g, '')
-    .replace(/\*\*:?/g, '');
+    .replace(/^[*_>\s]+|(?<![*_.\s])[*_.\s]+$/g, '')
+    .replace(/\*\*:?/g, '')
+    .trim();
 
 /** What one line of a revision note says, null when it is none, 'unread' when only its date is not understood. */
 export const readRevisionLine = (line: string): Provenance | 'unread' | null => {
+  if (line.length > MAX_REVISION_LINE) return null;
   const text = unadorned(line);
   const revision = REVISION.exec(text);
   if (revision) return { revision: Number(revision[1]) };
   const created = CREATED.exec(text);
   const match = created ?? UPDATED.exec(text);
-  if (!match?.[1]) return null;
-  const date = parseDate(match[1]);
-  if (date === null) return /\d/.test(match[1]) && text.length < 80 ? 'unread' : null;
-  const by = match[2];
+  if (!match) return null;
+  const told = text.slice(match[0].length);
+  const split = BY.exec(told);
+  const when = told.slice(0, split?.index);
+  const date = parseDate(when);
+  if (date === null) return /\d/.test(when) && text.length < 80 ? 'unread' : null;
+  const by = split ? told.slice(split.index + split[0].length) : undefined;
   return created
     ? { createdAt: date, ...(by ? { createdBy: by } : {}) }
     : { updatedAt: date, ...(by ? { updatedBy: by } : {}) };
@@ -40,11 +48,13 @@ export const readRevisionLine = (line: string): Provenance | 'unread' | null => 
 const firstOf = (values: Readonly<Record<string, unknown>>, names: readonly string[]): unknown =>
   names.map((name) => values[name]).find((value) => value !== undefined && value !== null);
 
-const nameOf = (value: unknown): string | undefined => {
-  if (typeof value === 'string') return value.trim() || undefined;
-  if (Array.isArray(value)) return value.map(nameOf).filter(Boolean).join(', ') || undefined;
-  if (typeof value === 'object' && value !== null && 'name' in value) return nameOf(value.name);
-  return undefined;
+/** The names of people, each given as text or as `{ name }`. */
+const nameOf = (value: unknown): string | undefined =>
+  (Array.isArray(value) ? value : [value]).map(textOfName).filter(Boolean).join(', ') || undefined;
+
+const textOfName = (value: unknown): string => {
+  const name = typeof value === 'object' && value !== null && 'name' in value ? value.name : value;
+  return typeof name === 'string' ? name.trim() : '';
 };
 
 const dateOf = (value: unknown): Date | undefined => {

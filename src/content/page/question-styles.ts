@@ -24,10 +24,11 @@ export interface TextQuestion {
 }
 
 const QUESTION_LABEL =
-  /^\s{0,3}(?:\*\*|__|\*|_)?(?:Q(?:uestion)?|F(?:rage)?|P(?:regunta|ergunta)?|D(?:omanda)?|В(?:опрос)?|問|问|質問)\s*\d{0,3}\s*[.:：)](?:\*\*|__|\*|_)?\s*\S/u;
+  /^\s{0,3}(?:\*\*|__|\*|_)?(?:Q(?:uestion)?|F(?:rage)?|P(?:regunta|ergunta)?|D(?:omanda)?|В(?:опрос)?|問|问|質問)\s*(?:\d{1,3}\s*)?[.:：)](?:\*\*|__|\*|_)?\s*\S/u;
 const ANSWER_LABEL =
-  /^(\s{0,3})(\*\*|__|\*|_)?(?:A(?:nswer)?|Antwort|R(?:éponse|esposta|espuesta|isposta)?|О(?:твет)?|答え?|回答|答案)\s*\d{0,3}\s*[.:：)](\*\*|__|\*|_)?\s*/u;
-const BOLD = /^\s{0,3}(\*\*\*|\*\*|__|\*|_|<b>|<strong>)(?!\s)(.+?)(?:\1|<\/b>|<\/strong>)(?![\w*])(.*)$/i;
+  /^(\s{0,3})(\*\*|__|\*|_)?(?:A(?:nswer)?|Antwort|R(?:éponse|esposta|espuesta|isposta)?|О(?:твет)?|答え?|回答|答案)\s*(?:\d{1,3}\s*)?[.:：)](\*\*|__|\*|_)?\s*/u;
+const BOLD =
+  /^\s{0,3}(\*\*\*|\*\*|__|\*|_|<b>|<strong>)(?!\s)(.+?)(?:\1|<\/b>|<\/strong>)(?![\w*])([\s\S]*)$/i;
 /** Words in bold that open a remark and ask nothing. */
 const REMARK =
   /^(?:note|notes|nota|notice|warning|important|tip|tips|hint|caution|info|example|examples|update|answer|solution|see also|hinweis|achtung|wichtig|tipp|beispiel|attention|remarque|importante|aviso|注意|補足)\b/iu;

@@ -94,9 +94,9 @@ export const outlineSections = (page: CleanPage): Outlined => {
   const ranges = holders.map(({ start, end }) => ({ start, end }));
   const free = outside(outside(page.headings, leaves), ranges);
   const headings = [...free, ...holders].sort((a, b) => a.start - b.start);
-  const isText = ({ kind, start }: Block) => kind !== 'hr' && !headingStarts.has(start);
-  const headingStarts = new Set(headings.map(({ start }) => start));
-  const blocks = deal(outside(page.blocks, leaves).filter(isText), headings);
+  const isText = ({ kind }: Block) => kind !== 'hr';
+  // An HTML heading with blank lines in it holds blocks of its own.
+  const blocks = deal(outside(outside(page.blocks, leaves), headings).filter(isText), headings);
   const details = deal(leaves, headings);
   return {
     headings,

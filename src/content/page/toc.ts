@@ -9,10 +9,10 @@ const TITLE =
 
 /** Whether a title announces a table of contents, in the languages that pages are written in. */
 export const isTocTitle = (text: string): boolean =>
-  TITLE.test(text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
+  TITLE.test(text.replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, ''));
 
 const MARKER =
-  /^(?:\[\[?_?toc_?\]?\]|\[\[?table of contents\]?\]|\{:\s*toc[^}]*\}|\{\{<?\s*toc\s*>?\}\}|@\[toc\].*|\$\{toc\}|\[\$toc\$\]|__TOC__|<TOC(?:Inline)?\b[^>]*\/>|:toc:|\{%\s*include\s+toc[^%]*%\}|[*+-]\s+[^\n]*\n\s*\{:\s*toc[^}]*\})$/i;
+  /^(?:\[\[?_?toc_?\]?\]|\[\[?table of contents\]?\]|\{:\s*toc[^}]*\}|\{\{<?\s*toc\s*>?\}\}|@\[toc\].*|\$\{toc\}|\[\$toc\$\]|__TOC__|<TOC(?:Inline)?\b[^>]*\/>|:toc:|\{%\s*include\s+toc[^%]*%\}|[*+-]\s[^\n]*\n\s*\{:\s*toc[^}]*\})$/i;
 
 /** Between the links of a table of contents on one line. */
 const SEPARATORS = /^[\s|·•,;\-–—/»>*:.()\d]*$/u;

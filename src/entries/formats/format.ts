@@ -1,4 +1,5 @@
 import type { StoredEntry } from '../../store/entries.ts';
+import type { Byline } from '../byline.ts';
 import type { AnswerFormat, Entry } from '../schema.ts';
 
 /** What of an entry JSON shows. Other formats always show questions with their answers. */
@@ -7,6 +8,8 @@ export interface Shape {
   answer: AnswerFormat | undefined;
   /** Undefined is all. */
   fields: readonly (keyof Entry)[] | undefined;
+  /** Of all formats that name authors. */
+  byline: Byline;
 }
 
 export interface FormatContext {

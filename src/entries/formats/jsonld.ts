@@ -14,11 +14,12 @@ export const jsonld: EntryFormat = {
 
 const page = (
   entries: readonly StoredEntry[],
-  { publicUrl, defaultLocale }: FormatContext,
+  { publicUrl, defaultLocale, shape }: FormatContext,
   path: string,
 ): string => {
   const document = faqPage(entries, {
     id: publicUrl + path,
+    byline: shape.byline,
     idOf: (entry) => publicUrl + entryPath(entry, defaultLocale),
   });
   // Safe to put into a <script> element as it is.

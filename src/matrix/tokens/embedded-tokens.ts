@@ -1,8 +1,13 @@
+import { MATRIX_TOKEN_PREFIXES } from '../../secrets/shapes.ts';
+
 /**
  * Tokens with a known prefix inside other text. What stands before must not belong to base64, or a piece of a macaroon or
  * of another random token could pass for one.
  */
-const EMBEDDED = /(?<![0-9A-Za-z_+/-])(?:mat|mar|mct|mcr|mpt|syt|syr|syl)_[0-9A-Za-z+/_]+/g;
+const EMBEDDED = new RegExp(
+  `(?<![0-9A-Za-z_+/-])(?:${MATRIX_TOKEN_PREFIXES.join('|')})_[0-9A-Za-z+/_]+`,
+  'g',
+);
 
 /** The different tokens in a text, in their order. */
 export const tokensIn = (text: string): ReadonlySet<string> => new Set(text.match(EMBEDDED) ?? []);

@@ -16,9 +16,9 @@ export const getEntry = defineTool({
     'Read one entry of the knowledge base whole: question, answer, tags, revision. By the slug or id that a search or a list of changes gave; a former slug works too.',
   input: EntryQuery.omit({ at: true }).extend({ slug: Slug }),
   output: EntryFields,
-  run: async ({ slug, locale, format, fields }, { store, defaultLocale }) => {
+  run: async ({ slug, locale, format, fields }, { store, defaultLocale, byline }) => {
     const { entries } = await findEntry(store, slug);
     const { entry } = inLanguage(entries, { locale, acceptLanguage: undefined }, defaultLocale);
-    return toEntry(entry, { shape: { answer: format, fields }, defaultLocale });
+    return toEntry(entry, { shape: { answer: format, fields, byline }, defaultLocale });
   },
 });

@@ -1,8 +1,8 @@
 import { unknownCategory } from '../../categories/unknown-category.ts';
 import { shapeOf } from '../../entries/schema.ts';
-import { redactTokens } from '../../http/echo.ts';
 import { pickLanguage } from '../../languages.ts';
 import { SearchQuery, SearchResults } from '../../search/schema.ts';
+import { maskSecrets } from '../../secrets/secrets.ts';
 import { defineTool } from '../tool.ts';
 
 export const searchFaq = defineTool({
@@ -13,14 +13,14 @@ export const searchFaq = defineTool({
   input: SearchQuery.omit({ explain: true, status: true }),
   output: SearchResults,
   run: async ({ q, locale: asked, category, tag: tags, limit, cursor, ...shown }, context) => {
-    const { store, finder, defaultLocale } = context;
+    const { store, finder, defaultLocale, byline } = context;
     if (category !== undefined && (await store.categories.idOf(category)) === undefined) {
       throw unknownCategory('/category');
     }
     const available = await store.entries.locales();
     const { locale } = pickLanguage(available, { locale: asked, acceptLanguage: undefined }, defaultLocale);
-    const text = redactTokens(q);
-    const shape = shapeOf(shown);
+    const text = maskSecrets(q);
+    const shape = shapeOf(shown, byline);
     return finder.search({
       ...{ text, locale, status: 'published', category, tags, shape, explain: false, limit, cursor },
     });

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, existsSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import Database from 'better-sqlite3';
 import { StoreOpenError } from '../engine.ts';
 import { BackupError } from './backup-error.ts';
 import { APPLICATION_ID, openError } from './connection.ts';
+import { Database } from './driver.ts';
 import { type Contents, inspect, openBackup } from './inspect.ts';
+import { createPrivateFile } from './private-file.ts';
 import { syncFile, syncFolder } from './sync.ts';
 
 /** What SQLite keeps beside a database; it would take such a file for one of the backup's. */
@@ -27,8 +28,7 @@ export const backUp = async (
 ): Promise<Contents & { bytes: number }> => {
   refuseTaken(path, file, replace);
   const unfinished = `${file}.${randomUUID()}.partial`;
-  // No wider permissions than the database has: it holds drafts and secrets.
-  closeSync(openSync(unfinished, 'wx', statSync(path).mode & 0o777));
+  createPrivateFile(unfinished);
   try {
     copy(path, unfinished);
     const contents = inspectFile(unfinished, file);
@@ -53,7 +53,7 @@ const inspectFile = (path: string, name: string): Contents => {
 };
 
 const copy = (path: string, file: string): void => {
-  let db: Database.Database | undefined;
+  let db: Database | undefined;
   try {
     db = new Database(path, { fileMustExist: true, timeout: 10_000 });
     db.pragma('trusted_schema = OFF');

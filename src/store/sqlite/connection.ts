@@ -1,20 +1,25 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import Database from 'better-sqlite3';
 import { StoreOpenError } from '../engine.ts';
+import { Database } from './driver.ts';
+import { closeToOthers, createDatabaseFile } from './private-file.ts';
 
 /** `PRAGMA application_id` of a Lectern database: "LECT" in ASCII. Tells our files from any other SQLite file. */
 export const APPLICATION_ID = 0x4c454354;
 
+/** How long an open waits for others (an import, a migration in another process), in ms; see `settle`. */
+const OPEN_TIMEOUT = 10_000;
+
 /** Opens the one connection that writes; creates the file and its folder when they do not exist. */
-export const openWriter = (path: string): Database.Database => {
-  let writer: Database.Database | undefined;
+export const openWriter = (path: string, timeout = OPEN_TIMEOUT): Database => {
+  let writer: Database | undefined;
   try {
     mkdirSync(dirname(path), { recursive: true });
-    writer = new Database(path);
+    refuseOtherThanFile(path);
+    createDatabaseFile(path);
+    writer = new Database(path, { timeout });
     refuseForeignFile(writer, path);
-    // Until it is open, wait for others (an import, a migration in another process); see `settle`.
-    writer.pragma('busy_timeout = 10000');
+    closeToOthers(path);
     // Readers never wait for the writer, nor it for them.
     writer.pragma('journal_mode = WAL');
     // The write-ahead log is synced at each commit: what was acknowledged survives a power cut.
@@ -35,13 +40,14 @@ export const openWriter = (path: string): Database.Database => {
 };
 
 /** From here on waiting for other writers happens off the event loop; SQLite itself waits out a short commit only. */
-export const settle = (writer: Database.Database): void => {
+export const settle = (writer: Database): void => {
   writer.pragma('busy_timeout = 20');
 };
 
 /** Opens a connection that only reads. */
-export const openReader = (path: string): Database.Database => {
-  const reader = new Database(path);
+export const openReader = (path: string): Database => {
+  // The writer has made it. When it is gone, another one is no help.
+  const reader = new Database(path, { fileMustExist: true });
   // A write through this handle would bypass the queue: make it an error.
   reader.pragma('query_only = ON');
   reader.pragma('trusted_schema = OFF');
@@ -54,7 +60,15 @@ export const openReader = (path: string): Database.Database => {
   return reader;
 };
 
-const refuseForeignFile = (db: Database.Database, path: string): void => {
+/** SQLite would say that it cannot be opened, or wait for somebody at the other end. */
+const refuseOtherThanFile = (path: string): void => {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found === undefined || found.isFile()) return;
+  const what = found.isDirectory() ? 'is a directory' : 'is no ordinary file';
+  throw new StoreOpenError(`The database ${path} ${what}; name a file in DATABASE_URL.`);
+};
+
+const refuseForeignFile = (db: Database, path: string): void => {
   // Asked in this order, another process may create the database in between without being taken for a stranger.
   const empty = db.prepare('SELECT count(*) FROM sqlite_master').pluck().get() === 0;
   if (empty || db.pragma('application_id', { simple: true }) === APPLICATION_ID) return;
@@ -73,8 +87,13 @@ export const openError = (path: string, error: unknown): unknown => {
 
 const REASONS: readonly (readonly [prefix: string, sentence: string])[] = [
   ['SQLITE_NOTADB', 'is not an SQLite file; name another one in DATABASE_URL.'],
-  ['SQLITE_CORRUPT', 'is damaged; restore a backup.'],
+  ['SQLITE_CORRUPT', 'is damaged; lectern doctor says more, and lectern restore puts a backup in its place.'],
+  ['SQLITE_FULL', 'cannot be written to: its disk is full.'],
+  ['SQLITE_IOERR', 'cannot be used: its disk fails to read or to write.'],
   ['SQLITE_BUSY', 'is locked by another process; stop it and try again.'],
+  ['ELOOP', 'cannot be opened: its name is a link that leads to itself.'],
+  ['ENAMETOOLONG', 'cannot be opened: its name is too long for the file system.'],
+  ['ENOSPC', 'cannot be created: its disk is full.'],
   ['SQLITE_READONLY', 'cannot be written to: check the permissions of the file and of its folder.'],
   ['SQLITE_CANTOPEN', 'cannot be opened: check that its folder exists and can be written to.'],
   ['EACCES', 'cannot be created: this user may not write to its folder.'],

@@ -2,17 +2,20 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import type Database from 'better-sqlite3';
-import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { AppError } from '../../errors.ts';
 import type { Db, Engine } from '../engine.ts';
-import { openReader, openWriter, settle } from './connection.ts';
+import { openError, openReader, openWriter, settle } from './connection.ts';
 import { watchContent } from './content-version.ts';
+import { type Database, queriesOver } from './driver.ts';
+import { type Health, watchHealth } from './health.ts';
 import { migrate, refuseOutdated } from './migrate.ts';
+import { quickCheck } from './quick-check.ts';
 import { tables } from './schema.ts';
+import { scrub } from './scrub.ts';
 import { openSearchIndex } from './search-index.ts';
 import { openSearchWriter } from './search-writer.ts';
 import { createSnapshots, MAX_MEMORY_SNAPSHOTS } from './snapshots.ts';
+import { isBusy } from './trouble.ts';
 
 /** How long a write waits for another process to finish its own. */
 export const BUSY_TIMEOUT_MS = 10_000;
@@ -28,9 +31,9 @@ export const openSqlite = (url: string, { asItIs = false }: { asItIs?: boolean }
   const folder = url === ':memory:' ? mkdtempSync(join(tmpdir(), 'lectern-')) : undefined;
   const path = folder === undefined ? url.slice('file:'.length) : join(folder, 'lectern.db');
   const writer = openWriter(path);
-  let reader: Database.Database;
+  let reader: Database;
   // A file without a name cannot be opened again: what a database in memory may need is opened now.
-  const spare: Database.Database[] = [];
+  const spare: Database[] = [];
   try {
     // Nothing outlives the process, so nothing needs to reach the disk.
     if (folder !== undefined) writer.pragma('synchronous = OFF');
@@ -44,21 +47,32 @@ export const openSqlite = (url: string, { asItIs = false }: { asItIs?: boolean }
     }
   } catch (error) {
     writer.close();
-    throw error;
+    throw openError(path, error);
   }
+  const health = watchHealth({ path: folder === undefined ? path : undefined, writer, reader });
+  const openAnother = (): Database => {
+    // Else it would be of another file.
+    health.refuseLostFile();
+    return openReader(path);
+  };
   const snapshots =
     folder === undefined
-      ? createSnapshots(() => openReader(path))
+      ? createSnapshots(openAnother)
       : createSnapshots(() => spare.pop()!, MAX_MEMORY_SNAPSHOTS);
+  const { write, alone } = serialise(writer, health);
   return {
     tables,
-    reader: drizzle(reader),
+    reader: queriesOver(reader),
     snapshot: snapshots.open,
-    write: serialise(writer),
+    write,
+    // What has no name can be read by nobody else, and is gone with the process.
+    scrub: async () => folder !== undefined || (await alone(() => scrub(path))),
+    explain: health.explain,
     contentVersion: watchContent(reader),
     index: { reader: openSearchIndex(reader), writer: openSearchWriter(writer) },
     isIndexed: (version) => reader.prepare(INDEX_FITS).pluck().get(version) === 1,
-    check: () => checkWritable(writer, reader),
+    quickCheck: (limit) => quickCheck(reader, limit),
+    check: health.check,
     close: () => {
       snapshots.close();
       for (const unused of spare) unused.close();
@@ -73,40 +87,49 @@ export const openSqlite = (url: string, { asItIs = false }: { asItIs?: boolean }
  * Takes the names of a private database away while it is open, so that nothing of it is left behind however the process
  * ends. Where open files cannot be removed (Windows), closing does it.
  */
-const unlinkOpen = (folder: string, readers: readonly Database.Database[]): void => {
+const unlinkOpen = (folder: string, readers: readonly Database[]): void => {
   // SQLite opens the write-ahead log at the first read, by its name.
   for (const reader of readers) reader.prepare('SELECT count(*) FROM sqlite_master').get();
   if (process.platform !== 'win32') rmSync(folder, { recursive: true });
 };
 
-const serialise = (writer: Database.Database): Engine['write'] => {
-  const db: Db = drizzle(writer);
+/** Writes one after the other; `alone` runs what is no transaction between them. */
+const serialise = (
+  writer: Database,
+  health: Health,
+): { write: Engine['write']; alone: <T>(work: () => Promise<T>) => Promise<T> } => {
+  const db: Db = queriesOver(writer);
   let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const run = last.then(() => transact(writer, () => work(db)));
+  const alone = <T>(work: () => Promise<T>): Promise<T> => {
+    const run = last.then(work);
     last = run.catch(() => undefined);
     return run;
   };
+  return { alone, write: (work) => alone(() => transact(writer, health, () => work(db))) };
 };
 
 /**
  * better-sqlite3's own `transaction` refuses asynchronous work, so the statements are spelt out. Nothing else runs on
  * this connection meanwhile: writes are queued and reads have a connection of their own.
  */
-const transact = async <T>(writer: Database.Database, work: () => Promise<T>): Promise<T> => {
-  await begin(writer);
+const transact = async <T>(writer: Database, health: Health, work: () => Promise<T>): Promise<T> => {
+  health.refuseLostFile();
   try {
+    await begin(writer);
     const result = await work();
     writer.exec('COMMIT');
+    // It may have been taken away meanwhile: nobody is told that something is kept that went nowhere.
+    health.refuseLostFile();
+    health.written();
     return result;
   } catch (error) {
     // A full disk, for one, has already rolled back.
     if (writer.inTransaction) writer.exec('ROLLBACK');
-    throw error;
+    throw health.explain(error);
   }
 };
 
-const begin = async (writer: Database.Database): Promise<void> => {
+const begin = async (writer: Database): Promise<void> => {
   const deadline = Date.now() + BUSY_TIMEOUT_MS;
   for (;;) {
     try {
@@ -125,20 +148,8 @@ const begin = async (writer: Database.Database): Promise<void> => {
   }
 };
 
-const isBusy = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
-
-const checkWritable = (writer: Database.Database, reader: Database.Database): void => {
-  reader.prepare('SELECT version FROM state WHERE id = 1').get();
-  if (writer.inTransaction) return; // A write is under way: that is proof enough.
-  try {
-    writer.exec('BEGIN IMMEDIATE; ROLLBACK');
-  } catch (error) {
-    if (!isBusy(error)) throw error; // Another process writes: the database can be written to.
-  }
-};
-
-const INDEX_FITS = `
+/** Whether the index is of a version and has every entry that was not taken down: 1 or 0. */
+export const INDEX_FITS = `
   SELECT state.index_version = ?
      AND (SELECT coalesce(sum(entries), 0) FROM search_locale)
        = (SELECT count(*) FROM entries WHERE status <> 'archived')

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import Database from 'better-sqlite3';
 import { BackupError } from './backup-error.ts';
 import { APPLICATION_ID } from './connection.ts';
+import { Database } from './driver.ts';
 import { isNewer, schemaOf } from './migrate.ts';
 
 /** What a whole database holds. */
@@ -15,7 +15,7 @@ export interface Contents {
 }
 
 /** Opens a backup, which is never written to. */
-export const openBackup = (file: string): Database.Database => {
+export const openBackup = (file: string): Database => {
   if (!existsSync(file)) throw new BackupError(`${file}: there is no such file.`);
   try {
     return new Database(file, { readonly: true });
@@ -30,7 +30,7 @@ export const openBackup = (file: string): Database.Database => {
  * @param file what to call it
  * @throws BackupError when it is no database of Lectern, of a newer version, or damaged
  */
-export const inspect = (db: Database.Database, file: string): Contents => {
+export const inspect = (db: Database, file: string): Contents => {
   try {
     // Damage must not be able to run functions from the schema.
     db.pragma('trusted_schema = OFF');
@@ -54,13 +54,13 @@ export const inspect = (db: Database.Database, file: string): Contents => {
   }
 };
 
-const refuseDamaged = (db: Database.Database, file: string): void => {
+const refuseDamaged = (db: Database, file: string): void => {
   const found = String(db.pragma('integrity_check(1)', { simple: true }));
   if (found !== 'ok') throw new BackupError(`${file} is damaged (${found.split('\n').at(-1)}).`);
 };
 
 /** @throws BackupError when rows refer to others that are not there: something else than Lectern has written to it. */
-export const refuseLostRows = (db: Database.Database, file: string): void => {
+export const refuseLostRows = (db: Database, file: string): void => {
   const [lost] = db.prepare<[], { table: string }>('PRAGMA foreign_key_check').all();
   if (lost === undefined) return;
   throw new BackupError(`${file} is damaged (${lost.table} has rows that belong to nothing).`);

@@ -1,5 +1,5 @@
-import Database from 'better-sqlite3';
 import type { SearchIndexReader, SearchIndexWriter } from '../../search/port.ts';
+import { Database } from './driver.ts';
 import { migrate } from './migrate.ts';
 import { openSearchIndex } from './search-index.ts';
 import { openSearchWriter } from './search-writer.ts';

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import type Database from 'better-sqlite3';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { PACKAGE_ROOT } from '../../package-root.ts';
 import { StoreOpenError } from '../engine.ts';
 import { APPLICATION_ID } from './connection.ts';
+import type { Database } from './driver.ts';
 
 const MIGRATIONS = join(PACKAGE_ROOT, 'migrations');
 
@@ -14,7 +14,7 @@ const MIGRATIONS = join(PACKAGE_ROOT, 'migrations');
  *
  * @throws StoreOpenError when a newer version of Lectern has already migrated this database.
  */
-export const migrate = (db: Database.Database, folder = MIGRATIONS): number => {
+export const migrate = (db: Database, folder = MIGRATIONS): number => {
   const known = readMigrationFiles({ migrationsFolder: folder });
   const newest = newestOf(known);
   return db
@@ -37,30 +37,35 @@ export const migrate = (db: Database.Database, folder = MIGRATIONS): number => {
  *
  * @throws StoreOpenError when it does not have the schema of this version.
  */
-export const refuseOutdated = (db: Database.Database, folder = MIGRATIONS): void => {
-  if (lastApplied(db) === newestOf(readMigrationFiles({ migrationsFolder: folder }))) return;
+export const refuseOutdated = (db: Database, folder = MIGRATIONS): void => {
+  if (compareSchema(db, folder) === 'same') return;
   throw new StoreOpenError(
     'This database does not have the schema of this version; bring it up to date with lectern migrate first.',
   );
 };
 
+/** Whether a database has the schema of this version, or was migrated by an older or a newer one. */
+export const compareSchema = (db: Database, folder = MIGRATIONS): 'older' | 'same' | 'newer' => {
+  const difference = lastApplied(db) - newestOf(readMigrationFiles({ migrationsFolder: folder }));
+  return difference === 0 ? 'same' : difference > 0 ? 'newer' : 'older';
+};
+
 /** Whether a newer version of Lectern has migrated this database. */
-export const isNewer = (db: Database.Database, folder = MIGRATIONS): boolean =>
-  lastApplied(db) > newestOf(readMigrationFiles({ migrationsFolder: folder }));
+export const isNewer = (db: Database, folder = MIGRATIONS): boolean => compareSchema(db, folder) === 'newer';
 
 const newestOf = (known: ReturnType<typeof readMigrationFiles>): number => known.at(-1)?.folderMillis ?? 0;
 
 /** Migrations that a database has been through. */
-export const schemaOf = (db: Database.Database): number =>
+export const schemaOf = (db: Database): number =>
   Number(db.prepare('SELECT count(*) FROM __drizzle_migrations').pluck().get());
 
-const lastApplied = (db: Database.Database): number => {
+const lastApplied = (db: Database): number => {
   const table = db.prepare("SELECT 1 FROM sqlite_master WHERE name = '__drizzle_migrations'").get();
   if (table === undefined) return 0;
   return Number(db.prepare('SELECT coalesce(max(created_at), 0) FROM __drizzle_migrations').pluck().get());
 };
 
-const apply = (db: Database.Database, pending: ReturnType<typeof readMigrationFiles>): void => {
+const apply = (db: Database, pending: ReturnType<typeof readMigrationFiles>): void => {
   db.pragma(`application_id = ${APPLICATION_ID}`);
   db.exec(
     'CREATE TABLE IF NOT EXISTS __drizzle_migrations (id INTEGER PRIMARY KEY, hash text NOT NULL, created_at numeric)',

@@ -1,15 +1,17 @@
-import { chmodSync, existsSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import Database from 'better-sqlite3';
 import type { Runtime } from '../../runtime.ts';
 import { StoreOpenError } from '../engine.ts';
 import { isSame } from './back-up.ts';
 import { BackupError } from './backup-error.ts';
 import { beginHistory } from './begin-history.ts';
 import { openWriter } from './connection.ts';
+import { Database } from './driver.ts';
 import { type Contents, inspect, openBackup, refuseLostRows } from './inspect.ts';
+import { keepErasures, type Undone } from './keep-erasures.ts';
 import { keepRevocations } from './keep-revocations.ts';
 import { schemaOf } from './migrate.ts';
+import { closeToOthers, PRIVATE_MODE } from './private-file.ts';
 import { ALL_PAGES, replaceContents } from './replace-contents.ts';
 import { syncFile, syncFolder } from './sync.ts';
 
@@ -26,6 +28,8 @@ export interface Restored extends Contents {
   migratedTo: number;
   /** The file with what the database held before; absent when that was nothing, or was not to be kept. */
   former: string | undefined;
+  /** Entries that say again what was redacted since the backup was made. */
+  undone: Undone[];
 }
 
 /** Checks a backup as `restore` does, and changes nothing. */
@@ -47,17 +51,20 @@ export const restore = (file: string, path: string, options: RestoreOptions): Pr
     const former = `${path}.before-restore-${moment}`;
     const live = openLive(path, former);
     const folder = mkdtempSync(`${path}.restore-`);
-    let opened: Database.Database | undefined;
+    let opened: Database | undefined;
+    let undone: Undone[] = [];
     try {
       const staged = await openStaged(backup, folder, live, prepare);
       opened = staged;
       await replaceContents(path, staged, async () => {
+        undone = keepErasures(staged, live);
         beginHistory(staged, live, runtime);
         keepRevocations(staged, live);
         if (keep && !isEmpty(live)) await copyAside(live, folder, former);
       });
       if (!keep) for (const name of [former, `${former}-wal`]) rmSync(name, { force: true });
-      return { ...contents, migratedTo: schemaOf(staged), former: existsSync(former) ? former : undefined };
+      const kept = existsSync(former) ? former : undefined;
+      return { ...contents, migratedTo: schemaOf(staged), former: kept, undone };
     } finally {
       opened?.close();
       live.close();
@@ -67,7 +74,7 @@ export const restore = (file: string, path: string, options: RestoreOptions): Pr
 
 const withBackup = async <T>(
   file: string,
-  work: (backup: Database.Database, contents: Contents) => Promise<T>,
+  work: (backup: Database, contents: Contents) => Promise<T>,
 ): Promise<T> => {
   const backup = openBackup(file);
   try {
@@ -80,7 +87,7 @@ const withBackup = async <T>(
 };
 
 /** Opens the database that is to be replaced. One so damaged that no process can open it is put aside. */
-const openLive = (path: string, aside: string): Database.Database => {
+const openLive = (path: string, aside: string): Database => {
   try {
     return openWriter(path);
   } catch (error) {
@@ -89,6 +96,7 @@ const openLive = (path: string, aside: string): Database.Database => {
     if (existsSync(`${path}-wal`)) renameSync(`${path}-wal`, `${aside}-wal`);
     rmSync(`${path}-shm`, { force: true });
     renameSync(path, aside);
+    closeToOthers(aside);
     return openWriter(path);
   }
 };
@@ -100,11 +108,11 @@ const isDamaged = (error: unknown): boolean =>
 
 /** A copy of the backup, up to date. */
 const openStaged = async (
-  backup: Database.Database,
+  backup: Database,
   folder: string,
-  live: Database.Database,
+  live: Database,
   prepare: RestoreOptions['prepare'],
-): Promise<Database.Database> => {
+): Promise<Database> => {
   const staged = join(folder, 'lectern.db');
   // A database cannot get pages of another size while it is in use.
   backup.pragma(`page_size = ${live.pragma('page_size', { simple: true })}`);
@@ -113,18 +121,18 @@ const openStaged = async (
   return new Database(staged);
 };
 
-const isEmpty = (db: Database.Database): boolean =>
+const isEmpty = (db: Database): boolean =>
   db.prepare('SELECT count(*) FROM sqlite_master').pluck().get() === 0;
 
 /** Copies pages rather than rows: a database that is damaged is kept as well. */
-const copyAside = async (db: Database.Database, folder: string, file: string): Promise<void> => {
+const copyAside = async (db: Database, folder: string, file: string): Promise<void> => {
   const unfinished = join(folder, 'former.db');
   await db.backup(unfinished, { progress: () => ALL_PAGES });
   const copy = new Database(unfinished);
   // One file, which can be read without others beside it.
   copy.pragma('journal_mode = DELETE');
   copy.close();
-  chmodSync(unfinished, statSync(db.name).mode & 0o777);
+  chmodSync(unfinished, PRIVATE_MODE);
   syncFile(unfinished);
   renameSync(unfinished, file);
   syncFolder(dirname(file));

@@ -1,4 +1,3 @@
-import type Database from 'better-sqlite3';
 import { markLocale } from '../../search/marks.ts';
 import type { IndexDocument, SearchIndexWriter } from '../../search/port.ts';
 import {
@@ -8,6 +7,7 @@ import {
   encodeVector,
   StemCounter,
 } from '../../search/vector.ts';
+import type { Database } from './driver.ts';
 import { createIndexCounts, type IndexCounts } from './search-counts.ts';
 import { type BatchNumbers, openIndexNumbers } from './search-numbers.ts';
 import { type BatchPostings, openPostings } from './search-postings.ts';
@@ -30,7 +30,7 @@ interface Batch {
  * Writes the index over the connection on which the caller has its transaction open: nothing here begins or ends one,
  * and nothing is remembered between calls, since the caller may roll back.
  */
-export const openSearchWriter = (db: Database.Database): SearchIndexWriter => {
+export const openSearchWriter = (db: Database): SearchIndexWriter => {
   const stored = db.prepare<[string], StoredDocument>(
     `SELECT key, e.locale, vector, words FROM search_entry e JOIN search_text USING (key) WHERE entry_id = ?`,
   );
@@ -44,6 +44,11 @@ export const openSearchWriter = (db: Database.Database): SearchIndexWriter => {
   const startPostings = openPostings(db);
   const forget = ['search_entry', 'search_text'].map((table) =>
     db.prepare(`DELETE FROM ${table} WHERE key = ?`),
+  );
+
+  const uses = db.prepare<[string]>(
+    `SELECT word, sum(uses) FROM search_word
+     WHERE uses > 0 AND word IN (SELECT value FROM json_each(?)) GROUP BY word`,
   );
 
   const layout = new DocumentVector();
@@ -126,6 +131,12 @@ export const openSearchWriter = (db: Database.Database): SearchIndexWriter => {
           batch.counts.write(batch.numbers);
         },
       };
+    },
+    uses: (words) => new Map(uses.raw().all(JSON.stringify(words)) as [string, number][]),
+    prune: () => {
+      db.exec('DELETE FROM search_word WHERE uses = 0');
+      db.exec('DELETE FROM search_stem WHERE entries = 0 AND id NOT IN (SELECT stem_id FROM search_word)');
+      db.exec('UPDATE search_state SET generation = generation + 1');
     },
     clear: () => {
       for (const table of ['entry', 'text', 'stem', 'word', 'locale']) db.exec(`DELETE FROM search_${table}`);

@@ -1,7 +1,6 @@
-import type Database from 'better-sqlite3';
-import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { AppError } from '../../errors.ts';
 import type { Db, Engine } from '../engine.ts';
+import { type Database, queriesOver } from './driver.ts';
 
 /** Views open at a time. Those who ask at the same version share one (`shared-snapshots.ts`), so it takes writes to get here. */
 export const MAX_SNAPSHOTS = 8;
@@ -10,7 +9,7 @@ export const MAX_SNAPSHOTS = 8;
 export const MAX_MEMORY_SNAPSHOTS = 2;
 
 interface Connection {
-  database: Database.Database;
+  database: Database;
   reader: Db;
 }
 
@@ -20,7 +19,7 @@ interface Connection {
  * @param connect opens a connection that only reads
  */
 export const createSnapshots = (
-  connect: () => Database.Database,
+  connect: () => Database,
   most = MAX_SNAPSHOTS,
 ): { open: Engine['snapshot']; close: () => void } => {
   const connections: Connection[] = [];
@@ -33,7 +32,7 @@ export const createSnapshots = (
     const database = connect();
     // Walks through a table once: what it has read it does not read again. In KiB.
     database.pragma('cache_size = -2048');
-    const connection = { database, reader: drizzle(database) };
+    const connection = { database, reader: queriesOver(database) };
     connections.push(connection);
     return connection;
   };

@@ -153,6 +153,7 @@ export const writesContract = async (t: Test, open: OpenStore): Promise<void> =>
       snapshot,
       status,
       contentHash,
+      redacted: null,
     };
     await store.write(({ write }) => write.addRevisions([revision, { ...revision, revision: 2 }]));
     await t.rejects(store.write(({ write }) => write.addRevisions([revision])));

@@ -1,6 +1,6 @@
-import Database from 'better-sqlite3';
 import t, { type Test } from 'tap';
 import { beginHistory } from '../../../src/store/sqlite/begin-history.ts';
+import { Database } from '../../../src/store/sqlite/driver.ts';
 import { testRuntime } from '../../support/runtime.ts';
 import { makeDatabase } from './databases.ts';
 
@@ -13,7 +13,7 @@ const open = async (t: Test, name: string, version: number, generation: number) 
   return db;
 };
 
-const numbers = (db: Database.Database): unknown =>
+const numbers = (db: Database): unknown =>
   db.prepare('SELECT version, generation FROM state, search_state').get();
 
 t.test('a restored database is behind whatever was there before', async (t) => {
@@ -62,7 +62,7 @@ t.test('the number of a revision that was there before is given to nothing else'
 
   former.exec('UPDATE entries SET revision = 3');
   restored.exec(`UPDATE entries SET seen_revision = 1;
-    INSERT INTO revisions SELECT id, revision, 1, 'ann', NULL, '{}', status, content_hash FROM entries`);
+    INSERT INTO revisions SELECT id, revision, 1, 'ann', NULL, '{}', status, content_hash, NULL FROM entries`);
   beginHistory(restored, former, runtime);
   t.same(numbersOf('SELECT revision, seen_revision AS seen FROM entries'), [{ revision: 4, seen: 4 }]);
   t.match(numbersOf('SELECT revision, note, at FROM revisions ORDER BY revision'), [

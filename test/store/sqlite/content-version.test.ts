@@ -1,6 +1,6 @@
-import Database from 'better-sqlite3';
 import t, { type Test } from 'tap';
 import { watchContent } from '../../../src/store/sqlite/content-version.ts';
+import { Database } from '../../../src/store/sqlite/driver.ts';
 import { openStore } from '../../../src/store/store.ts';
 
 /** A database of its own, with a watch on it and a connection that writes. */

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import Database from 'better-sqlite3';
 import { sql } from 'drizzle-orm';
 import t, { type Test } from 'tap';
+import { Database } from '../../../src/store/sqlite/driver.ts';
 import { BUSY_TIMEOUT_MS, openSqlite } from '../../../src/store/sqlite/engine.ts';
 
 const openFile = (t: Test, path: string) => {
@@ -76,7 +76,7 @@ t.test('check fails when the database cannot be written to', async (t) => {
   await engine.write(async (db) => void db.run(sql`UPDATE state SET version = 1`));
   engine.check();
   await engine.write(async (db) => void db.run(sql`PRAGMA query_only = ON`)).catch(() => {});
-  t.throws(() => engine.check(), { code: 'SQLITE_READONLY' });
+  t.throws(() => engine.check(), { code: 'unavailable', cause: { code: 'SQLITE_READONLY' } });
 });
 
 t.test('what failed half-way is undone before the next write begins', async (t) => {

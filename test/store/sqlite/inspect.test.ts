@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import Database from 'better-sqlite3';
 import t, { type Test } from 'tap';
+import { Database } from '../../../src/store/sqlite/driver.ts';
 import { inspect, openBackup, refuseLostRows } from '../../../src/store/sqlite/inspect.ts';
 import {
   change,

@@ -1,9 +1,9 @@
-import Database from 'better-sqlite3';
 import t, { type Test } from 'tap';
+import { Database } from '../../../src/store/sqlite/driver.ts';
 import { keepRevocations } from '../../../src/store/sqlite/keep-revocations.ts';
 import { migrate } from '../../../src/store/sqlite/migrate.ts';
 
-const withKeys = (t: Test, keys: Record<string, number | null>): Database.Database => {
+const withKeys = (t: Test, keys: Record<string, number | null>): Database => {
   const db = new Database(':memory:');
   t.teardown(() => db.close());
   migrate(db);
@@ -14,7 +14,7 @@ const withKeys = (t: Test, keys: Record<string, number | null>): Database.Databa
   return db;
 };
 
-const revocations = (db: Database.Database): unknown =>
+const revocations = (db: Database): unknown =>
   db.prepare('SELECT id, revoked_at AS at FROM api_keys ORDER BY id').raw().all();
 
 t.test('a key that was revoked since stays revoked, and no other is', async (t) => {

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import Database from 'better-sqlite3';
 import t, { type Test } from 'tap';
 import { openReader, openWriter } from '../../../src/store/sqlite/connection.ts';
+import { Database } from '../../../src/store/sqlite/driver.ts';
 import { replaceContents } from '../../../src/store/sqlite/replace-contents.ts';
 import { makeDatabase, read } from './databases.ts';
 

@@ -7,9 +7,9 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import Database from 'better-sqlite3';
 import t, { type Test } from 'tap';
 import { backUp } from '../../../src/store/sqlite/back-up.ts';
+import { Database } from '../../../src/store/sqlite/driver.ts';
 import { checkBackup, type RestoreOptions, restore } from '../../../src/store/sqlite/restore.ts';
 import { openStore } from '../../../src/store/store.ts';
 import { asNobody } from '../../support/as-nobody.ts';
@@ -57,10 +57,12 @@ t.test('a backup takes the place of a database, and what was there is kept', asy
     modifiedAt: 1,
     migratedTo: SCHEMA,
     former,
+    undone: [],
   });
   t.equal(read(path, COUNT), 2);
   t.equal(read(former, COUNT), 1);
-  t.equal(statSync(former).mode & 0o777, 0o640);
+  t.equal(statSync(former).mode & 0o777, 0o600);
+  t.equal(statSync(path).mode & 0o777, 0o640, 'what its group may is for the operator to say');
   t.equal(read(path, 'SELECT version FROM state'), 2, 'nothing of before is taken for this');
   t.same(readFileSync(file), before);
   t.same(readdirSync(`${folder}/data`), ['lectern.db', `lectern.db.before-restore-${MOMENT}`]);
@@ -218,6 +220,7 @@ t.test('a file of something else is not replaced', async (t) => {
 
 t.test('a place that cannot be written to is told', async (t) => {
   const { folder, path, file } = await setUp(t);
+  chmodSync(file, 0o644);
   chmodSync(path, 0o444);
   chmodSync(`${folder}/data`, 0o555);
   await t.rejects(

@@ -1,6 +1,6 @@
-import Database from 'better-sqlite3';
 import t from 'tap';
 import { indexDocument } from '../../../src/search/index-document.ts';
+import { Database } from '../../../src/store/sqlite/driver.ts';
 import { migrate } from '../../../src/store/sqlite/migrate.ts';
 import { openSearchIndex } from '../../../src/store/sqlite/search-index.ts';
 import { openSearchWriter } from '../../../src/store/sqlite/search-writer.ts';

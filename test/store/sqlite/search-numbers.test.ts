@@ -1,5 +1,5 @@
-import Database from 'better-sqlite3';
 import t from 'tap';
+import { Database } from '../../../src/store/sqlite/driver.ts';
 import { migrate } from '../../../src/store/sqlite/migrate.ts';
 import { openIndexNumbers } from '../../../src/store/sqlite/search-numbers.ts';
 import { Tally } from '../../../src/store/sqlite/search-tally.ts';

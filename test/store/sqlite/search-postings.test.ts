@@ -1,5 +1,5 @@
-import Database from 'better-sqlite3';
 import t, { type Test } from 'tap';
+import { Database } from '../../../src/store/sqlite/driver.ts';
 import { migrate } from '../../../src/store/sqlite/migrate.ts';
 import { stemToken } from '../../../src/store/sqlite/search-index.ts';
 import { MAX_QUEUED, openPostings } from '../../../src/store/sqlite/search-postings.ts';

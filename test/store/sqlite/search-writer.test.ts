@@ -85,3 +85,41 @@ t.test('identifiers of the answer and of the question are words as well', async 
   t.match(reader.stems('en', ['m.room.tombstone']), [{ questions: 0, answers: 1 }]);
   t.match(reader.stems('en', ['mat_']), [{ questions: 1, answers: 0 }]);
 });
+
+t.test('words are forgotten with their stems when no entry has them, and others keep theirs', async (t) => {
+  const { reader, writer, close } = openMemoryIndex();
+  t.teardown(close);
+  const put = (id: string, question: string, locale = 'en') =>
+    putAll(writer, [indexDocument(indexEntry({ id, question, locale, tags: [`tag-${id}`] }))]);
+  put('a', 'zebras running');
+  put('b', 'runs');
+  put('c', 'zebras', 'en-x-draft');
+  t.same(
+    writer.uses(['zebras', 'runs', 'none']),
+    new Map([
+      ['runs', 1],
+      ['zebras', 2],
+    ]),
+  );
+  t.same(writer.uses([]), new Map());
+  removeAll(writer, ['a']);
+  const { generation } = reader.state();
+  writer.prune();
+  t.equal(reader.state().generation, generation + 1);
+  t.same(
+    [...reader.vocabulary('en', 0)].map(({ word }) => word).filter((word) => /zebra|run/.test(word)),
+    ['runs'],
+  );
+  t.same(
+    reader.stems('en', ['zebra', 'run']).map(({ stem }) => stem),
+    ['run'],
+  );
+  t.match(reader.words('en-x-draft', ['zebras']), [{ uses: 1 }]);
+  t.same(
+    writer.uses(['running', 'runs', 'zebras']),
+    new Map([
+      ['runs', 1],
+      ['zebras', 1],
+    ]),
+  );
+});

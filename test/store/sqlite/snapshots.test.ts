@@ -1,6 +1,6 @@
-import Database from 'better-sqlite3';
 import { sql } from 'drizzle-orm';
 import t, { type Test } from 'tap';
+import { Database } from '../../../src/store/sqlite/driver.ts';
 import { openSqlite } from '../../../src/store/sqlite/engine.ts';
 import { MAX_MEMORY_SNAPSHOTS, MAX_SNAPSHOTS } from '../../../src/store/sqlite/snapshots.ts';
 

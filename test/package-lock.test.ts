@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import t from 'tap';
+
+const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'));
+
+t.test('nothing is built for the driver that has its binaries inside', async (t) => {
+  const hint =
+    'npm has dropped "gypfile": false from node_modules/better-sqlite3-13: put it back behind "license"';
+  t.match(packages['node_modules/better-sqlite3-13'], { version: /^13\./, gypfile: false }, hint);
+});
+
+t.test(
+  'npm leaves out a driver that its Node cannot use, and goes on without one that cannot be built',
+  async (t) => {
+    t.match(packages['node_modules/better-sqlite3'], { version: /^12\./, optional: true });
+    t.match(packages['node_modules/better-sqlite3-13'], { optional: true, engines: { node: '>=22' } });
+  },
+);
+
+t.test('no address of a registry, which may be one of somebody’s own', async (t) => {
+  t.same(
+    Object.keys(packages).filter((name) => 'resolved' in packages[name]),
+    [],
+  );
+});
