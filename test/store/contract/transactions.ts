@@ -137,12 +137,6 @@ export const transactionsContract = async (t: Test, open: OpenStore): Promise<vo
     });
   });
 
-  await t.test('the time of the last write never goes back', async (t) => {
-    const store = open(t);
-    for (const at of [5_000, 3_000, 5_001]) await store.write(({ write }) => write.touch(at));
-    t.match(await store.state(), { version: 3, modifiedAt: 5_001 });
-  });
-
   await t.test('what everybody sees has a version and a time of its own', async (t) => {
     const store = open(t);
     await fill(store, { id: 'e1' }, { id: 'e2', status: 'draft' });
