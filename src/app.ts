@@ -13,6 +13,7 @@ import { erasureRoutes } from './erasure/routes.ts';
 import { AppError } from './errors.ts';
 import { importRoutes } from './exchange/routes.ts';
 import { feedRoutes } from './feeds/routes.ts';
+import { AnswerTimes } from './http/answer-times.ts';
 import { demandRoles, identifyCallers } from './http/authentication.ts';
 import { HTTP_SERVER_OPTIONS, replaceBareAnswers } from './http/bare-answers.ts';
 import { addressReader } from './http/client-address.ts';
@@ -20,9 +21,11 @@ import { docs } from './http/docs.ts';
 import { answerClientError, answerErrors, answerUnroutable } from './http/errors.ts';
 import { headEveryAnswer } from './http/every-answer.ts';
 import type { App, ZodTypeProvider } from './http/fastify.ts';
+import { noteGoneClients } from './http/gone-clients.ts';
 import { healthRoutes } from './http/health.ts';
 import { completeMethods } from './http/methods.ts';
-import { metricsRoute } from './http/metrics.ts';
+import { measure, metricsRoute } from './http/metrics.ts';
+import { serveMetrics } from './http/metrics-server.ts';
 import { describeApi } from './http/openapi.ts';
 import type { Peers } from './http/peers.ts';
 import { problemPages } from './http/problem-pages.ts';
@@ -33,6 +36,7 @@ import { answerFromMemory } from './http/response-cache/answer-from-memory.ts';
 import { openFrontDoor } from './http/response-cache/front-door.ts';
 import { ResponseCache } from './http/response-cache/response-cache.ts';
 import { SCHEMA_COMPILERS } from './http/schema-compilers.ts';
+import { cutSlowBodies, LONGEST_REQUEST } from './http/slow-bodies.ts';
 import { endConnectionsWhenStopping } from './http/stopping.ts';
 import { countSearches, readerOf } from './insights/counted-routes.ts';
 import { observedFinder } from './insights/observed-finder.ts';
@@ -81,6 +85,10 @@ export interface AppOptions {
   insightsDays?: number;
   logger?: FastifyServerOptions['logger'];
   isDraining?: () => boolean;
+  /** Who may read `/metrics`: everybody (when absent too), who has a key, nobody, or who reaches a port of its own. */
+  metrics?: 'open' | 'key' | 'off' | { host: string; port: number };
+  /** Time in which the headers of a request must have arrived, and its body, in ms. */
+  requestTimeout?: number;
   /** Other processes that serve the same port. */
   peers?: Peers | undefined;
   /** Where webhooks may be sent to; the public internet unless given. */
@@ -90,11 +98,11 @@ export interface AppOptions {
 /** Largest body, in bytes, of a route that does not say otherwise. */
 export const BODY_LIMIT = 1024 * 1024;
 
-/** Days that insights are kept unless told otherwise. */
-const DEFAULT_INSIGHTS_DAYS = 90;
-
 /** Time in which a client must have sent its request, in ms: slow ones are cut off. */
 export const REQUEST_TIMEOUT = 15_000;
+
+/** Days that insights are kept unless told otherwise. */
+const DEFAULT_INSIGHTS_DAYS = 90;
 
 /** A slug of 120 letters can be 1,080 characters when percent-encoded. */
 const ROUTER_OPTIONS = { maxParamLength: 1_500 };
@@ -112,6 +120,9 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
     trustProxy = false,
     publicHistory = 'none',
     logger = false,
+    metrics = 'open',
+    isDraining = () => false,
+    requestTimeout = REQUEST_TIMEOUT,
   } = options;
   const requestIdOf = requestIdFrom(runtime.newRequestId);
   const app: App = fastify({
@@ -120,14 +131,14 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy,
     bodyLimit: BODY_LIMIT,
-    requestTimeout: REQUEST_TIMEOUT,
+    requestTimeout: LONGEST_REQUEST,
     connectionTimeout: 60_000,
     keepAliveTimeout: 72_000,
     forceCloseConnections: 'idle',
     genReqId: requestIdOf,
     clientErrorHandler: answerClientError(runtime.newRequestId),
     frameworkErrors: answerUnroutable,
-    http: HTTP_SERVER_OPTIONS,
+    http: { ...HTTP_SERVER_OPTIONS, headersTimeout: requestTimeout },
     // Who is connected while the service stops is still answered, and told to close; `/readyz` has turned others away.
     return503OnClosing: false,
     schemaController: SCHEMA_COMPILERS,
@@ -144,10 +155,11 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
     hasKeys: async () => (await store.keys.list()).some((key) => isInUse(key, runtime.now())),
   };
 
+  const elapsed = runtime.elapsed ?? runtime.now;
   const insights = options.insightsDays ?? DEFAULT_INSIGHTS_DAYS;
   const onError = (error: unknown): void => app.log.warn({ err: error }, 'insights not written down');
   const recorder =
-    insights > 0 ? createRecorder({ store, now: runtime.now, days: insights, onError }) : undefined;
+    insights > 0 ? createRecorder({ store, now: runtime.now, elapsed, days: insights, onError }) : undefined;
   const bareFinder = lazyEntryFinder(store, defaultLocale);
   const finder = recorder ? observedFinder(bareFinder, recorder.log) : bareFinder;
   const bylineFor = bylinesOf(options.publicAuthors ?? 'site', site.name);
@@ -157,16 +169,19 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
     ...{ store, finder, bareFinder, site, byline, publicUrl, defaultLocale, takesPost },
   });
 
+  const times = new AnswerTimes();
+  noteGoneClients(app, times);
+  cutSlowBodies(app, requestTimeout);
   headEveryAnswer(app);
   logRequests(app);
   identifyCallers(app, authenticator);
-  const limiter = rateLimit > 0 ? new RateLimiter({ quota: rateLimit, now: runtime.now }) : undefined;
+  const limiter = rateLimit > 0 ? new RateLimiter({ quota: rateLimit, now: elapsed }) : undefined;
   if (limiter !== undefined) {
     limitRate(app, limiter);
     options.peers?.shareUse(limiter);
   }
   replaceBareAnswers(app, runtime.newRequestId);
-  const isStopping = endConnectionsWhenStopping(app);
+  const isStopping = endConnectionsWhenStopping(app, isDraining, options.peers);
   completeMethods(app, ROUTER_OPTIONS);
   answerErrors(app, problemPageWriter(loadPages));
   demandRoles(app, authenticator);
@@ -178,7 +193,10 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
   const onAnswered = recorder && countSearches(app, { log: recorder.log, defaultLocale, addressOf });
 
   describeApi(app);
-  const times = await metricsRoute(app, options.peers);
+  const readMetrics = measure(app, times, options.peers);
+  if (metrics === 'open' || metrics === 'key') {
+    await metricsRoute(app, readMetrics, metrics === 'key' ? 'reader' : undefined);
+  } else if (metrics !== 'off') serveMetrics(app, readMetrics, metrics);
   if (cache !== undefined) {
     openFrontDoor(app, {
       cache,
@@ -232,7 +250,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
   });
   await app.register(healthRoutes, {
     check: () => checkStore(store),
-    isDraining: options.isDraining ?? (() => false),
+    isDraining,
   });
   await app.register(problemPages);
   await app.register(pageRoutes, { load: loadPages, defaultLocale });

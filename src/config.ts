@@ -132,6 +132,15 @@ export const Settings = z.object({
     })
     .default(1)
     .describe('Processes that serve the port over one database file; auto is one for each processor.'),
+  METRICS: z
+    .union([
+      z.enum(['open', 'key', 'off']),
+      numberLike(/^\d+$/, 1, 65_535, 'must be open, key, off, or a port from 1 to 65535'),
+    ])
+    .default('open')
+    .describe(
+      'Who may read /metrics: open for everybody, key for who has one (reader), off for nobody, or a port of its own.',
+    ),
   RATE_LIMIT: wholeNumber(0, 1_000_000_000)
     .default(6000)
     .describe('Requests a minute for each client address; 0 is off. Answers of 304 are free.'),
@@ -178,9 +187,9 @@ export const Settings = z.object({
     .default(90)
     .describe('Days that feedback and counts of searches are kept; 0 is off, and forgets what there was.'),
   DRAIN_DELAY: seconds(0, 300)
-    .default(0)
+    .default(1)
     .describe(
-      'Seconds to keep serving after SIGTERM while /readyz says 503, so that a load balancer can look away.',
+      'Seconds to keep serving after SIGTERM, while /readyz says 503 and each answer ends its connection: so that a load balancer can look away, and nobody is cut off.',
     ),
   SHUTDOWN_TIMEOUT: seconds(1, 300)
     .default(10)
@@ -196,7 +205,10 @@ const Environment = Settings.refine(
     path: ['WORKERS'],
     message: 'a database in memory belongs to one process; name a file in DATABASE_URL, or leave this at 1',
   },
-);
+).refine(({ METRICS, PORT }) => METRICS !== PORT, {
+  path: ['METRICS'],
+  message: 'must be another port than PORT; open has /metrics there',
+});
 
 /** Settings that cannot be used; the message lists every problem, one a line. */
 export class ConfigError extends Error {

@@ -82,10 +82,20 @@ export const bootService = async (config: Config): Promise<Booted> => {
 export const UNCHECKED =
   'the database is too large to be checked at a start; run lectern doctor now and then';
 
+/**
+ * The port to serve on; that of the metrics, where they have one, is free too.
+ *
+ * @throws StartError when there is none
+ */
+export const claimPorts = async ({ HOST, PORT, METRICS }: Config): Promise<number> => {
+  if (typeof METRICS === 'number') await claimPort({ HOST, PORT: METRICS }, 'METRICS');
+  return claimPort({ HOST, PORT });
+};
+
 /** Starts listening. What goes wrong before that is thrown, and nothing is changed. */
 export const startService = async (config: Config): Promise<Service> => {
   // Asked before the database is touched: a second start must not migrate under the first one's feet.
-  const port = await claimPort(config);
+  const port = await claimPorts(config);
   const booted = await bootService(config);
   const service = await listenOn(port, config, booted);
   if (!booted.isChecked) service.log.warn(UNCHECKED);
@@ -122,6 +132,8 @@ export const listenOn = async (
     insightsDays: config.INSIGHTS_DAYS,
     logger: { level: config.LOG_LEVEL, stream: standardOutput(), serializers: LOG_SERIALIZERS },
     isDraining: () => isDraining,
+    metrics:
+      typeof config.METRICS === 'number' ? { host: config.HOST, port: config.METRICS } : config.METRICS,
     peers,
   });
   await app.listen({ host: config.HOST, port }).catch((error) => {

@@ -13,7 +13,7 @@ export interface WelcomeOptions {
 }
 
 /** Below the working directory, as the service itself was started. */
-const program = (): string => relative(process.cwd(), process.argv[1] ?? '');
+const program = (): string => relative(process.cwd(), String(process.argv[1]));
 
 const readOnly = (): string =>
   `\nThere are no keys, so it can only be read. To make one:\n\n  node ${program()} keys create --name me --role editor\n`;

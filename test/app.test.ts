@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { type AddressInfo, connect } from 'node:net';
+import { type AddressInfo, connect, createServer } from 'node:net';
 import t from 'tap';
 import { BODY_LIMIT, buildApp, REQUEST_TIMEOUT } from '../src/app.ts';
 import { buildTestApp } from './support/app.ts';
@@ -247,6 +247,7 @@ t.test('other processes on the port are told of the limiter, where there is one'
   const peers = {
     offerMetrics: () => {},
     gatherMetrics: async () => [],
+    stopListening: async () => {},
     shareUse: () => {
       told += 1;
     },
@@ -255,4 +256,32 @@ t.test('other processes on the port are told of the limiter, where there is one'
   t.equal(told, 0);
   await buildTestApp(t, { peers, rateLimit: 5 });
   t.equal(told, 1);
+});
+
+t.test('who may read the metrics is a setting', async (t) => {
+  const open = await buildTestApp(t);
+  t.equal((await open.inject('/metrics')).statusCode, 200);
+
+  const keyed = await buildTestApp(t, { metrics: 'key' });
+  t.equal((await keyed.inject('/metrics')).statusCode, 401);
+  t.equal(
+    (await keyed.inject({ url: '/metrics', headers: { authorization: 'Bearer lct_wrong' } })).statusCode,
+    401,
+  );
+  const headers = await authorize(keyed, 'reader');
+  const { statusCode, payload } = await keyed.inject({ url: '/metrics', headers });
+  t.equal(statusCode, 200);
+  t.match(payload, 'route="/metrics",status="401"');
+
+  const off = await buildTestApp(t, { metrics: 'off' });
+  t.equal((await off.inject('/metrics')).statusCode, 404);
+
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((resolve) => probe.close(resolve));
+  const apart = await buildTestApp(t, { metrics: { host: '127.0.0.1', port } });
+  t.equal((await apart.inject('/metrics')).statusCode, 404);
+  const metrics = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+  t.match(metrics, 'route="none",status="404"');
 });

@@ -34,6 +34,20 @@ t.test('what is built runs every command', async (t) => {
   t.match(run('matrix', 'localpart', 'alice'), 'alice');
 });
 
+t.test('what is built erases, on a thread of its own', async (t) => {
+  const path = join(t.testdir({}), 'lectern.db');
+  const runOver = (...args: string[]): string =>
+    execFileSync(program, [...node, join(folder, 'cli.js'), ...args], {
+      env: { ...env, DATABASE_URL: `file:${path}` },
+      encoding: 'utf8',
+    });
+  runOver('import', 'seed');
+  const has = (): boolean => readFileSync(path, 'latin1').includes('can-spaces-be-deleted');
+  t.ok(has());
+  t.match(runOver('purge', 'can-spaces-be-deleted', '--yes'), 'Purged: can-spaces-be-deleted.');
+  t.notOk(has());
+});
+
 t.test('what is built serves what it loads at the first request for it', async (t) => {
   const child = spawn(program, [...node, join(folder, 'cli.js'), 'serve'], { env });
   t.teardown(() => child.kill('SIGKILL'));

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import t from 'tap';
@@ -11,6 +11,7 @@ import { startService, UNCHECKED } from '../src/server.ts';
 import { Database } from '../src/store/sqlite/driver.ts';
 import { openStore } from '../src/store/store.ts';
 import { holdRequest } from './support/held-request.ts';
+import { keepAliveLoad } from './support/keep-alive-load.ts';
 import { runLectern, type Serving, serveLectern } from './support/lectern.ts';
 import { runMain } from './support/terminal.ts';
 
@@ -90,6 +91,49 @@ t.test('WORKERS are several processes, and each ends once, however often it is t
   t.equal(stopping().length, 2);
 });
 
+for (const WORKERS of ['1', '2']) {
+  t.test(
+    `readers on connections that are kept alive lose nothing to SIGTERM, WORKERS=${WORKERS}`,
+    async (t) => {
+      const lectern = await serveLectern(t, {
+        DATABASE_URL: databaseIn(t.testdir()),
+        WORKERS,
+        RATE_LIMIT: '0',
+      });
+      const paths = ['/v1/categories', '/v1/entries?include=answer', '/readyz', '/', '/v1/search?q=room'];
+      const { outcomes, ended } = keepAliveLoad(lectern.url, paths, 20);
+      while (!paths.every((path) => outcomes.has(`200 ${path}`))) await delay(20);
+      lectern.child.kill('SIGTERM');
+      t.match(await lectern.ended, { code: 0, signal: null });
+      await ended;
+      t.equal(outcomes.get('ECONNREFUSED'), 20);
+      t.ok(outcomes.has('503 /readyz'), 'a load balancer is told');
+      const lost = [...outcomes.keys()].filter(
+        (outcome) => !outcome.startsWith('200 ') && outcome !== '503 /readyz' && outcome !== 'ECONNREFUSED',
+      );
+      t.same(lost, []);
+    },
+  );
+}
+
+t.test('connections on which nothing is asked do not hold up the end', async (t) => {
+  const lectern = await serveLectern(t, { DATABASE_URL: ':memory:', SEED: 'none', DRAIN_DELAY: '0' });
+  const { hostname, port } = new URL(lectern.url);
+  const sockets = ['', 'GET /v1/ca'].map((bytes) => {
+    const socket = connect(Number(port), hostname).on('error', () => {});
+    socket.write(bytes);
+    return socket;
+  });
+  t.teardown(() => {
+    for (const socket of sockets) socket.destroy();
+  });
+  await (await fetch(`${lectern.url}/livez`)).text();
+  const before = Date.now();
+  lectern.child.kill('SIGTERM');
+  t.match(await lectern.ended, { code: 0, signal: null });
+  t.ok(Date.now() - before < 8_000, 'long before SHUTDOWN_TIMEOUT');
+});
+
 t.test('every answer has its line in the log, though the service stops right behind it', async (t) => {
   const lectern = await serveLectern(t, { DATABASE_URL: databaseIn(t.testdir()) });
   const url = `${lectern.url}/v1/entries/can-spaces-be-deleted`;
@@ -167,7 +211,12 @@ t.test('a second signal ends it at once', async (t) => {
 });
 
 t.test('requests that do not end are cut off after SHUTDOWN_TIMEOUT', async (t) => {
-  const lectern = await serveLectern(t, { DATABASE_URL: ':memory:', SEED: 'none', SHUTDOWN_TIMEOUT: '1' });
+  const lectern = await serveLectern(t, {
+    DATABASE_URL: ':memory:',
+    SEED: 'none',
+    DRAIN_DELAY: '0',
+    SHUTDOWN_TIMEOUT: '1',
+  });
   const held = await holdRequest(t, lectern.url);
   lectern.child.kill('SIGTERM');
   t.equal((await lectern.ended).code, 1);
@@ -213,6 +262,11 @@ t.test('refuses to start, in a sentence, with 1, and changes nothing', async (t)
   const url = (name: string): string => `file:${join(folder, name)}`;
   const cases: [what: string, env: Record<string, string>, message: RegExp][] = [
     ['a port in use', { PORT: port, DATABASE_URL: url('new.db') }, /^Port \d+ on 127.0.0.1 is in use; .*\n$/],
+    [
+      'a port of the metrics in use',
+      { METRICS: port, DATABASE_URL: url('new.db') },
+      /^Port \d+ on 127.0.0.1 is in use; .* set METRICS to another one\.\n$/,
+    ],
     [
       'a folder that is a file',
       { DATABASE_URL: url('file/lectern.db') },
@@ -285,6 +339,18 @@ t.test('INSIGHTS_DAYS=0 forgets what there was', async (t) => {
   const after = openStore(DATABASE_URL);
   t.teardown(() => after.close());
   t.equal(await after.searchCounts.countOn(1), 0);
+});
+
+t.test('what was erased before a process was killed goes from the file at the next start', async (t) => {
+  const DATABASE_URL = databaseIn(t.testdir());
+  const before = openStore(DATABASE_URL);
+  await before.write(({ write }) => write.noteTraces());
+  before.close();
+  const { stop } = await startService(configOf({ DATABASE_URL }));
+  await stop(0);
+  const after = openStore(DATABASE_URL);
+  t.teardown(() => after.close());
+  t.equal((await after.state()).traces, 0);
 });
 
 t.test('a port that is taken while the database is opened is refused too', async (t) => {

@@ -4,6 +4,7 @@ import { AppError } from '../errors.ts';
 import type { Runtime } from '../runtime.ts';
 import type { CategoryRow, StoredCategory } from '../store/categories.ts';
 import type { Transaction } from '../store/store.ts';
+import { writeClock } from '../store/write-clock.ts';
 import { saveCategory } from './save.ts';
 import type { CategoryInput } from './write-schema.ts';
 
@@ -14,7 +15,8 @@ export type CategoryCondition = 'absent' | 'any' | readonly number[];
 export const versionOf = (rows: readonly Pick<CategoryRow, 'modifiedAt'>[]): number =>
   Math.max(0, ...rows.map(({ modifiedAt }) => modifiedAt));
 
-const nextVersion = (rows: readonly CategoryRow[], { now }: Runtime): number =>
+/** The version that a change of some of them makes. */
+export const nextVersion = (rows: readonly CategoryRow[], { now }: Pick<Runtime, 'now'>): number =>
   Math.max(now(), versionOf(rows) + 1);
 
 /**
@@ -33,7 +35,8 @@ export const putCategory = async (
   const rows = await categories.rows();
   const before = rows.find((row) => row.slug === slug);
   checkCondition(before, condition);
-  const modifiedAt = nextVersion(rows, runtime);
+  const clock = await writeClock(transaction, runtime);
+  const modifiedAt = nextVersion(rows, clock);
   if (before === undefined) {
     if (!isSlug(slug)) throw noSlug();
     const last = Math.max(0, ...rows.map(({ position }) => position));
@@ -42,9 +45,9 @@ export const putCategory = async (
     await write.insertCategories([row]);
   } else {
     const row = { ...before, ...input, position: input.position ?? before.position, modifiedAt };
-    await saveCategory(transaction, before, row);
+    await saveCategory(transaction, before, row, clock);
   }
-  await write.touch(runtime.now());
+  await write.touch(clock.now());
   const category = await categories.findBySlug(slug, { all: true });
   return { category: category!, isNew: before === undefined };
 };
@@ -66,13 +69,14 @@ export const orderCategories = async (
   const bySlug = new Map(rows.map((row) => [row.slug, row]));
   const isWhole = order.length === rows.length && new Set(order).size === order.length;
   if (!isWhole || order.some((slug) => !bySlug.has(slug))) throw notWhole(rows);
-  const modifiedAt = nextVersion(rows, runtime);
+  const clock = await writeClock(transaction, runtime);
+  const modifiedAt = nextVersion(rows, clock);
   for (const [n, slug] of order.entries()) {
     const before = bySlug.get(slug)!;
     if (before.position === n + 1) continue;
-    await saveCategory(transaction, before, { ...before, position: n + 1, modifiedAt });
+    await saveCategory(transaction, before, { ...before, position: n + 1, modifiedAt }, clock);
   }
-  await write.touch(runtime.now());
+  await write.touch(clock.now());
 };
 
 /**
@@ -81,7 +85,7 @@ export const orderCategories = async (
  * @throws AppError `not-found`, `precondition-failed`, `category-in-use`
  */
 export const deleteCategory = async (
-  { categories, entries, write }: Transaction,
+  { categories, entries, state, write }: Transaction,
   slug: string,
   condition: CategoryCondition,
   runtime: Runtime,
@@ -92,7 +96,7 @@ export const deleteCategory = async (
   await demandEmpty(entries, row);
   await write.deleteFiles([row.id]);
   await write.deleteCategories([row.id]);
-  await write.touch(runtime.now());
+  await write.touch((await writeClock({ state }, runtime)).now());
 };
 
 /** Entries that are named to whoever wants to remove their category. */

@@ -4,6 +4,7 @@ import { cacheable } from '../http/documented.ts';
 import type { App } from '../http/fastify.ts';
 import { entityTag, sendRepresentation } from '../http/representation.ts';
 import { JSON_MEDIA_TYPE } from '../media-type.ts';
+import { lastChange } from '../store/last-change.ts';
 import type { Store } from '../store/store.ts';
 import { versionOf } from './put.ts';
 import { Category, CategoryList, CategoryParams } from './schema.ts';
@@ -28,7 +29,7 @@ export const categoryRoutes = async (app: App, { store }: { store: Store }): Pro
       const categories = await store.categories.list({ all: request.caller !== undefined });
       const body = JSON.stringify({ items: categories.map(toCategory) });
       const etag = entityTag(body, versionOf(categories));
-      const lastModified = (await store.state()).modifiedAt;
+      const lastModified = lastChange(await store.state(), request.caller === undefined);
       return sendRepresentation({ body, mediaType: JSON_MEDIA_TYPE, etag, lastModified }, request, reply);
     },
   );
@@ -50,7 +51,7 @@ export const categoryRoutes = async (app: App, { store }: { store: Store }): Pro
       const all = request.caller !== undefined;
       const category = await store.categories.findBySlug(request.params.slug, { all });
       if (category === undefined) throw new AppError('not-found', 'No category has this slug.');
-      const lastModified = (await store.state()).modifiedAt;
+      const lastModified = lastChange(await store.state(), !all);
       const body = JSON.stringify(toCategory(category));
       const etag = entityTag(body, category.modifiedAt);
       return sendRepresentation({ body, mediaType: JSON_MEDIA_TYPE, etag, lastModified }, request, reply);

@@ -1,5 +1,6 @@
 import type { CategoryRow } from '../store/categories.ts';
 import type { Transaction } from '../store/store.ts';
+import type { WriteClock } from '../store/write-clock.ts';
 
 /**
  * Writes a category that was there. Entries show its title and slug: to those who keep copies of them, another one is a move
@@ -9,11 +10,18 @@ export const saveCategory = async (
   { write, entries }: Pick<Transaction, 'write' | 'entries'>,
   before: CategoryRow,
   row: CategoryRow,
+  clock?: WriteClock,
 ): Promise<void> => {
   await write.updateCategory(row);
   if (before.title === row.title && before.slug === row.slug) return;
   const shown = await entries.listPublishedIn(row.id);
   await write.addChanges(
-    shown.map(({ id, ...entry }) => ({ type: 'moved', entryId: id, ...entry, at: row.modifiedAt })),
+    shown.map(({ id, ...entry }) => ({
+      type: 'moved',
+      entryId: id,
+      ...entry,
+      at: clock?.now() ?? row.modifiedAt,
+    })),
+    clock?.systemTime,
   );
 };

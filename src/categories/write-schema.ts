@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Line, LONE_SURROGATE, Position } from '../entries/fields.ts';
+import { Line, LONE_SURROGATE, Position, tidyLineEnds } from '../entries/fields.ts';
 import { MAX_TITLE_LENGTH } from '../entries/limits.ts';
 
 /** Longest description, in characters of Markdown. */
@@ -13,6 +13,7 @@ export const CategoryInput = z
     title: Line(MAX_TITLE_LENGTH).meta({ examples: ['Element General'] }),
     description: z
       .string({ error: 'must be text' })
+      .overwrite(tidyLineEnds)
       .trim()
       .max(MAX_DESCRIPTION_LENGTH, { error: `must be at most ${MAX_DESCRIPTION_LENGTH} characters` })
       .refine((text) => !text.includes('\0') && !LONE_SURROGATE.test(text), {

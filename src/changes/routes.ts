@@ -78,7 +78,7 @@ export const changeRoutes = async (
       const snapshot = await store.snapshot();
       let isBegun = false;
       try {
-        const { version, modifiedAt, history } = await snapshot.state();
+        const { publicVersion, publicAt, history } = await snapshot.state();
         const byline = bylineFor(request.caller);
         const names = byline === undefined ? 'names' : entityTag(byline).slice(1, -1);
         const cursor = changeCursor(await snapshot.changes.lastSeq(), history);
@@ -96,8 +96,8 @@ export const changeRoutes = async (
             end: snapshot.close,
             mediaType: 'application/x-ndjson; charset=utf-8',
             // By the version of the service too, which decides how entries are written, and by whose names they have.
-            etag: `"${['export', VERSION, history, names, version].join('.')}"`,
-            lastModified: modifiedAt,
+            etag: `"${['export', VERSION, history, names, publicVersion].join('.')}"`,
+            lastModified: publicAt,
             cacheControl: 'public, no-cache',
             headers: { link: `</v1/changes?since=${cursor}>; rel="monitor"` },
           },

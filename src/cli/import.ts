@@ -1,6 +1,8 @@
 import { Command, Option } from 'commander';
 import { readConfig } from '../config.ts';
+import type { ContentNote } from '../content/content-set.ts';
 import { ON_CONFLICT, type OnConflict } from '../exchange/planned-entry.ts';
+import { visibleText } from '../visible-text.ts';
 import { isExistingDatabase } from './existing-database.ts';
 import { progressOn } from './progress.ts';
 import { settingsHelp } from './settings-help.ts';
@@ -12,6 +14,13 @@ interface Options {
   onConflict?: OnConflict;
   author?: string;
 }
+
+/** What is quoted of files can hold sequences that a terminal acts on. */
+const toLines = ({ level, where, message }: ContentNote): string =>
+  `${level}: ${where}: ${message}`
+    .split('\n')
+    .map((line) => `${line.split('\t').map(visibleText).join('\t')}\n`)
+    .join('');
 
 const NOT_ALL = '--prune: lines of JSON are not all there is; archive what is to go over the API';
 
@@ -45,8 +54,7 @@ export const importCommand = ({ env, stdout, stderr }: Terminal): Command =>
         const { openStore } = await import('../store/store.ts');
         const content = await readSource(source, DEFAULT_LOCALE);
         if (prune && content.comesOnce) throw new ContentError([NOT_ALL]);
-        for (const { level, where, message } of content.notes)
-          stderr.write(`${level}: ${where}: ${message}\n`);
+        for (const note of content.notes) stderr.write(toLines(note));
         // A dry run makes no file and migrates none: against a database that is not there everything is new.
         const isThere = isExistingDatabase(DATABASE_URL);
         const store = openStore(dryRun && !isThere ? ':memory:' : DATABASE_URL, {

@@ -1,4 +1,5 @@
 import type { Status } from '../store/tables.ts';
+import { visibleText } from '../visible-text.ts';
 import type { Frame } from './frame.ts';
 
 /** A category as content has it, before it is in a store. */
@@ -75,15 +76,20 @@ export interface ContentSet {
   notes: ContentNote[];
 }
 
+/** Problems that a message lists; the rest are counted. */
+export const MAX_LISTED_PROBLEMS = 100;
+
 /** Content that cannot be read; one line a problem, each beginning with where it is. */
 export class ContentError extends Error {
   override name = 'ContentError';
   readonly problems: readonly string[];
 
   constructor(problems: readonly string[]) {
-    super(
-      `The content has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}:\n${problems.map((line) => `  ${line}`).join('\n')}`,
-    );
+    const count = problems.length === 1 ? 'a problem' : `${problems.length} problems`;
+    // Names of files can hold sequences that a terminal acts on.
+    const lines = problems.slice(0, MAX_LISTED_PROBLEMS).map((line) => `  ${visibleText(line)}`);
+    if (problems.length > lines.length) lines.push(`  … and ${problems.length - lines.length} more`);
+    super(`The content has ${count}:\n${lines.join('\n')}`);
     this.problems = problems;
   }
 }

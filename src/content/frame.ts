@@ -14,8 +14,8 @@ export interface Frame {
   crlf: boolean;
 }
 
-/** The lookbehind is the start of the file: `^` is that of any line, which the closing `---` needs. */
-const FRONT_MATTER = /(?<![\s\S])(\uFEFF?---[ \t]*\r?\n)([\s\S]*?)(^---[ \t]*(?:\r?\n|$))/m;
+/** `^` and `$` are the ends of the file, not of lines: those would also be at U+2028, which a question may hold. */
+const FRONT_MATTER = /^(\uFEFF?---[ \t]*\r?\n)((?:[\s\S]*?\n)??)(---[ \t]*(?:\r?\n|$))/;
 
 export const splitFile = (file: string): FramedFile => {
   const match = FRONT_MATTER.exec(file);

@@ -1,15 +1,23 @@
-import { type Document, parseDocument } from 'yaml';
 import * as z from 'zod';
 import { Aliases, EntryTags, Line, Position, Question, SourceTitle, SourceUrl } from '../entries/fields.ts';
 import { MAX_NAME_LENGTH, MAX_TITLE_LENGTH } from '../entries/limits.ts';
 import { didYouMean } from '../nearest.ts';
 import { STATUSES } from '../store/tables.ts';
+import { SLUG_PATTERN } from './slug.ts';
+import { readYaml } from './yaml.ts';
 
 // YAML 1.2 leaves dates as text.
 const Time = z.iso.datetime({ offset: true }).transform((text) => Date.parse(text));
 
+/** Where the name of the file or folder does not say it, because a file system or a README has that name. */
+const FileSlug = z
+  .string({ error: 'must be text' })
+  .regex(SLUG_PATTERN, { error: 'must be lower-case letters, digits and single hyphens' })
+  .optional();
+
 export const EntryFrontMatter = z.strictObject({
   question: Question,
+  slug: FileSlug,
   aliases: Aliases.default([]),
   tags: EntryTags.default([]),
   locale: z.string().optional(),
@@ -29,6 +37,7 @@ export const EntryFrontMatter = z.strictObject({
 });
 
 export const CategoryFrontMatter = z.strictObject({
+  slug: FileSlug,
   title: Line(MAX_TITLE_LENGTH),
   position: Position.optional(),
 });
@@ -37,30 +46,17 @@ export type FrontMatter<T> = { data: T } | { problems: string[] };
 
 /** Reads front matter by a schema; the problems are sentences, with the line in the file where YAML tells it. */
 export const readFrontMatter = <T>(yaml: string, schema: z.ZodType<T>): FrontMatter<T> => {
-  const document = parseDocument(yaml, { prettyErrors: false });
-  if (document.errors.length > 0) {
-    return {
-      // The opening `---` is line 1 of the file.
-      problems: document.errors.map((error) => `line ${lineAt(yaml, error.pos[0]) + 1}: ${error.message}`),
-    };
+  const read = readYaml(yaml);
+  if ('problems' in read) {
+    // The opening `---` is line 1 of the file.
+    const whereOf = (line: number | undefined): string =>
+      line === undefined ? 'front matter' : `line ${line + 1}`;
+    return { problems: read.problems.map(({ line, message }) => `${whereOf(line)}: ${message}`) };
   }
-  const value = toValue(document);
-  if (value instanceof Error) return { problems: [`front matter: ${value.message}`] };
-  const result = schema.safeParse(value ?? {});
+  const result = schema.safeParse(read.value ?? {});
   if (result.success) return { data: result.data };
   return { problems: result.error.issues.map(describeIssue(schema)) };
 };
-
-/** Aliases (`*name`) are looked up only here: one without its anchor, or too many of them, is an error of the file. */
-const toValue = (document: Document): unknown => {
-  try {
-    return document.toJS();
-  } catch (error) {
-    return error;
-  }
-};
-
-const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
 
 const describeIssue =
   (schema: z.ZodType) =>

@@ -1,9 +1,15 @@
-import { MAX_QUESTION_LENGTH, MAX_TITLE_LENGTH } from '../entries/limits.ts';
+import { MAX_ANSWER_LENGTH, MAX_QUESTION_LENGTH, MAX_TITLE_LENGTH } from '../entries/limits.ts';
 import { LOCALE_PATTERN } from '../languages.ts';
-import type { ContentCategory, ContentEntry, ContentNote, ContentSet } from './content-set.ts';
+import {
+  type ContentCategory,
+  type ContentEntry,
+  ContentError,
+  type ContentNote,
+  type ContentSet,
+} from './content-set.ts';
 import { cut } from './cut.ts';
 import { type FaqPage, type PageEntry, parseFaqPage } from './page/index.ts';
-import { slugify, uniqueSlug } from './slug.ts';
+import { slugMaker } from './slug.ts';
 
 /** Reads a FAQ page as content: slugs are made from titles and questions, positions are the order of the page. */
 export const readPage = (markdown: string, name: string, defaultLocale: string): ContentSet => {
@@ -18,11 +24,12 @@ export const readPage = (markdown: string, name: string, defaultLocale: string):
   const locale = page.locale !== null && LOCALE_PATTERN.test(page.locale) ? page.locale : defaultLocale;
   const title = page.title === null ? undefined : shorten(page.title, MAX_TITLE_LENGTH);
   const source = title === undefined ? undefined : { title, url: null };
-  const slugs = new Set<string>();
   const categories: ContentCategory[] = [];
   const entries: ContentEntry[] = [];
+  const categorySlug = slugMaker();
+  const slugOf = slugMaker();
   for (const category of page.categories) {
-    const slug = takeSlug(category.title, 'category', new Set(categories.map((known) => known.slug)));
+    const slug = categorySlug(category.title, 'category');
     const categoryTitle = shorten(category.title, MAX_TITLE_LENGTH);
     categories.push({
       slug,
@@ -32,17 +39,34 @@ export const readPage = (markdown: string, name: string, defaultLocale: string):
       file: undefined,
     });
     category.entries.forEach((entry, n) => {
-      const entrySlug = takeSlug(entry.question, `question-${entry.startLine}`, slugs);
-      slugs.add(entrySlug);
+      const entrySlug = slugOf(entry.question, `question-${entry.startLine}`);
       const fields = { ...textsOf(entry), slug: entrySlug, category: slug, locale, position: n + 1, source };
       entries.push({ ...fields, ...provenanceOf(page), aliases: [], tags: [], file: undefined });
     });
   }
+  refuseLong(name, page);
   return { categories, entries, notes };
 };
 
-const takeSlug = (text: string, fallback: string, taken: ReadonlySet<string>): string =>
-  uniqueSlug(slugify(text) || fallback, (slug) => taken.has(slug));
+/** @throws ContentError with every text that is longer than one can be. */
+const refuseLong = (name: string, { categories }: FaqPage): void => {
+  const texts = categories.flatMap(({ title, description, line, entries }) => [
+    { where: line ?? 1, what: `the description of “${title}”`, text: description },
+    ...entries.map(({ question, answer, startLine }) => ({
+      where: startLine,
+      what: `the answer of “${question}”`,
+      text: answer,
+    })),
+  ]);
+  const long = texts.filter(({ text }) => text.length > MAX_ANSWER_LENGTH);
+  if (long.length === 0) return;
+  throw new ContentError(
+    long.map(
+      ({ where, what, text }) =>
+        `${name}:${where}: ${what} has ${text.length} characters; at most ${MAX_ANSWER_LENGTH} are possible`,
+    ),
+  );
+};
 
 /** A question without an answer waits as a draft; one that is longer than a question can be goes on in its answer. */
 const textsOf = ({ question, answer }: PageEntry) => ({

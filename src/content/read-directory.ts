@@ -1,5 +1,3 @@
-import { type Dirent, readFileSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { CATEGORY_FILE, type Parsed, parseCategoryFile, parseEntryFile } from './content-file.ts';
@@ -12,126 +10,193 @@ import {
   type ContentSet,
   type ContentSynonyms,
 } from './content-set.ts';
+import { type FolderListing, listFolder } from './list-folder.ts';
 import { lostLinkNotes } from './lost-link-notes.ts';
+import { readTextFile, reasonOf } from './read-text-file.ts';
 import { SLUG_PATTERN } from './slug.ts';
 import { isSynonymsFile, localeOfSynonyms, synonymNotes, synonymsFileName } from './synonyms-file.ts';
 
 /** Files after which a caller's event loop gets its turn. */
 const STRIDE = 200;
 
+/** Most files that a content directory can have: all of them are held in memory at once. */
+export const MAX_FILES = 250_000;
+
+/** A problem of a file or a folder, by its path below the content directory. */
+export interface FileProblem {
+  path: string;
+  problem: string;
+}
+
+/** What a content directory holds, as far as it can be read. */
+export interface ScannedDirectory {
+  content: ContentSet & { synonyms: ContentSynonyms[] };
+  problems: FileProblem[];
+}
+
 /**
- * Reads a content directory: one folder a category, one Markdown file an entry; synonyms beside the folders. Hidden files, READMEs and files that are
- * not Markdown are left alone; other Markdown outside of a category's folder is noted.
+ * Reads a content directory: one folder a category, one Markdown file an entry; synonyms beside the folders. Hidden files,
+ * READMEs and files that are not Markdown are left alone; other Markdown outside of a category's folder is noted.
  *
  * @throws ContentError with every problem of every file.
  */
 export const readDirectory = async (directory: string, defaultLocale: string): Promise<ContentSet> => {
-  const categories: ContentCategory[] = [];
-  const entries: ContentEntry[] = [];
-  const notes: ContentNote[] = [];
-  const problems: string[] = [];
-  const take = <T>(parsed: Parsed<T>, into: T[]): void => {
-    if ('problems' in parsed) problems.push(...parsed.problems);
-    else into.push(parsed.value);
-  };
+  const { content, problems } = await scanDirectory(directory, defaultLocale);
+  if (problems.length > 0) throw new ContentError(problems.map(({ path, problem }) => `${path}: ${problem}`));
+  return { ...content, notes: [...content.notes, ...content.entries.flatMap(lostLinkNotes)] };
+};
 
-  const root = await list(directory);
-  const synonyms: ContentSynonyms[] = [];
-  for (const name of root.synonyms) {
-    const text = decode(readFileSync(join(directory, name)));
-    const locale = localeOfSynonyms(name, defaultLocale);
-    if (text === undefined) problems.push(`${name}: the file is not UTF-8 text`);
-    else if (name !== synonymsFileName(locale, defaultLocale)) {
-      problems.push(`${name}: ${locale} is the default language; its file is synonyms.txt`);
-    } else {
-      synonyms.push({ locale, text });
-      notes.push(...synonymNotes({ locale, text }, name));
+/**
+ * The same, with the problems beside what can be read.
+ *
+ * @throws ContentError when the directory itself cannot be read, or has too many files.
+ */
+export const scanDirectory = async (directory: string, defaultLocale: string): Promise<ScannedDirectory> => {
+  const scan = new DirectoryScan(directory, defaultLocale);
+  await scan.run();
+  return scan;
+};
+
+class DirectoryScan implements ScannedDirectory {
+  readonly content = {
+    categories: [] as ContentCategory[],
+    entries: [] as ContentEntry[],
+    synonyms: [] as ContentSynonyms[],
+    notes: [] as ContentNote[],
+  };
+  readonly problems: FileProblem[] = [];
+  readonly #directory: string;
+  readonly #defaultLocale: string;
+  #files = 0;
+
+  constructor(directory: string, defaultLocale: string) {
+    this.#directory = directory;
+    this.#defaultLocale = defaultLocale;
+  }
+
+  async run(): Promise<void> {
+    const root = this.#list('');
+    for (const name of root.files) {
+      if (isSynonymsFile(name)) this.#readSynonyms(name);
+      else if (isMarkdownOfContent(name))
+        this.#ignore(name, 'an entry belongs in the folder of its category.');
+    }
+    this.#tellSpecial('', root, (name) => isSynonymsFile(name));
+    for (const folder of root.folders) await this.#readFolder(folder);
+    this.#findDuplicates();
+  }
+
+  async #readFolder(folder: string): Promise<void> {
+    const listing = this.#list(folder);
+    const files = listing.files.filter(isMarkdownOfContent);
+    this.#tellSpecial(`${folder}/`, listing, isMarkdownOfContent);
+    if (files.length === 0) return;
+    for (const nested of listing.folders) this.#ignore(`${folder}/${nested}/`, 'categories do not nest.');
+    const category = this.#readCategory(folder, files.includes(CATEGORY_FILE));
+    for (const name of files) {
+      if (name === CATEGORY_FILE) continue;
+      this.#files += 1;
+      if (this.#files > MAX_FILES) throw new ContentError([`There are more than ${MAX_FILES} files.`]);
+      if (this.#files % STRIDE === 0) await turn();
+      const path = `${folder}/${name}`;
+      // Small files in great number: to wait for each takes five times as long as to read it.
+      const text = this.#readText(path);
+      if (text === undefined) continue;
+      this.#take(path, parseEntryFile(path, text, this.#defaultLocale, category), this.content.entries);
     }
   }
-  for (const name of root.files) {
-    notes.push({
-      level: 'warning',
-      where: name,
-      message: 'Ignored: an entry belongs in the folder of its category.',
-    });
-  }
-  let count = 0;
-  for (const folder of root.folders) {
-    const { files, folders } = await list(join(directory, folder));
-    if (files.length === 0) continue;
-    if (!SLUG_PATTERN.test(folder)) {
-      problems.push(
-        `${folder}/: the folder's name must be lower-case letters, digits and single hyphens (it is the slug)`,
+
+  /** Answers the slug: that of the folder, unless its file gives another. */
+  #readCategory(folder: string, hasFile: boolean): string {
+    const { categories } = this.content;
+    const path = `${folder}/${CATEGORY_FILE}`;
+    const text = hasFile ? this.#readText(path) : undefined;
+    if (text !== undefined) this.#take(path, parseCategoryFile(path, text), categories);
+    const slug = categories.find(({ file }) => file?.path === path)?.slug ?? folder;
+    if (!SLUG_PATTERN.test(slug)) {
+      this.#refuse(
+        `${folder}/`,
+        `the folder's name must be lower-case letters, digits and single hyphens (it is the slug), unless slug: in ${CATEGORY_FILE} gives another`,
       );
     }
-    for (const nested of folders) {
-      notes.push({
-        level: 'warning',
-        where: `${folder}/${nested}/`,
-        message: 'Ignored: categories do not nest.',
-      });
+    if (!hasFile) {
+      categories.push({ slug, title: undefined, description: '', position: undefined, file: undefined });
     }
-    for (const name of files) {
-      const path = `${folder}/${name}`;
-      count += 1;
-      if (count % STRIDE === 0) await turn();
-      // Small files in great number: to wait for each takes five times as long as to read it.
-      const text = decode(readFileSync(join(directory, folder, name)));
-      if (text === undefined) problems.push(`${path}: the file is not UTF-8 text`);
-      else if (name === CATEGORY_FILE) take(parseCategoryFile(path, text), categories);
-      else take(parseEntryFile(path, text, defaultLocale), entries);
-    }
-    if (!files.includes(CATEGORY_FILE)) {
-      categories.push({
-        slug: folder,
-        title: undefined,
-        description: '',
-        position: undefined,
-        file: undefined,
-      });
+    return slug;
+  }
+
+  #readSynonyms(name: string): void {
+    const text = this.#readText(name);
+    const locale = localeOfSynonyms(name, this.#defaultLocale);
+    if (text === undefined) return;
+    if (text.includes('\0')) this.#refuse(name, 'the file holds NUL characters');
+    else if (name !== synonymsFileName(locale, this.#defaultLocale)) {
+      this.#refuse(name, `${locale} is the default language; its file is synonyms.txt`);
+    } else {
+      this.content.synonyms.push({ locale, text });
+      this.content.notes.push(...synonymNotes({ locale, text }, name));
     }
   }
-  problems.push(...findDuplicates(entries));
-  if (problems.length > 0) throw new ContentError(problems);
-  return { categories, entries, synonyms, notes: [...notes, ...entries.flatMap(lostLinkNotes)] };
-};
 
-/** Reading leniently would replace what it cannot read, and an export would then write that. */
-const decode = (bytes: Uint8Array): string | undefined => {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
+  #list(folder: string): FolderListing {
+    try {
+      return listFolder(join(this.#directory, folder));
+    } catch (error) {
+      if (folder === '') throw new ContentError([`${this.#directory}: ${reasonOf(error)}`]);
+      this.#refuse(`${folder}/`, reasonOf(error));
+      return { files: [], folders: [], links: [], others: [], unreadable: [] };
+    }
+  }
+
+  #readText(path: string): string | undefined {
+    const read = readTextFile(join(this.#directory, path));
+    if ('text' in read) return read.text;
+    this.#refuse(path, read.problem);
     return undefined;
   }
-};
 
-interface Listing {
-  /** Markdown of entries and categories. */
-  files: string[];
-  synonyms: string[];
-  folders: string[];
-}
+  #take<T>(path: string, parsed: Parsed<T>, into: T[]): void {
+    if ('value' in parsed) into.push(parsed.value);
+    // Each begins with the path.
+    else for (const problem of parsed.problems) this.#refuse(path, problem.slice(`${path}: `.length));
+  }
 
-const list = async (directory: string): Promise<Listing> => {
-  const found = await readdir(directory, { withFileTypes: true });
-  const named = (wanted: (item: Dirent) => boolean): string[] =>
-    found.flatMap((item) => (wanted(item) ? item.name : [])).sort();
-  return {
-    files: named((item) => item.isFile() && isMarkdownOfContent(item.name)),
-    synonyms: named((item) => item.isFile() && isSynonymsFile(item.name)),
-    folders: named((item) => item.isDirectory() && !item.name.startsWith('.')),
-  };
-};
-
-const findDuplicates = (entries: readonly ContentEntry[]): string[] => {
-  const seen = new Map<string, ContentEntry>();
-  return entries.flatMap((entry) => {
-    const key = `${entry.slug} ${entry.locale}`;
-    const first = seen.get(key);
-    if (first === undefined) {
-      seen.set(key, entry);
-      return [];
+  /** What could be meant as content, and is neither a file nor a folder. */
+  #tellSpecial(below: string, listing: FolderListing, isContent: (name: string) => boolean): void {
+    for (const name of listing.unreadable) {
+      if (isContent(name) || !name.includes('.')) this.#refuse(below + name, 'the name is not UTF-8 text');
     }
-    return [`${entry.file?.path}: the slug ${entry.slug} (${entry.locale}) is taken by ${first.file?.path}`];
-  });
-};
+    for (const { name, to } of listing.links) {
+      if (isContent(name) || to === 'folder') this.#ignore(below + name, 'symbolic links are not followed.');
+    }
+    for (const name of listing.others) {
+      if (isContent(name)) this.#ignore(below + name, 'it is neither a file nor a folder.');
+    }
+  }
+
+  #findDuplicates(): void {
+    const { categories, entries } = this.content;
+    const folderOf = new Map<string, string>();
+    for (const { slug, file } of categories) {
+      const path = file?.path ?? `${slug}/`;
+      const first = folderOf.get(slug);
+      if (first === undefined) folderOf.set(slug, path);
+      else this.#refuse(path, `the slug ${slug} is taken by ${first}`);
+    }
+    const fileOf = new Map<string, string>();
+    for (const { slug, locale, file } of entries) {
+      const key = `${slug} ${locale}`;
+      const first = fileOf.get(key);
+      if (first === undefined) fileOf.set(key, file!.path);
+      else this.#refuse(file!.path, `the slug ${slug} (${locale}) is taken by ${first}`);
+    }
+  }
+
+  #refuse(path: string, problem: string): void {
+    this.problems.push({ path, problem });
+  }
+
+  #ignore(where: string, message: string): void {
+    this.content.notes.push({ level: 'warning', where, message: `Ignored: ${message}` });
+  }
+}

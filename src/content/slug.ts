@@ -24,15 +24,15 @@ export const slugify = (text: string): string => {
     .toLowerCase()
     .replace(/[^\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '');
-  return Buffer.byteLength(slug) <= MAX_SLUG_BYTES ? slug : cut(slug);
+  return Buffer.byteLength(slug) <= MAX_SLUG_BYTES ? slug : cut(slug, MAX_SLUG_BYTES);
 };
 
-const cut = (slug: string): string => {
+const cut = (slug: string, most: number): string => {
   let head = '';
   let bytes = 0;
   for (const character of slug) {
     bytes += Buffer.byteLength(character);
-    if (bytes > MAX_SLUG_BYTES) break;
+    if (bytes > most) break;
     head += character;
   }
   const atWord = slug[head.length] === '-' ? head.length : head.lastIndexOf('-');
@@ -40,9 +40,25 @@ const cut = (slug: string): string => {
   return atWord > head.length / 2 ? head.slice(0, atWord) : head;
 };
 
-/** `slug`, or the first of `slug-2`, `slug-3` … that is not taken. */
-export const uniqueSlug = (slug: string, isTaken: (slug: string) => boolean): string => {
-  let unique = slug;
-  for (let n = 2; isTaken(unique); n += 1) unique = `${slug}-${n}`;
-  return unique;
+/** Makes a slug of each text, another one each time: `why`, `why-2`, `why-3`; of the fallback where a text has no letter. */
+export const slugMaker = (): ((text: string, fallback: string) => string) => {
+  const taken = new Set<string>();
+  // Where the numbers of a slug that are taken end: a page may ask the same thousands of times.
+  const last = new Map<string, number>();
+  return (text, fallback) => {
+    const base = slugify(text) || fallback;
+    let n = last.get(base) ?? 1;
+    let slug = base;
+    for (; taken.has(slug); slug = withNumber(base, n)) n += 1;
+    last.set(base, n);
+    taken.add(slug);
+    return slug;
+  };
+};
+
+/** `slug-2`, its end cut where that is too long. */
+const withNumber = (slug: string, n: number): string => {
+  const end = `-${n}`;
+  const room = MAX_SLUG_BYTES - end.length;
+  return `${Buffer.byteLength(slug) <= room ? slug : cut(slug, room)}${end}`;
 };

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { CategoryRow } from '../store/categories.ts';
 import type { StoredEntry } from '../store/entries.ts';
 import { formatTime } from '../time.ts';
-import { CATEGORY_FILE } from './content-file.ts';
+import { readEntryName } from './content-file.ts';
 import { joinFile, replaceFrontMatter } from './frame.ts';
 import { CategoryFrontMatter, EntryFrontMatter } from './front-matter.ts';
 
@@ -23,29 +23,29 @@ export interface KnownFile {
   crlf: number;
 }
 
-/** @param unchanged whether the file still says what the entry says: then it is given back byte for byte */
+/**
+ * @param path where it is written (`file-paths.ts`)
+ * @param unchanged whether the file still says what the entry says: then it is given back byte for byte
+ */
 export const writeEntryFile = (
   entry: StoredEntry,
+  path: string,
   known: KnownFile | undefined,
   unchanged: boolean,
-  defaultLocale: string,
 ): ContentFileText => {
-  const name = entry.locale === defaultLocale ? `${entry.slug}.md` : `${entry.slug}.${entry.locale}.md`;
-  // A file of that name stays where it is, also when its language is named inside of it.
-  const isNamed = known?.path.startsWith(`${entry.category.slug}/${entry.slug}.`);
-  const path = known && isNamed ? known.path : `${entry.category.slug}/${name}`;
-  const fields = entryFields(entry);
+  const fields = entryFields(entry, path);
   const text = write({ known, unchanged, fields, body: entry.answer, schema: EntryFrontMatter });
   return { path, text, ...formerPathOf(known, path) };
 };
 
 export const writeCategoryFile = (
   category: CategoryRow,
+  path: string,
   known: KnownFile | undefined,
   unchanged: boolean,
 ): ContentFileText => {
-  const fields = { title: category.title, position: category.position };
-  const path = `${category.slug}/${CATEGORY_FILE}`;
+  const { slug, title, position } = category;
+  const fields = { slug: path.startsWith(`${slug}/`) ? undefined : slug, title, position };
   const text = write({ known, unchanged, fields, body: category.description, schema: CategoryFrontMatter });
   return { path, text, ...formerPathOf(known, path) };
 };
@@ -54,8 +54,9 @@ const formerPathOf = (known: KnownFile | undefined, path: string): Pick<ContentF
   known === undefined || known.path === path ? {} : { formerPath: known.path };
 
 /** In the order in which a new file lists them; undefined is left out. */
-const entryFields = (entry: StoredEntry): Record<string, unknown> => ({
+const entryFields = (entry: StoredEntry, path: string): Record<string, unknown> => ({
   question: entry.question,
+  slug: readEntryName(path.slice(path.indexOf('/') + 1)).slug === entry.slug ? undefined : entry.slug,
   aliases: entry.aliases.length > 0 ? entry.aliases : undefined,
   tags: entry.tags.length > 0 ? entry.tags : undefined,
   position: entry.position,
@@ -95,8 +96,11 @@ const updateYaml = (yaml: string, fields: Writing['fields'], schema: Writing['sc
   const document = parseDocument(yaml);
   const before = schema.safeParse(document.toJS()).data ?? {};
   const after = schema.parse(fields);
-  for (const [key, value] of Object.entries(fields)) {
-    if (JSON.stringify(before[key]) === JSON.stringify(after[key])) continue;
+  const changed = Object.entries(fields).filter(
+    ([key]) => JSON.stringify(before[key]) !== JSON.stringify(after[key]),
+  );
+  if (changed.length === 0) return yaml;
+  for (const [key, value] of changed) {
     if (value === undefined) document.delete(key);
     else document.set(key, value);
   }

@@ -47,9 +47,9 @@ export const contentRoutes = async (
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<FastifyReply> => {
-    const { version, modifiedAt } = await store.state();
-    const etag = entityTag(JSON.stringify([name, VERSION, version, context]));
-    return sendStream({ ...streamed, etag, lastModified: modifiedAt }, request, reply);
+    const { publicVersion, publicAt, history } = await store.state();
+    const etag = entityTag(JSON.stringify([name, VERSION, history, publicVersion, context]));
+    return sendStream({ ...streamed, etag, lastModified: publicAt }, request, reply);
   };
 
   app.get(

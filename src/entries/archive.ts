@@ -1,5 +1,6 @@
 import type { StoredEntry } from '../store/entries.ts';
 import type { Transaction } from '../store/store.ts';
+import { writeClock } from '../store/write-clock.ts';
 import type { Writing } from './create.ts';
 import { gone } from './find.ts';
 import { archivedRow } from './row.ts';
@@ -11,12 +12,13 @@ import { saveEntry } from './save.ts';
  * @throws AppError `gone` when it is down already
  */
 export const archiveEntry = async (
-  { write }: Pick<Transaction, 'write'>,
+  { write, state }: Pick<Transaction, 'write' | 'state'>,
   entry: StoredEntry,
   { runtime, author }: Pick<Writing, 'runtime' | 'author'>,
 ): Promise<void> => {
   if (entry.status === 'archived') throw gone(Number(entry.archivedAt));
-  const row = archivedRow(entry, runtime.now(), author);
-  await saveEntry(write, { before: entry, row, category: entry.category.slug, note: null });
-  await write.touch(runtime.now());
+  const clock = await writeClock({ state }, runtime);
+  const row = archivedRow(entry, clock.now(), author);
+  await saveEntry(write, { before: entry, row, category: entry.category.slug, note: null }, clock);
+  await write.touch(clock.now());
 };

@@ -3,6 +3,7 @@ import { AppError } from '../errors.ts';
 import type { CategoryRow } from '../store/categories.ts';
 import type { StoredEntry } from '../store/entries.ts';
 import type { Transaction } from '../store/store.ts';
+import { writeClock } from '../store/write-clock.ts';
 import { findCategory, NOT_TOLD, type Writing, withCategory } from './create.ts';
 import { demandFreeSlug } from './free-slug.ts';
 import { nextEntryRow } from './row.ts';
@@ -36,9 +37,10 @@ export const changeEntry = async (
     source: sourceOf(before, patch),
   };
   const contentHash = hashContent(content);
-  const row = nextEntryRow(before, { content, contentHash, position, category, digest, author }, runtime);
-  await saveEntry(write, { before, row, category: category.slug, note: patch.note ?? null });
-  await write.touch(runtime.now());
+  const clock = await writeClock(transaction, runtime);
+  const row = nextEntryRow(before, { content, contentHash, position, category, digest, author }, clock);
+  await saveEntry(write, { before, row, category: category.slug, note: patch.note ?? null }, clock);
+  await write.touch(clock.now());
   return withCategory(row, category);
 };
 

@@ -6,6 +6,7 @@ import type { Runtime } from '../runtime.ts';
 import type { CategoryRow } from '../store/categories.ts';
 import type { StoredEntry } from '../store/entries.ts';
 import type { Transaction } from '../store/store.ts';
+import { writeClock } from '../store/write-clock.ts';
 import { demandFreeSlug } from './free-slug.ts';
 import { newEntryRow } from './row.ts';
 import { saveEntry } from './save.ts';
@@ -31,15 +32,17 @@ export const createEntry = async (
   { runtime, author, digest, isNew = false }: Writing & { isNew?: boolean },
 ): Promise<StoredEntry> => {
   const { entries, write } = transaction;
+  const clock = await writeClock(transaction, runtime);
   const category = await findCategory(transaction, input.category);
   const slug = input.slug ?? slugFrom(input.question);
   await demandFreeSlug(transaction, slug, input.locale, isNew ? 'precondition-failed' : 'slug-taken');
   const position = input.position ?? (await entries.lastPosition(category.id)) + 1;
   const content = { ...NOT_TOLD, ...input, slug, position, source: input.source };
   const contentHash = hashContent(input);
-  const row = newEntryRow({ content, contentHash, position, category, digest, author }, runtime);
-  await saveEntry(write, { before: undefined, row, category: category.slug, note: input.note ?? null });
-  await write.touch(runtime.now());
+  const row = newEntryRow({ content, contentHash, position, category, digest, author }, clock);
+  const saved = { before: undefined, row, category: category.slug, note: input.note ?? null };
+  await saveEntry(write, saved, clock);
+  await write.touch(clock.now());
   return withCategory(row, category);
 };
 

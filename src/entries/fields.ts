@@ -35,10 +35,12 @@ export const Line = (max: number) =>
       error: 'must be one line, without control characters',
     });
 
+/** Line ends of content are LF. Also after several CR: what is left of them would be taken for the line ends of a file. */
+export const tidyLineEnds = (text: string): string => text.replace(/(?<!\r)\r+\n/g, '\n');
+
 /** An answer as content files hold it: line ends are LF, no blank lines before and no white space behind it. */
 export const tidyAnswer = (text: string): string =>
-  text
-    .replaceAll('\r\n', '\n')
+  tidyLineEnds(text)
     .replace(/^(?:[ \t]*\n)+/, '')
     .trimEnd();
 

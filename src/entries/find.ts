@@ -29,8 +29,10 @@ export const findEntry = async (
   const { present, former } = await entries.findByName(name);
   const byId = UUID.test(name) ? await entries.findById(name) : undefined;
   if (byId && isVisible(byId)) return { entries: [byId], isById: true };
-  // Who has the name now comes before who had it, in each language.
-  const taken = new Set(present.map(({ locale }) => locale));
+  // Who has the name now comes before who had it, in each language; what never was published has it for no reader.
+  const taken = new Set(
+    present.filter((entry) => isVisible(entry) || entry.publishedAt !== null).map(({ locale }) => locale),
+  );
   const renamed = former.filter(({ locale }) => !taken.has(locale));
   const visible = [...present, ...renamed].filter(isVisible);
   if (visible.length > 0) return { entries: visible, isById: false };

@@ -34,8 +34,14 @@ export type Comparable = Pick<EntryRow, 'slug' | 'status' | 'contentHash' | 'cat
 /**
  * The row that a write adds to the change log, or undefined when readers see nothing of it: drafts are nobody's
  * business. What appears is `created` and what disappears `removed`, whatever the editor did to make it so.
+ *
+ * @param at when it was written here; the entry may have dates of its own
  */
-export const changeOf = (before: Comparable | undefined, after: EntryRow): NewChange | undefined => {
+export const changeOf = (
+  before: Comparable | undefined,
+  after: EntryRow,
+  at = after.modifiedAt,
+): NewChange | undefined => {
   const type = changeType(before, after);
   if (type === undefined) return undefined;
   return {
@@ -44,7 +50,7 @@ export const changeOf = (before: Comparable | undefined, after: EntryRow): NewCh
     slug: after.slug,
     locale: after.locale,
     revision: after.revision,
-    at: after.modifiedAt,
+    at,
   };
 };
 

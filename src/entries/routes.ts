@@ -11,6 +11,7 @@ import { pickLanguage } from '../languages.ts';
 import { nextTurn } from '../next-turn.ts';
 import type { PublicHistory } from '../revisions/viewer.ts';
 import type { StoredEntry } from '../store/entries.ts';
+import { lastChange } from '../store/last-change.ts';
 import type { Store } from '../store/store.ts';
 import type { BylineFor } from './byline.ts';
 import { findEntry } from './find.ts';
@@ -63,7 +64,7 @@ export const entryRoutes = async (
       {
         body: format.renderList(listing, contextOf(shapeOf(query, bylineFor(request.caller)))),
         mediaType: format.contentType,
-        lastModified: (await store.state()).modifiedAt,
+        lastModified: lastChange(await store.state(), query.status === 'published'),
         language: locale,
         vary: varyOn({ accept: negotiated, languages: language.negotiated ? available : [] }),
         headers: {
@@ -95,7 +96,7 @@ export const entryRoutes = async (
         body,
         mediaType: format.contentType,
         etag,
-        lastModified: Math.max(entry.modifiedAt, entry.category.modifiedAt),
+        lastModified: entry.modifiedAt,
         language: entry.locale,
         vary: varyOn({ accept: negotiated, languages }),
         headers: { ...fragmentHeaders(format), ...headers },

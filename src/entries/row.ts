@@ -3,6 +3,7 @@ import type { Digest } from '../content/render.ts';
 import type { Runtime } from '../runtime.ts';
 import type { CategoryRow } from '../store/categories.ts';
 import type { EntryOutline, EntryRow, StoredEntry } from '../store/entries.ts';
+import { inNewSecond, notBefore } from '../store/write-clock.ts';
 
 export interface RowParts {
   content: ContentEntry;
@@ -41,7 +42,7 @@ export const newEntryRow = (parts: RowParts, { now, newId }: Runtime): EntryRow 
  */
 export const nextEntryRow = (before: EntryOutline, parts: RowParts, { now }: Runtime): EntryRow => {
   const { content, author } = parts;
-  const at = now();
+  const at = notBefore(now(), before.updatedAt);
   const told = content.updatedAt ?? 0;
   const tellsUpdate = told > before.updatedAt;
   return {
@@ -54,21 +55,24 @@ export const nextEntryRow = (before: EntryOutline, parts: RowParts, { now }: Run
     updatedBy: (tellsUpdate ? content.updatedBy : undefined) ?? author,
     publishedAt: before.publishedAt ?? (content.status === 'published' ? at : null),
     archivedAt: content.status === 'archived' ? (before.archivedAt ?? at) : null,
-    modifiedAt: at,
+    modifiedAt: inNewSecond(now(), before.modifiedAt),
     seenRevision: before.seenRevision,
   };
 };
 
 /** The row of an entry that is taken down. What it said is kept. */
-export const archivedRow = ({ category: _, ...row }: StoredEntry, at: number, author: string): EntryRow => ({
-  ...row,
-  status: 'archived',
-  revision: row.revision + 1,
-  updatedAt: at,
-  updatedBy: author,
-  archivedAt: at,
-  modifiedAt: at,
-});
+export const archivedRow = ({ category: _, ...row }: StoredEntry, time: number, author: string): EntryRow => {
+  const at = notBefore(time, row.updatedAt);
+  return {
+    ...row,
+    status: 'archived',
+    revision: row.revision + 1,
+    updatedAt: at,
+    updatedBy: author,
+    archivedAt: at,
+    modifiedAt: inNewSecond(time, row.modifiedAt),
+  };
+};
 
 const fieldsOf = ({ content, contentHash, position, category, digest }: RowParts) => ({
   slug: content.slug,

@@ -1,5 +1,6 @@
 import type { EntryOutline, EntryRow } from '../store/entries.ts';
 import type { Writes } from '../store/store.ts';
+import type { WriteClock } from '../store/write-clock.ts';
 import { changeOf, revisionOf } from './record.ts';
 
 export interface EntryWrite {
@@ -19,15 +20,18 @@ export interface EntryWrite {
 export const saveEntry = async (
   write: Writes,
   { before, row, category, note }: EntryWrite,
+  clock?: WriteClock,
 ): Promise<void> => {
   if (before === undefined) await write.insertEntries([row]);
   else {
     await write.updateEntry(row);
     if (before.slug !== row.slug) {
-      await write.addFormerSlug({ slug: before.slug, locale: before.locale, entryId: row.id });
+      // A draft takes no address from what readers find there.
+      const takesOver = before.status === 'published';
+      await write.addFormerSlug({ slug: before.slug, locale: before.locale, entryId: row.id }, takesOver);
     }
   }
   await write.addRevisions([revisionOf(row, category, note)]);
-  const change = changeOf(before, row);
-  if (change !== undefined) await write.addChanges([change]);
+  const change = changeOf(before, row, clock?.now());
+  if (change !== undefined) await write.addChanges([change], clock?.systemTime);
 };

@@ -25,7 +25,8 @@ export const applyPlan = async (
   const { write } = transaction;
   const isRemembered = content.comesOnce !== true;
   await write.insertCategories(plan.categories.create);
-  for (const { before, row } of plan.categories.update) await saveCategory(transaction, before, row);
+  for (const { before, row } of plan.categories.update)
+    await saveCategory(transaction, before, row, options.runtime);
 
   const writes: EntryWrite[] = [];
   const files: FileRow[] = categoryFiles(content, plan);
@@ -38,7 +39,7 @@ export const applyPlan = async (
   // Entries can exchange their slugs, and new ones take those that others leave.
   await write.parkSlugs(writes.filter(isRenamed).map(({ row }) => row.id));
   for (const [n, item] of writes.entries()) {
-    await saveEntry(write, item);
+    await saveEntry(write, item, options.runtime);
     if (n % STRIDE === STRIDE - 1) await turn();
   }
   await write.deleteFiles(plan.pruning.fileOwners);

@@ -5,6 +5,7 @@ import type { FileRow } from '../store/files.ts';
 import { inBatches } from '../store/in-batches.ts';
 import type { Reads } from '../store/store.ts';
 import { hashCategoryFile, hashEntryFile } from './file-hash.ts';
+import { planPaths } from './file-paths.ts';
 
 /** Entries held in memory at a time. */
 const BATCH = 500;
@@ -20,10 +21,18 @@ export async function* exportFiles(store: Reads, defaultLocale: string): AsyncGe
   const outlines = await store.entries.outlines();
   const inUse = new Set(outlines.flatMap((entry) => (isLeftOut(entry) ? [] : entry.categoryId)));
   const retired = new Set(outlines.flatMap(({ categoryId }) => (inUse.has(categoryId) ? [] : categoryId)));
-  for (const category of await store.categories.rows()) {
+  const categories = (await store.categories.rows()).filter(({ id }) => frames.has(id) || !retired.has(id));
+  const paths = planPaths(
+    categories,
+    outlines.filter((entry) => !isLeftOut(entry)),
+    frames,
+    defaultLocale,
+  );
+  for (const category of categories) {
     const file = frames.get(category.id);
-    if (file === undefined && retired.has(category.id)) continue;
-    yield writeCategoryFile(category, file, file?.hash === hashCategoryFile(category));
+    const path = paths.get(category.id)!;
+    const unchanged = file?.path === path && file.hash === hashCategoryFile(category);
+    yield writeCategoryFile(category, path, file, unchanged);
   }
   for (const { locale, text } of await store.synonyms.list()) {
     yield { path: synonymsFileName(locale, defaultLocale), text };
@@ -32,8 +41,9 @@ export async function* exportFiles(store: Reads, defaultLocale: string): AsyncGe
     for (const entry of entries) {
       if (isLeftOut(entry)) continue;
       const file = frames.get(entry.id);
-      const unchanged = file?.hash === hashEntryFile(entry, entry.category.slug);
-      yield writeEntryFile(entry, file, unchanged, defaultLocale);
+      const path = paths.get(entry.id)!;
+      const unchanged = file?.path === path && file.hash === hashEntryFile(entry, entry.category.slug);
+      yield writeEntryFile(entry, path, file, unchanged);
     }
   }
 }

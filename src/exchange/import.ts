@@ -3,6 +3,7 @@ import type { ContentSet } from '../content/content-set.ts';
 import { digestMarkdown } from '../content/render.ts';
 import type { Runtime } from '../runtime.ts';
 import type { Store, Transaction } from '../store/store.ts';
+import { writeClock } from '../store/write-clock.ts';
 import { applyPlan } from './apply.ts';
 import { loadBases } from './bases.ts';
 import { demandCategories } from './demand-categories.ts';
@@ -47,12 +48,12 @@ export const importContent = async (
   runtime: Runtime,
   { dryRun = false, prune = false, onConflict, author = 'import', onProgress = () => {} }: ImportOptions = {},
 ): Promise<ImportPlan> => {
-  const planIn = async (reads: Reads): Promise<ImportPlan> => {
-    const planned = await plan(reads, content, { ...runtime, prune, onConflict });
+  const planIn = async (reads: Reads, clock: Runtime): Promise<ImportPlan> => {
+    const planned = await plan(reads, content, { ...clock, prune, onConflict });
     await refuseConflicts(reads, planned);
     return planned;
   };
-  const preview = await planIn(store);
+  const preview = await planIn(store, runtime);
   if (dryRun) return preview;
   // Parsing Markdown is most of the work: it is done before the database is locked for others.
   const answers = new Map<string, string>(
@@ -64,10 +65,11 @@ export const importContent = async (
   const digests = new Map([...answers.keys()].map((contentHash, n) => [contentHash, made[n]]));
   return store.write(async (transaction) => {
     // Planned again: another process may have written meanwhile.
-    const current = await planIn(transaction);
+    const clock = await writeClock(transaction, runtime);
+    const current = await planIn(transaction, clock);
     const digestOf = (contentHash: string, answer: string) =>
       digests.get(contentHash) ?? digestMarkdown(answer);
-    await applyPlan(transaction, content, current, { runtime, author, digestOf });
+    await applyPlan(transaction, content, current, { runtime: clock, author, digestOf });
     return current;
   });
 };

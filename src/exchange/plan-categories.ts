@@ -1,3 +1,4 @@
+import { nextVersion } from '../categories/put.ts';
 import type { ContentCategory } from '../content/content-set.ts';
 import type { Runtime } from '../runtime.ts';
 import type { CategoryRow } from '../store/categories.ts';
@@ -41,13 +42,14 @@ export const planCategories = (
     ...existing.map((row) => row.position),
     ...content.map((category) => category.position ?? 0),
   );
+  const modifiedAt = nextVersion(existing, { now });
   for (const category of content) {
     const before = bySlug.get(category.slug);
     if (before === undefined) {
       const position = category.position ?? ++last;
       const { slug, title = titleOf(slug), description } = category;
       const told = { title, description, position };
-      const row = { id: newId(), slug, ...told, modifiedAt: now(), seen: comesOnce ? null : told };
+      const row = { id: newId(), slug, ...told, modifiedAt, seen: comesOnce ? null : told };
       plan.create.push(row);
       bySlug.set(slug, row);
     } else if (category.title !== undefined && !comesOnce) {
@@ -55,7 +57,7 @@ export const planCategories = (
       const told = { title, description, position };
       const judged = judge(before, told, category.position, onConflict);
       if (judged === 'update') {
-        const row = { ...before, ...told, modifiedAt: now(), seen: told };
+        const row = { ...before, ...told, modifiedAt, seen: told };
         plan.update.push({ before, row });
         bySlug.set(row.slug, row);
       } else if (judged === 'conflict') plan.conflicts.push({ before, told });

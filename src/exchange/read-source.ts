@@ -1,13 +1,16 @@
-import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { createReadStream, openSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { ContentError, type ContentSet } from '../content/content-set.ts';
 import { lostLinkNotes } from '../content/lost-link-notes.ts';
 import { readPage } from '../content/page-content.ts';
 import { readDirectory } from '../content/read-directory.ts';
+import { readTextFile, reasonOf } from '../content/read-text-file.ts';
 import { AppError } from '../errors.ts';
 import { MAX_LINE_BYTES } from './line-limits.ts';
 import { readLines } from './read-lines.ts';
+
+/** Largest FAQ page, in bytes: some thousand questions with long answers. */
+export const MAX_PAGE_BYTES = 8 * 1024 * 1024;
 
 /**
  * Reads what a person names to import: a content directory, a FAQ page (one Markdown file), or lines of JSON.
@@ -15,16 +18,19 @@ import { readLines } from './read-lines.ts';
  * @throws ContentError when it is neither, or has problems.
  */
 export const readSource = async (source: string, defaultLocale: string): Promise<ContentSet> => {
-  const found = await stat(source).catch(() => undefined);
+  const found = statSync(source, { throwIfNoEntry: false });
   if (found === undefined) throw new ContentError([`${source}: there is no such file or directory`]);
   if (found.isDirectory()) return readDirectory(source, defaultLocale);
+  if (!found.isFile()) throw new ContentError([`${source}: this is neither a file nor a directory`]);
   if (/\.(ndjson|jsonl)$/i.test(source)) return readLinesFile(source, defaultLocale);
   if (!/\.(md|markdown|mdx)$/i.test(source)) {
     throw new ContentError([
       `${source}: this is no Markdown file (.md) and no lines of JSON (.ndjson); name one, or a content directory`,
     ]);
   }
-  const content = readPage(await readFile(source, 'utf8'), basename(source), defaultLocale);
+  const read = readTextFile(source, MAX_PAGE_BYTES);
+  if ('problem' in read) throw new ContentError([`${source}: ${read.problem}`]);
+  const content = readPage(read.text, basename(source), defaultLocale);
   if (content.entries.length === 0) throw new ContentError([`${source}: no question was found on this page`]);
   return content;
 };
@@ -34,13 +40,21 @@ const UNLIMITED = { totalBytes: Number.POSITIVE_INFINITY, entries: Number.POSITI
 
 const readLinesFile = async (source: string, defaultLocale: string): Promise<ContentSet> => {
   const options = { ...UNLIMITED, lineBytes: MAX_LINE_BYTES, defaultLocale };
-  const content = await readLines(createReadStream(source), options).catch((error: unknown) => {
+  const content = await readLines(openFile(source), options).catch((error: unknown) => {
     throw error instanceof AppError ? toContentError(error, source) : error;
   });
   const notes = content.entries.flatMap((entry) =>
     lostLinkNotes(entry).map((note) => ({ ...note, where: `${source}:${entry.line}` })),
   );
   return { ...content, notes };
+};
+
+const openFile = (source: string): AsyncIterable<Buffer> => {
+  try {
+    return createReadStream(source, { fd: openSync(source, 'r') });
+  } catch (error) {
+    throw new ContentError([`${source}: ${reasonOf(error)}`]);
+  }
 };
 
 /** `faq.ndjson:3: question: must be given` for `#/lines/3/question`. */

@@ -4,6 +4,7 @@ import { callerOf } from '../http/authentication.ts';
 import { unkept } from '../http/documented.ts';
 import type { App } from '../http/fastify.ts';
 import { sendPrivateJson } from '../http/representation.ts';
+import { LONGEST_REQUEST } from '../http/slow-bodies.ts';
 import type { Runtime } from '../runtime.ts';
 import type { Store } from '../store/store.ts';
 import { importLines } from './import-lines.ts';
@@ -32,7 +33,8 @@ export const importRoutes = async (
   app.post(
     '/v1/import',
     {
-      config: { role: 'editor' },
+      // The largest takes this long over a line of one megabit a second.
+      config: { role: 'editor', bodyTimeout: LONGEST_REQUEST },
       schema: {
         operationId: 'importEntries',
         summary: 'Import many entries',

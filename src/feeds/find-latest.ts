@@ -26,6 +26,6 @@ export const findLatest = async (
     { status: 'published', locale, categoryId: category?.id },
     { sort: '-updatedAt', limit: FEED_LENGTH },
   );
-  const updatedAt = found[0]?.updatedAt ?? (await state()).modifiedAt;
+  const updatedAt = found[0]?.updatedAt ?? (await state()).publicAt;
   return { locale, category, entries: found, updatedAt };
 };

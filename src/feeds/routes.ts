@@ -56,7 +56,7 @@ export const feedRoutes = async (
           {
             body: write(content, context),
             mediaType: `${mediaType}; charset=utf-8`,
-            lastModified: (await store.state()).modifiedAt,
+            lastModified: (await store.state()).publicAt,
             language: locale,
             vary: negotiated ? ['Accept-Language'] : [],
           },

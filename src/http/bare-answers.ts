@@ -12,7 +12,7 @@ export const MAX_HEADER_SIZE = 48 * 1024;
  */
 export const HTTP_SERVER_OPTIONS = {
   requireHostHeader: false,
-  connectionsCheckingInterval: 5_000,
+  connectionsCheckingInterval: 1_000,
   maxHeaderSize: MAX_HEADER_SIZE,
 };
 

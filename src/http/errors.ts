@@ -6,6 +6,7 @@ import { AppError, type ErrorCode } from '../errors.ts';
 import { throttleLog } from '../throttled-log.ts';
 import { everyAnswer } from './every-answer.ts';
 import type { App } from './fastify.ts';
+import { isGone } from './gone-clients.ts';
 import { isTransient, PROBLEM_MEDIA_TYPE, sendProblem, toAppError, toProblem } from './problem.ts';
 import { sendProblemOrPage, type WriteProblemPage } from './problem-page.ts';
 import { PROBLEM_TYPES } from './problem-types.ts';
@@ -20,6 +21,8 @@ export const answerErrors = (app: App, writePage?: WriteProblemPage): void => {
   const throttled = throttleLog();
   app.setErrorHandler(async (error, request, reply) => {
     const known = toAppError(error);
+    // Nobody is there to be told, and nothing is wrong.
+    if (isGone(error, reply)) return sendProblem(known, request, reply);
     if (known.code === 'internal') request.log.error({ err: error }, 'unexpected error');
     // A probe tells by itself.
     else if (isTransient(known) && request.routeOptions.config.isProbe !== true) {
@@ -56,7 +59,9 @@ const PARSER_ERRORS: Record<string, ErrorCode> = {
 /** Answers a connection that sends no proper HTTP, as a problem too; the bytes it sent are not logged. */
 export const answerClientError = (newId: () => string) =>
   function (this: Pick<FastifyInstance, 'log'>, error: NodeJS.ErrnoException, socket: Socket): void {
-    if (error.code === 'ECONNRESET') {
+    // A client that goes in the middle of a body is noted with its request.
+    const isGone = error.code === 'HPE_INVALID_EOF_STATE' && currentOf(socket) !== undefined;
+    if (error.code === 'ECONNRESET' || isGone) {
       socket.destroy();
       return;
     }
@@ -80,12 +85,14 @@ export const answerOnSocket = (
   id: string,
   reason?: string,
 ): void => {
-  if (!socket.writable || hasBegun(socket)) {
+  if (!socket.writable || currentOf(socket)?.headersSent === true) {
     socket.destroy();
     return;
   }
   const problem = toProblem(refusal, id);
-  log.info({ reqId: id, status: problem.status, code: reason }, 'refused');
+  // Who goes in the middle of a head has changed their mind.
+  const level = reason === 'HPE_INVALID_EOF_STATE' ? 'debug' : 'info';
+  log[level]({ reqId: id, status: problem.status, code: reason }, 'refused');
   const body = JSON.stringify(problem);
   const headers = {
     'content-type': PROBLEM_MEDIA_TYPE,
@@ -104,8 +111,6 @@ export const answerOnSocket = (
   );
 };
 
-/** Whether an earlier request of the connection is being answered: by Node's own mark, as Node itself does it. */
-const hasBegun = (socket: Duplex): boolean => {
-  const current: Partial<ServerResponse> | null | undefined = Reflect.get(socket, '_httpMessage');
-  return current?.headersSent === true;
-};
+/** The response that is being made on a connection: by Node's own mark, as Node itself looks for it. */
+const currentOf = (socket: Duplex): Partial<ServerResponse> | undefined =>
+  Reflect.get(socket, '_httpMessage') ?? undefined;

@@ -18,6 +18,8 @@ declare module 'fastify' {
     isSearch?: boolean;
     /** For people: what goes wrong is told to a browser as a page. */
     isPage?: boolean;
+    /** Time in which the body must have arrived, in ms; that of the application when absent. */
+    bodyTimeout?: number;
     /** The least role that a caller needs; absent lets everybody in. */
     role?: Role;
   }

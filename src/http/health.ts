@@ -3,6 +3,7 @@ import { AppError } from '../errors.ts';
 import { JSON_MEDIA_TYPE } from '../media-type.ts';
 import { throttleLog } from '../throttled-log.ts';
 import type { App } from './fastify.ts';
+import { sendProblem } from './problem.ts';
 
 export interface HealthOptions {
   /** Throws when the service cannot do its work; an AppError says why in words for the caller. */
@@ -47,7 +48,9 @@ export const healthRoutes = async (app: App, { check, isDraining }: HealthOption
       },
     },
     (request, reply) => {
-      if (isDraining()) throw new AppError('unavailable', 'The service is stopping.');
+      // As it should be: nothing to be logged.
+      if (isDraining())
+        return sendProblem(new AppError('unavailable', 'The service is stopping.'), request, reply);
       try {
         check();
       } catch (error) {

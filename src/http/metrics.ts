@@ -1,6 +1,7 @@
 import type { Metric, Registry } from 'prom-client';
 import * as z from 'zod';
-import { AnswerTimes } from './answer-times.ts';
+import type { Role } from '../caller.ts';
+import type { AnswerTimes } from './answer-times.ts';
 import type { App } from './fastify.ts';
 import type { Peers } from './peers.ts';
 
@@ -15,14 +16,16 @@ interface Instruments {
   combine: (all: object[]) => Registry;
 }
 
+/** All metrics, as Prometheus reads them. */
+export type ReadMetrics = () => Promise<{ contentType: string; text: string }>;
+
 /**
- * `GET /metrics` for Prometheus: the process, and every request by route, method and status. Answers what counts those that
- * no hook of Fastify sees.
+ * Measures the process, and every request by route, method and status.
  *
+ * @param times counts those that no hook of Fastify sees, too
  * @param peers other processes, whose numbers are added to those of this one
  */
-export const metricsRoute = async (app: App, peers?: Peers): Promise<AnswerTimes> => {
-  const times = new AnswerTimes();
+export const measure = (app: App, times: AnswerTimes, peers?: Peers): ReadMetrics => {
   let instruments: Promise<Instruments> | undefined;
   const load = (): Promise<Instruments> => {
     instruments ??= createInstruments(times);
@@ -31,27 +34,39 @@ export const metricsRoute = async (app: App, peers?: Peers): Promise<AnswerTimes
 
   app.addHook('onResponse', (request, reply, done) => {
     const { url: route = 'none' } = request.routeOptions;
-    times.count({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
+    const { statusCode: status, elapsedTime, raw } = reply;
+    // Clients that have gone are counted by `gone-clients.ts`.
+    if (!raw.destroyed) times.count({ method: request.method, route, status }, elapsedTime / 1000);
     done();
   });
 
   peers?.offerMetrics(async () => (await load()).registry.getMetricsAsJSON());
 
+  return async () => {
+    const { registry: own, combine } = await load();
+    const registry = peers === undefined ? own : combine(await peers.gatherMetrics());
+    return { contentType: registry.contentType, text: await registry.metrics() };
+  };
+};
+
+/**
+ * `GET /metrics` for Prometheus.
+ *
+ * @param role of the key that it takes; undefined lets everybody in
+ */
+export const metricsRoute = async (app: App, read: ReadMetrics, role?: Role): Promise<void> => {
   const schema = {
     operationId: 'getMetrics',
     summary: 'Metrics for Prometheus',
+    description: 'May need a key, or be on another port: whoever runs the service decides (`METRICS`).',
     tags: ['Service'],
     response: { 200: { description: 'All metrics.', content: { 'text/plain': { schema: Metrics } } } },
   };
-  app.get('/metrics', { config: { isProbe: true }, schema }, async (_request, reply) => {
-    const { registry: own, combine } = await load();
-    const registry = peers === undefined ? own : combine(await peers.gatherMetrics());
-    return reply
-      .header('cache-control', 'no-store')
-      .type(registry.contentType)
-      .send(await registry.metrics());
+  const config = { isProbe: true, ...(role !== undefined && { role }) };
+  app.get('/metrics', { config, schema }, async (_request, reply) => {
+    const { contentType, text } = await read();
+    return reply.header('cache-control', 'no-store').type(contentType).send(text);
   });
-  return times;
 };
 
 /** The client library is some ninety modules: loaded when somebody looks. */

@@ -6,6 +6,8 @@ export interface Peers {
   offerMetrics(collect: () => Promise<object>): void;
   /** The metrics of every process, this one too. */
   gatherMetrics(): Promise<object[]>;
+  /** Says that this process listens no more; ends when none does, or when it has waited long enough for the others. */
+  stopListening(): Promise<void>;
   /** Lets all processes count the same clients together. */
   shareUse(limiter: RateLimiter): void;
 }

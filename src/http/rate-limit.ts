@@ -45,4 +45,5 @@ const isProbe = (request: FastifyRequest): boolean => request.routeOptions.confi
 
 /** Whoever has a key is counted by it, wherever the requests come from. */
 export const clientOf = ({ caller, ip }: FastifyRequest): string =>
-  caller === undefined ? networkOf(ip) : `key ${caller.id}`;
+  // The address of a connection that has gone meanwhile is undefined, whatever the type says.
+  caller === undefined ? networkOf(String(ip)) : `key ${caller.id}`;

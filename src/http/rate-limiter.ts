@@ -9,7 +9,7 @@ export const MAX_CLIENTS = 50_000;
 export interface RateLimits {
   /** Requests a window. */
   quota: number;
-  /** Milliseconds since 1970. */
+  /** Milliseconds, by a clock that only goes forward: by another a window could last for hours. */
   now: () => number;
   /** Clients counted at once. */
   maxClients?: number;
@@ -20,7 +20,7 @@ export interface RateWindow {
   used: number;
   /** How much of it other processes know of. */
   told: number;
-  /** Milliseconds since 1970. */
+  /** By that clock. */
   endsAt: number;
 }
 

@@ -30,7 +30,8 @@ export interface Answered {
 /** Writes a line for each request when it is answered. */
 export const logRequests = (app: App): void => {
   app.addHook('onResponse', (request, reply, done) => {
-    logRequest(request, reply);
+    // Told by `gone-clients.ts`.
+    if (!reply.raw.destroyed) logRequest(request, reply);
     done();
   });
 };

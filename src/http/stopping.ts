@@ -1,25 +1,92 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { App } from './fastify.ts';
+import type { Peers } from './peers.ts';
+
+/** So long nobody asks for anything new before the service stops listening, in ms; clients under load answer sooner. */
+export const QUIET = 100;
+
+/** The longest time that this is waited for, in ms. */
+export const MAX_HOLD = 1_000;
+
+/** Connections on which nothing has been asked by then are ended, in ms after the service has stopped listening. */
+export const SILENCE = 1_000;
 
 /**
- * Lets the service stop as soon as its last answer is out; answers a function that tells whether it is stopping. Node closes
- * only the connections that are idle when it is told to stop; those that were busy would be kept alive behind their
- * answers, and hold it up for as long.
+ * Lets the service stop as soon as its last answer is out, and without resetting a connection that somebody uses; answers a
+ * function that tells whether connections are to end.
+ *
+ * While the service drains, each answer says that its connection ends, and the client makes another one. Who has got an answer
+ * asks again at once, and a connection that has not been accepted when the listening socket closes is reset. So for a moment
+ * nothing is answered: clients wait, and nobody connects. Then the socket closes, and they are answered.
+ *
+ * @param isDraining whether the service is about to stop
+ * @param peers other processes that listen on the same socket
  */
-export const endConnectionsWhenStopping = (app: App): (() => boolean) => {
+export const endConnectionsWhenStopping = (
+  app: App,
+  isDraining: () => boolean = () => false,
+  peers?: Pick<Peers, 'stopListening'>,
+): (() => boolean) => {
   let isStopping = false;
+  const isEnding = (): boolean => isStopping || isDraining();
   const sockets = new Set<Socket>();
+  /** Requests that are being answered, by connection. */
+  const asked = new Map<Socket, number>();
+
   app.server.on('connection', (socket: Socket) => {
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));
   });
+  app.server.on('request', ({ socket }, response) => {
+    asked.set(socket, (asked.get(socket) ?? 0) + 1);
+    response.once('close', () => {
+      const left = asked.get(socket)! - 1;
+      if (left > 0) asked.set(socket, left);
+      else asked.delete(socket);
+    });
+  });
+
+  const hold = async (): Promise<void> => {
+    const { server } = app;
+    const listeners = server.listeners('request');
+    const held: [IncomingMessage, ServerResponse][] = [];
+    server.removeAllListeners('request').on('request', (...each) => held.push(each));
+    server.once('stopped', () => {
+      server.removeAllListeners('request');
+      for (const listener of listeners) server.on('request', listener as RequestListener);
+      for (const [request, response] of held) server.emit('request', request, response);
+    });
+    const until = performance.now() + MAX_HOLD;
+    let before: number;
+    do {
+      before = held.length;
+      await delay(QUIET);
+    } while (held.length > before && performance.now() < until);
+  };
+
+  /** Whoever is silent, or has not yet sent the head of a request: Node no longer looks after them. */
+  const endSilent = (): void => {
+    for (const socket of sockets) if (!asked.has(socket) && !socket.writableNeedDrain) socket.destroy();
+  };
+
   app.addHook('preClose', async () => {
     isStopping = true;
     // Node takes a connection for idle when its answer is written, though the caller may not have read half of it.
     await Promise.all([...sockets].filter((socket) => socket.writableNeedDrain).map(emptied));
+    if (isDraining()) {
+      await hold();
+      // Behind this hook the socket closes; where it is shared, it does so when the last process is done with it.
+      setImmediate(async () => {
+        await peers?.stopListening();
+        app.server.emit('stopped');
+      });
+    }
+    setTimeout(endSilent, SILENCE).unref();
   });
   app.addHook('onSend', (_request, reply, payload, done) => {
-    if (isStopping) reply.header('connection', 'close');
+    if (isEnding()) reply.header('connection', 'close');
     done(null, payload);
   });
   // An answer that had begun before could not say so.
@@ -27,7 +94,7 @@ export const endConnectionsWhenStopping = (app: App): (() => boolean) => {
     if (isStopping) setImmediate(() => app.server.closeIdleConnections());
     done();
   });
-  return () => isStopping;
+  return isEnding;
 };
 
 /** Ends when a caller has taken all that was written for it, or is gone. */

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isGone } from './gone-clients.ts';
 import {
   isFresh,
   PRIVATE_CACHE,
@@ -41,6 +42,7 @@ export const sendStream = (
   }: Streamed,
   request: FastifyRequest,
   reply: FastifyReply,
+  limit = STREAM_TIME_LIMIT,
 ): FastifyReply => {
   refuseUnwanted({ etag, lastModified }, request);
   reply.headers({
@@ -52,8 +54,17 @@ export const sendStream = (
   const dated = request.caller === undefined ? { etag, lastModified } : { etag };
   if (isFresh(dated, request, reply)) return sendNotModified(reply);
   // The answer to HEAD is an empty stream rather than no body: nobody knows the length that GET would have.
-  return reply.type(mediaType).send(request.method === 'HEAD' ? Readable.from([]) : streamOf(write(), end));
+  if (request.method === 'HEAD') return reply.type(mediaType).send(Readable.from([]));
+  const stream = streamOf(write(), end, limit).once('error', (error) => {
+    if (error instanceof SlowReaderError) request.log.info(error.message);
+    else if (!isGone(error, reply)) request.log.error({ err: error }, 'an answer broke off');
+  });
+  return reply.type(mediaType).send(stream);
 };
+
+class SlowReaderError extends Error {
+  override message = 'the answer was read too slowly';
+}
 
 /** A stream of pieces that ends within `limit` ms; one is made while the one before it is sent. */
 export const streamOf = (
@@ -62,7 +73,7 @@ export const streamOf = (
   limit = STREAM_TIME_LIMIT,
 ): Readable => {
   const stream = Readable.from(pieces, { highWaterMark: 1 });
-  const timer = setTimeout(() => stream.destroy(new Error('the answer was read too slowly')), limit);
+  const timer = setTimeout(() => stream.destroy(new SlowReaderError()), limit);
   return stream.once('close', () => {
     clearTimeout(timer);
     end();

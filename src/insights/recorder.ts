@@ -16,6 +16,8 @@ export interface Recorder {
 export interface RecorderOptions {
   store: Pick<Store, 'write'>;
   now: () => number;
+  /** By a clock that only goes forward; `now` when absent. */
+  elapsed?: () => number;
   /** How long insights are kept. */
   days: number;
   /** Told when nothing can be written; what was counted is then lost, and the service goes on. */
@@ -23,8 +25,8 @@ export interface RecorderOptions {
 }
 
 /** Counts searches in memory and writes them down in batches, away from the requests. */
-export const createRecorder = ({ store, now, days, onError }: RecorderOptions): Recorder => {
-  const log = createSearchLog(now);
+export const createRecorder = ({ store, now, elapsed = now, days, onError }: RecorderOptions): Recorder => {
+  const log = createSearchLog(elapsed);
   let tidied: number | undefined;
   return {
     log,

@@ -10,7 +10,8 @@ export const saltOf = async (
   day: number,
 ): Promise<string> => {
   const known = await feedback.salt();
-  if (known?.day === day) return known.salt;
+  // The day after stays: where the clock went back over midnight, nobody is to vote a second time.
+  if (known?.day === day || known?.day === day + 1) return known.salt;
   const salt = randomBytes(32).toString('base64url');
   await write.putSalt({ day, salt });
   return salt;

@@ -12,6 +12,7 @@ import { type Representation, sendRepresentation } from '../http/representation.
 import { pickLanguage } from '../languages.ts';
 import { JSON_MEDIA_TYPE } from '../media-type.ts';
 import { maskSecrets } from '../secrets/secrets.ts';
+import { lastChange } from '../store/last-change.ts';
 import type { Store } from '../store/store.ts';
 import type { EntryFinder } from './find-entries.ts';
 import { SearchQuery, SearchResults, Suggestions, SuggestionsQuery } from './schema.ts';
@@ -36,7 +37,7 @@ export const searchRoutes = async (
     const text = maskSecrets(q);
     const representation: Omit<Representation, 'body'> = {
       mediaType: JSON_MEDIA_TYPE,
-      lastModified: (await store.state()).modifiedAt,
+      lastModified: lastChange(await store.state(), status !== 'draft'),
       language: locale,
       vary: negotiated ? [byLanguage(available, defaultLocale)] : [],
       ...(text === q ? {} : { cacheControl: 'no-store' }),

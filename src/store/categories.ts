@@ -1,6 +1,6 @@
 import { and, asc, eq, exists, notExists, or, type SQL, sql } from 'drizzle-orm';
 import type { Db } from './engine.ts';
-import { preparedByShape } from './prepared.ts';
+import { prepared, preparedByShape } from './prepared.ts';
 import type { Tables } from './tables.ts';
 
 export type CategoryRow = Tables['categories']['$inferSelect'];
@@ -10,14 +10,36 @@ export interface StoredCategory extends CategoryRow {
   entryCount: number;
 }
 
+/** Whether readers are told of a category: not when all of its entries are drafts or archived. */
+const isVisible = (db: Db, { categories, entries }: Tables): SQL | undefined => {
+  const inCategory = eq(entries.categoryId, categories.id);
+  const someEntry = () => db.select({ one: sql`1` }).from(entries).$dynamic();
+  return or(
+    exists(someEntry().where(and(inCategory, eq(entries.status, 'published')))),
+    notExists(someEntry().where(inCategory)),
+  );
+};
+
+/** Reads what readers are told of all categories, but for how many entries they have: to find out whether it changes. */
+export const publicCategories = (db: Db, tables: Tables): (() => Promise<string>) => {
+  const { id, slug, title, description, position, modifiedAt } = tables.categories;
+  const shown = prepared(() =>
+    db
+      .select({ id, slug, title, description, position, modifiedAt })
+      .from(tables.categories)
+      .where(isVisible(db, tables))
+      .orderBy(id)
+      .prepare(),
+  );
+  return async () => JSON.stringify(await shown().all());
+};
+
 /** Reads categories. */
 export const categoryQueries = (db: Db, tables: Tables) => {
   const { categories, entries } = tables;
-  const inCategory = eq(entries.categoryId, categories.id);
-  const published = and(inCategory, eq(entries.status, 'published'));
+  const published = and(eq(entries.categoryId, categories.id), eq(entries.status, 'published'));
   const entryCount = sql<number>`(select count(distinct ${entries.slug}) from ${entries} where ${published})`;
-  const someEntry = () => db.select({ one: sql`1` }).from(entries).$dynamic();
-  const visible = or(exists(someEntry().where(published)), notExists(someEntry().where(inCategory)));
+  const visible = isVisible(db, tables);
   const selection = { category: categories, entryCount };
   const flatten = (row: { category: CategoryRow; entryCount: number }): StoredCategory => ({
     ...row.category,

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, lt, min, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, isNotNull, lt, min, type SQL, sql } from 'drizzle-orm';
 import type { ChangeRow } from './changes.ts';
 import type { Db } from './engine.ts';
 import type { DeliveryState, Tables } from './tables.ts';
@@ -34,6 +34,16 @@ export const toStoredDelivery = (row: { delivery: DeliveryRow; change: ChangeRow
   change: row.change,
 });
 
+/** So far ahead of the present, in ms, only a clock can have dated something that has gone back since. */
+export const AHEAD = 60_000;
+
+/** What would wait until the clock is there again: not due, by a date that lies ahead. */
+export const isAhead = ({ deliveries }: Pick<Tables, 'deliveries'>, now: number): SQL | undefined =>
+  and(
+    gt(deliveries.dueAt, now),
+    gt(sql`coalesce(${deliveries.attemptedAt}, ${deliveries.createdAt})`, now + AHEAD),
+  );
+
 /** Reads what webhooks are owed, and what became of it. */
 export const deliveryQueries = (db: Db, tables: Tables) => {
   const { deliveries, webhooks } = tables;
@@ -55,6 +65,10 @@ export const deliveryQueries = (db: Db, tables: Tables) => {
     /** Who is to be sent something and when, of the active webhooks. Cheap: asked every second. */
     schedule: async (): Promise<Due[]> =>
       (await schedule.all()).flatMap(({ webhookId, at }) => (at === null ? [] : { webhookId, at })),
+
+    /** Whether anything waits only because the clock has gone back. */
+    isAnyAhead: async (now: number): Promise<boolean> =>
+      (await db.select({ seq }).from(deliveries).where(isAhead(tables, now)).limit(1)).length > 0,
 
     /** The latest first, before a place in their order. */
     listBefore: async (filter: DeliveryFilter, before: number, limit: number): Promise<StoredDelivery[]> => {

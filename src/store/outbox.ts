@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { and, asc, eq, exists, gt, inArray, isNull, like, lt, lte, not, sql } from 'drizzle-orm';
-import { joinedDeliveries, type StoredDelivery, toStoredDelivery } from './deliveries.ts';
+import { isAhead, joinedDeliveries, type StoredDelivery, toStoredDelivery } from './deliveries.ts';
 import type { Db } from './engine.ts';
 import type { Tables } from './tables.ts';
 import type { NewChange } from './writes.ts';
@@ -149,6 +149,11 @@ export const outboxWrites = (db: Db, tables: Tables) => {
         .set({ state: 'pending', attempts: 0, dueAt: null, endedAt: null })
         .where(and(eq(seq, delivery.seq), isNull(claimedBy)));
       await promote(delivery, now);
+    },
+
+    /** Has what waits only because the clock has gone back sent now, and not when it is there again. */
+    bringForward: async (now: number): Promise<void> => {
+      await db.update(deliveries).set({ dueAt: now }).where(isAhead(tables, now));
     },
 
     /** Forgets some of those that have ended so before a time. */

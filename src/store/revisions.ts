@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, lt, lte, max, notInArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNull, lt, max, notInArray, sql } from 'drizzle-orm';
 import type { Db } from './engine.ts';
 import type { Snapshot, Status, Tables } from './tables.ts';
 
@@ -77,12 +77,19 @@ export const revisionQueries = (db: Db, { revisions }: Tables) => {
       return rows.map((row) => row.revision);
     },
 
-    /** The one in force at a time, whatever its status. */
+    /**
+     * The one in force at a time, whatever its status: the last before the first that came later. (By a clock that went back
+     * an earlier one can have come later.)
+     */
     findAt: async (id: string, time: number): Promise<RevisionRow | undefined> => {
+      const later = db
+        .select({ first: sql`coalesce(min(${revision}), ${Number.MAX_SAFE_INTEGER})` })
+        .from(revisions)
+        .where(and(eq(entryId, id), gt(at, time)));
       const rows = await db
         .select()
         .from(revisions)
-        .where(and(eq(entryId, id), lte(at, time)))
+        .where(and(eq(entryId, id), lt(revision, later)))
         .orderBy(desc(revision))
         .limit(1);
       return rows[0];

@@ -113,6 +113,7 @@ const storeOver = (engine: Engine): Store => {
     engine.write(async (db) => {
       projection.begin();
       const transaction = transactionOn(db);
+      transaction.write.begin();
       const result = await work(transaction);
       await projection.finish(transaction);
       return result;

@@ -51,7 +51,12 @@ export const describeTables = (kit: Kit) => {
     id: integer('id').primaryKey(),
     /** Grows with every committed write. */
     version: integer('version').notNull(),
+    /** Never goes back. */
     modifiedAt: time('modified_at').notNull(),
+    /** Grows with every committed write that changed what everybody sees: no validator of theirs tells of drafts. */
+    publicVersion: integer('public_version').notNull().default(0),
+    /** When such a write was last, in a second that none before it had. */
+    publicAt: time('public_at').notNull().default(0),
     /** `RENDERER_VERSION` that wrote `entries.text` and `entries.excerpt`. */
     renderer: integer('renderer').notNull(),
     /** `INDEX_VERSION` that wrote the full-text index; 0 before it was first written. */

@@ -1,6 +1,7 @@
-import { and, eq, getTableColumns, inArray, ne, type Placeholder, sql } from 'drizzle-orm';
+import { eq, getTableColumns, inArray, type Placeholder, type SQL, sql } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { answerWrites } from './answers.ts';
-import type { CategoryRow } from './categories.ts';
+import { type CategoryRow, publicCategories } from './categories.ts';
 import type { ChangeRow } from './changes.ts';
 import type { Db } from './engine.ts';
 import type { EntryRow, FormerSlugRow, StoredEntry } from './entries.ts';
@@ -61,12 +62,31 @@ export const writeQueries = (db: Db, tables: Tables, index: Projection) => {
     })
     .prepare();
 
+  const readPublicCategories = publicCategories(db, tables);
+  /** Of this transaction, before it changed anything that decides over them. */
+  let categoriesBefore: string | undefined;
+  let isPublic = false;
+  const rememberCategories = async (): Promise<void> => {
+    categoriesBefore ??= await readPublicCategories();
+  };
+
+  /** Whether the transaction has changed what readers see. */
+  const hasChangedPublic = async (): Promise<boolean> =>
+    isPublic || (categoriesBefore !== undefined && categoriesBefore !== (await readPublicCategories()));
+
   const addTags = async ({ id: entryId, tags }: EntryRow): Promise<void> => {
     for (const tag of new Set(tags)) await insertTag.run({ tag, entryId });
   };
 
   return {
+    /** Before the work of a transaction: forgets what a failed one has left. */
+    begin: (): void => {
+      categoriesBefore = undefined;
+      isPublic = false;
+    },
+
     insertEntries: async (rows: readonly EntryRow[]): Promise<void> => {
+      await rememberCategories();
       for (const row of rows) {
         await insertEntry.run(row);
         await addTags(row);
@@ -75,6 +95,7 @@ export const writeQueries = (db: Db, tables: Tables, index: Projection) => {
     },
 
     updateEntry: async (row: EntryRow): Promise<void> => {
+      await rememberCategories();
       await db.update(entries).set(row).where(eq(entries.id, row.id));
       await db.delete(entryTags).where(eq(entryTags.entryId, row.id));
       await addTags(row);
@@ -110,39 +131,57 @@ export const writeQueries = (db: Db, tables: Tables, index: Projection) => {
       for (const row of rows) await insertRevision.run({ ...row });
     },
 
-    /** With what webhooks are owed of them: whoever writes, nobody can forget it. */
-    addChanges: async (rows: readonly NewChange[]): Promise<void> => {
+    /**
+     * With what webhooks are owed of them: whoever writes, nobody can forget it.
+     *
+     * @param systemTime when they may be sent, where that is another time than that of the changes
+     */
+    addChanges: async (rows: readonly NewChange[], systemTime?: number): Promise<void> => {
       for (const row of rows) {
+        isPublic = true;
         await insertChange.run(row);
-        await outbox.queueDeliveries(row);
+        await outbox.queueDeliveries({ ...row, at: systemTime ?? row.at });
       }
     },
 
-    /** The latest holder of a slug answers for it. */
-    addFormerSlug: async (row: FormerSlugRow): Promise<void> => {
-      await db
-        .insert(formerSlugs)
-        .values(row)
-        .onConflictDoUpdate({
+    /**
+     * The latest holder of a slug answers for it.
+     *
+     * @param takesOver false leaves it to an earlier one, where there is one
+     */
+    addFormerSlug: async (row: FormerSlugRow, takesOver = true): Promise<void> => {
+      const insert = db.insert(formerSlugs).values(row);
+      if (!takesOver) await insert.onConflictDoNothing();
+      else {
+        await insert.onConflictDoUpdate({
           target: [formerSlugs.slug, formerSlugs.locale],
           set: { entryId: row.entryId },
         });
+      }
     },
 
     insertCategories: async (rows: readonly CategoryRow[]): Promise<void> => {
+      await rememberCategories();
       for (const row of rows) await insertCategory.run(row);
     },
 
-    /** Also carries a new position over to the entries, which keep a copy of it, and a new slug to their index. */
+    /**
+     * Also carries over to the entries what they show of it: its position, of which they keep a copy, its slug, which their
+     * index has, and that they have changed with its slug and title.
+     */
     updateCategory: async (row: CategoryRow): Promise<void> => {
-      const renamed = await db
-        .select({ id: entries.id })
-        .from(entries)
-        .innerJoin(categories, eq(categories.id, entries.categoryId))
-        .where(and(eq(categories.id, row.id), ne(categories.slug, row.slug)));
-      for (const { id } of renamed) index.touch(id);
+      await rememberCategories();
+      const [before] = await db.select().from(categories).where(eq(categories.id, row.id));
+      const inIt = eq(entries.categoryId, row.id);
       await db.update(categories).set(row).where(eq(categories.id, row.id));
-      await db.update(entries).set({ categoryPosition: row.position }).where(eq(entries.categoryId, row.id));
+      await db.update(entries).set({ categoryPosition: row.position }).where(inIt);
+      if (before?.slug === row.slug && before.title === row.title) return;
+      await db
+        .update(entries)
+        .set({ modifiedAt: newSecond(entries.modifiedAt, row.modifiedAt) })
+        .where(inIt);
+      if (before?.slug === row.slug) return;
+      for (const { id } of await db.select({ id: entries.id }).from(entries).where(inIt)) index.touch(id);
     },
 
     /** Notes what the content directory has of categories. */
@@ -157,6 +196,7 @@ export const writeQueries = (db: Db, tables: Tables, index: Projection) => {
 
     /** Those that no entry is in any more, not even an archived one. */
     deleteCategories: async (ids: readonly string[]): Promise<void> => {
+      await rememberCategories();
       for (const batch of batches(ids)) await db.delete(categories).where(inArray(categories.id, batch));
     },
 
@@ -174,9 +214,16 @@ export const writeQueries = (db: Db, tables: Tables, index: Projection) => {
       for (const row of rows) await putFile.run(row);
     },
 
-    /** Notes that something changed: the last statement of every write. */
+    /** Notes that something changed, and whether readers see it: the last statement of every write. */
     touch: async (at: number): Promise<void> => {
-      await db.update(state).set({ version: sql`${state.version} + 1`, modifiedAt: at });
+      await db.update(state).set({
+        version: sql`${state.version} + 1`,
+        modifiedAt: sql`max(${state.modifiedAt}, ${at})`,
+        ...((await hasChangedPublic()) && {
+          publicVersion: sql`${state.publicVersion} + 1`,
+          publicAt: newSecond(state.publicAt, at),
+        }),
+      });
     },
 
     setRenderer: async (renderer: number): Promise<void> => {
@@ -185,6 +232,7 @@ export const writeQueries = (db: Db, tables: Tables, index: Projection) => {
 
     putSynonyms: async (rows: readonly SynonymsRow[]): Promise<void> => {
       for (const row of rows) {
+        isPublic = true;
         await db
           .insert(synonyms)
           .values(row)
@@ -193,6 +241,7 @@ export const writeQueries = (db: Db, tables: Tables, index: Projection) => {
     },
 
     deleteSynonyms: async (locales: readonly string[]): Promise<void> => {
+      if (locales.length > 0) isPublic = true;
       await db.delete(synonyms).where(inArray(synonyms.locale, [...locales]));
     },
 
@@ -215,6 +264,10 @@ export const writeQueries = (db: Db, tables: Tables, index: Projection) => {
     },
   };
 };
+
+/** `inNewSecond` of `write-clock.ts` for a column. */
+const newSecond = (column: SQLiteColumn, time: number): SQL =>
+  sql`max(${time}, (${column} / 1000 + 1) * 1000)`;
 
 const batches = <T>(rows: readonly T[]): T[][] =>
   Array.from({ length: Math.ceil(rows.length / ID_BATCH) }, (_, n) =>

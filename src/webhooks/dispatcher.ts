@@ -43,6 +43,8 @@ export const startDispatcher = (options: DispatcherOptions): Dispatcher => {
   let isAwaited = false;
   let isStopped = false;
   const throttled = throttleLog();
+  /** Of the last look. */
+  let lastNow = Number.POSITIVE_INFINITY;
 
   const underWay = (webhookId: string): number =>
     [...attempts.values()].filter((attempt) => attempt.webhookId === webhookId).length;
@@ -73,6 +75,10 @@ export const startDispatcher = (options: DispatcherOptions): Dispatcher => {
   /** Begins what is due, and answers when to look again, in ms. */
   const look = async (): Promise<number> => {
     const now = runtime.now();
+    if (now < lastNow && (await store.deliveries.isAnyAhead(now))) {
+      await store.write(({ write }) => write.bringForward(now));
+    }
+    lastNow = now;
     const schedule = await store.deliveries.schedule();
     const due = schedule
       .filter(({ webhookId, at }) => at <= now && underWay(webhookId) < MAX_ATTEMPTS_FOR_ONE)

@@ -6,6 +6,8 @@ export type ToSupervisor =
   | { kind: 'gather-metrics'; id: number }
   /** Its own, as they were asked for. */
   | { kind: 'metrics'; id: number; metrics: object }
+  /** It takes no connections any more. */
+  | { kind: 'not-listening' }
   /** What clients have used of their quotas since it last said so. */
   | { kind: 'used'; used: ClientUse[] };
 
@@ -16,6 +18,8 @@ export type ToWorker =
   | { kind: 'send-metrics'; id: number }
   /** Of all workers, for the `id` that gathered them. */
   | { kind: 'all-metrics'; id: number; all: object[] }
+  /** None takes connections any more. */
+  | { kind: 'none-listening' }
   /** What clients have used at another worker. */
   | { kind: 'used'; used: ClientUse[] };
 

@@ -4,8 +4,15 @@ import type { WorkerChannel } from './messages.ts';
 /** How often workers tell each other what clients have used, in ms: so long a client can exceed its quota. */
 export const SHARE_INTERVAL = 1_000;
 
+/** How long it is waited until no worker listens any more, in ms. */
+export const STOP_PATIENCE = 2_000;
+
 /** What a worker knows of the others: it reaches them through the supervisor. */
-export const peersOver = (channel: WorkerChannel, interval = SHARE_INTERVAL): Peers => {
+export const peersOver = (
+  channel: WorkerChannel,
+  interval = SHARE_INTERVAL,
+  patience = STOP_PATIENCE,
+): Peers => {
   const waiting = new Map<number, (all: object[]) => void>();
   let last = 0;
 
@@ -27,6 +34,15 @@ export const peersOver = (channel: WorkerChannel, interval = SHARE_INTERVAL): Pe
         last += 1;
         waiting.set(last, resolve);
         channel.send({ kind: 'gather-metrics', id: last });
+      }),
+
+    stopListening: () =>
+      new Promise((resolve) => {
+        setTimeout(resolve, patience).unref();
+        channel.onMessage(({ kind }) => {
+          if (kind === 'none-listening') resolve();
+        });
+        channel.send({ kind: 'not-listening' });
       }),
 
     shareUse: (limiter) => {

@@ -1,13 +1,13 @@
 import cluster from 'node:cluster';
 import closeWithGrace, { type Signals } from 'close-with-grace';
 import pino from 'pino';
-import { claimPort, StartError, urlOf } from '../address.ts';
+import { StartError, urlOf } from '../address.ts';
 import { boot } from '../boot.ts';
 import type { Config } from '../config.ts';
 import { LOG_SERIALIZERS } from '../log-error.ts';
 import { standardOutput } from '../log-output.ts';
 import { systemRuntime } from '../runtime.ts';
-import { bootService, CRASHES, endInOrder, graceOf, listenOn, UNCHECKED } from '../server.ts';
+import { bootService, CRASHES, claimPorts, endInOrder, graceOf, listenOn, UNCHECKED } from '../server.ts';
 import { StoreOpenError } from '../store/engine.ts';
 import { welcome } from '../welcome.ts';
 import { peersOver } from './peers.ts';
@@ -26,7 +26,7 @@ const SLACK = 2_000;
 
 /** Migrates and seeds before there is a worker. Settles when all of them listen, or when that is hopeless. */
 const runSupervisor = async (config: Config, announce: (text: string) => void): Promise<void> => {
-  const port = await claimPort(config);
+  const port = await claimPorts(config);
   const { store, seeded, isChecked } = await bootService(config);
   const greeting = await welcome({ url: urlOf(config.HOST, port), seeded, store, config });
   store.close();

@@ -67,14 +67,28 @@ export const supervise = ({ workers, env, log, onStart, onFailure }: SupervisorO
       case 'metrics':
         take(place, message.id, message.metrics);
         break;
+      case 'not-listening':
+        onSilence(place);
+        break;
       case 'used':
         for (const other of places) if (other !== place) other.send(message);
+    }
+  };
+
+  const silent = new Set<Place>();
+  /** All of them answer what they have held back when the last one has closed the socket; one that ends alone has not to wait. */
+  const onSilence = (place: Place): void => {
+    silent.add(place);
+    if (!isStopping) place.send({ kind: 'none-listening' });
+    else if (places.every((each) => !each.listens || silent.has(each))) {
+      for (const each of places) each.send({ kind: 'none-listening' });
     }
   };
 
   const onExit = (place: Place, worker: Worker, code: number | null, signal: string | null): void => {
     const { listens: listened, since, reason } = place;
     Object.assign(place, { worker: undefined, listens: false });
+    silent.delete(place);
     forget(place);
     if (isStopping) {
       isClean &&= code === 0;

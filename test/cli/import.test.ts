@@ -206,3 +206,21 @@ t.test('progress is shown on a terminal only', async (t) => {
   });
   t.match(await runMain(['import', faq], env), { stderr: '' });
 });
+
+t.test('a name that is no UTF-8 is told in a sentence, and nothing that a terminal acts on', async (t) => {
+  const { env, faq } = setUp(t);
+  const name = Buffer.concat([
+    Buffer.from(join(faq, 'general/')),
+    Buffer.from('caf\xe9\x1b[2J.md', 'latin1'),
+  ]);
+  writeFileSync(name, entry('Café?'));
+  const { code, stdout, stderr } = await runMain(['import', faq], env);
+  t.same({ code, stdout }, { code: 1, stdout: '' });
+  t.equal(
+    stderr,
+    'The content has a problem:\n  general/caf\ufffd\\u001b[2J.md: the name is not UTF-8 text\n'.replace(
+      '\ufffd',
+      '\ufffd',
+    ),
+  );
+});

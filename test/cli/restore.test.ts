@@ -2,7 +2,10 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import t, { type Test } from 'tap';
+import { changeEntry } from '../../src/entries/change.ts';
+import { systemRuntime } from '../../src/runtime.ts';
 import { Database, driverFor } from '../../src/store/sqlite/driver.ts';
+import { openStore } from '../../src/store/store.ts';
 import { makeOlder, SCHEMA } from '../store/sqlite/databases.ts';
 import { serveLectern, spawnLectern } from '../support/lectern.ts';
 import { runMain } from '../support/terminal.ts';
@@ -193,5 +196,23 @@ t.test('killed at any moment, it leaves the old content or the new, whole', asyn
     String(seen),
   );
   t.match(await runMain(['restore', file], env), { code: 0 });
+  t.equal(count(path), 15);
+});
+
+t.test('what was redacted since stays so, and what cannot is named', async (t) => {
+  const { env, file, path } = await setUp(t);
+  const store = openStore(env.DATABASE_URL);
+  const [entry] = await store.entries.findBySlug('can-spaces-be-deleted');
+  const { id, revision } = entry!;
+  await store.write(async (transaction) => {
+    await changeEntry(transaction, entry!, { tags: ['changed'] }, { runtime: systemRuntime, author: 'ann' });
+    await transaction.write.redactRevision(id, revision, { at: 1, by: 'ann', note: null });
+  });
+  store.close();
+  t.match(await runMain(['restore', '--no-keep', file], env), {
+    code: 0,
+    stdout:
+      /^Restored: 15 [^\n]+\ncan-spaces-be-deleted \(en\) says again what was redacted since: change it, and redact that anew\.\n$/,
+  });
   t.equal(count(path), 15);
 });

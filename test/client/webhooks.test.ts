@@ -16,7 +16,7 @@ t.test('a webhook is registered, changed, given another secret and removed', asy
   const { authorization } = await authorize(served, 'admin');
   const lectern = createClient({ baseUrl: served.url, key: authorization.replace('Bearer ', '') });
   const { secret, ...webhook } = await lectern.registerWebhook({ url: TARGET, events: ['removed'] });
-  t.same(await lectern.getWebhook(webhook.id), webhook);
+  t.match(await lectern.getWebhook(webhook.id), webhook);
   t.same((await lectern.listWebhooks()).items, [webhook]);
   t.equal((await lectern.changeWebhook(webhook.id, { status: 'paused' })).status, 'paused');
   t.not((await lectern.rotateWebhookSecret(webhook.id)).secret, secret);

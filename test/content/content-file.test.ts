@@ -83,3 +83,29 @@ t.test('a category is named by its folder', async (t) => {
     problems: ['general/_category.md: title: must be given'],
   });
 });
+
+t.test('a slug in the front matter goes before the name of the file, whatever that is', async (t) => {
+  const told = FILE.replace('Q?', 'Q?\nslug: readme');
+  t.match(parseEntryFile('general/Entry 1.de.md', told, 'en', 'con'), {
+    value: { slug: 'readme', locale: 'de', category: 'con', file: { path: 'general/Entry 1.de.md' } },
+  });
+  t.match(parseEntryFile('general/x.md', FILE.replace('Q?', 'Q?\nslug: Read me'), 'en'), {
+    problems: [/^general\/x\.md: slug: must be lower-case letters/],
+  });
+  t.match(parseCategoryFile('Con/_category.md', '---\ntitle: T\nslug: con\n---\n'), {
+    value: { slug: 'con' },
+  });
+});
+
+t.test('a description has an end, and no file holds NUL', async (t) => {
+  const long = `---\ntitle: T\n---\n${'x'.repeat(MAX_ANSWER_LENGTH + 1)}`;
+  t.match(parseCategoryFile('a/_category.md', long), {
+    problems: [/^a\/_category\.md: the description has 200001 characters; at most 200000/],
+  });
+  t.same(parseCategoryFile('a/_category.md', '---\ntitle: T\n---\n\0'), {
+    problems: ['a/_category.md: the file holds NUL characters'],
+  });
+  t.match(parseEntryFile('a/b.md', `${FILE}\0`, 'en'), {
+    problems: ['a/b.md: the file holds NUL characters'],
+  });
+});

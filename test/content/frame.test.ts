@@ -93,3 +93,10 @@ t.test('new front matter leaves what is around it and the line ends', async (t) 
 t.test('long runs of white space cost no more than they are long', async (t) => {
   t.equal(splitFile(`a${' '.repeat(300_000)}b`).body.length, 300_002);
 });
+
+t.test('a line separator within a value ends no line of front matter', async (t) => {
+  const file = '---\nquestion: a\u2028---\u2028b\n---\n\nAnswer\n';
+  const { frontMatter, body, frame } = splitFile(file);
+  t.same([frontMatter, body], ['question: a\u2028---\u2028b\n', 'Answer']);
+  t.equal(joinFile(frame, body), file);
+});

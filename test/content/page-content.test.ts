@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import t from 'tap';
+import { ContentError } from '../../src/content/content-set.ts';
 import { readPage } from '../../src/content/page-content.ts';
-import { MAX_QUESTION_LENGTH, MAX_TITLE_LENGTH } from '../../src/entries/limits.ts';
+import { MAX_ANSWER_LENGTH, MAX_QUESTION_LENGTH, MAX_TITLE_LENGTH } from '../../src/entries/limits.ts';
 
 const read = (...lines: string[]) => readPage(lines.join('\n'), 'faq.md', 'en');
 
@@ -99,4 +100,16 @@ t.test('notes quote the lines that are kept nowhere else', async (t) => {
 
 t.test('a page without a title has no source', async (t) => {
   t.equal(read('## Why?', 'a', '', '## How?', 'b').entries[0]?.source, undefined);
+});
+
+t.test('a text that is longer than one can be is told with its line, and nothing is cut', async (t) => {
+  const long = 'x'.repeat(MAX_ANSWER_LENGTH + 1);
+  await t.rejects(
+    async () => read('# FAQ', '', '## General', long, '', '### Why?', 'a', '', '### How?', long),
+    new ContentError([
+      'faq.md:3: the description of “General” has 200001 characters; at most 200000 are possible',
+      'faq.md:9: the answer of “How?” has 200001 characters; at most 200000 are possible',
+    ]),
+  );
+  await t.rejects(async () => read('# Why?', 'a', '', '# FAQ', long), ContentError);
 });

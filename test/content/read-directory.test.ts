@@ -1,7 +1,9 @@
-import { writeFileSync } from 'node:fs';
+import { chmodSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import t from 'tap';
 import { ContentError } from '../../src/content/content-set.ts';
-import { readDirectory } from '../../src/content/read-directory.ts';
+import { readDirectory, scanDirectory } from '../../src/content/read-directory.ts';
+import { MAX_FILE_BYTES } from '../../src/content/read-text-file.ts';
+import { asNobody } from '../support/as-nobody.ts';
 
 const entry = (question: string): string => `---\nquestion: ${question}\n---\n\nAnswer.\n`;
 
@@ -135,4 +137,114 @@ t.test('synonyms that are no text, or that two files could hold, are refused', a
       'synonyms.en.txt: en is the default language; its file is synonyms.txt',
     ]),
   );
+});
+
+const problemsOf = async (directory: string): Promise<readonly string[]> => {
+  const error = await readDirectory(directory, 'en').catch((error: unknown) => error);
+  return error instanceof ContentError ? error.problems : [];
+};
+
+t.test('files without a place are in the order in which people count', async (t) => {
+  const names = ['q2', 'q10', 'q16', 'q150'];
+  const general = Object.fromEntries(names.toReversed().map((name) => [`${name}.md`, entry(name)]));
+  const { entries } = await readDirectory(t.testdir({ general }), 'en');
+  t.same(
+    entries.map(({ slug }) => slug),
+    names,
+  );
+});
+
+t.test(
+  'an entry may be called as a README is, or in any other way, where its file says the slug',
+  async (t) => {
+    const told = (slug: string): string => entry('A').replace('---\n', `---\nslug: ${slug}\n`);
+    const directory = t.testdir({
+      'Not a slug': { '_category.md': '---\ntitle: Con\nslug: con\n---\n', 'x.md': entry('X') },
+      general: { 'README.md': 'About', 'readme-first.md': entry('R'), 'Entry 1.de.md': told('readme') },
+    });
+    const { entries, categories } = await readDirectory(directory, 'en');
+    t.same(
+      entries.map(({ category, slug, locale }) => `${category}/${slug} ${locale}`),
+      ['general/readme de', 'general/readme-first en', 'con/x en'],
+    );
+    t.same(
+      categories.map(({ slug }) => slug),
+      ['general', 'con'],
+    );
+  },
+);
+
+t.test('a slug is had once, however it is told', async (t) => {
+  const category = (slug: string): string => `---\ntitle: T\nslug: ${slug}\n---\n`;
+  const directory = t.testdir({
+    a: { 'x.md': entry('X'), 'y.md': entry('Y').replace('---\n', '---\nslug: x\n') },
+    b: { '_category.md': category('a'), 'z.md': entry('Z') },
+    c: { '_category.md': category('Not one') },
+  });
+  t.same(await problemsOf(directory), [
+    'c/_category.md: slug: must be lower-case letters, digits and single hyphens',
+    'b/_category.md: the slug a is taken by a/',
+    'a/y.md: the slug x (en) is taken by a/x.md',
+  ]);
+});
+
+t.test('links are not followed, and what could be content is told', async (t) => {
+  const outside = t.testdir({
+    'secret.md': entry('Secret?'),
+    folder: { 'x.md': entry('X') },
+    faq: { general: { 'a.md': entry('A') } },
+  });
+  const directory = `${outside}/faq`;
+  symlinkSync('../../secret.md', `${directory}/general/secret.md`);
+  symlinkSync('../../secret.md', `${directory}/general/LICENSE`);
+  symlinkSync('../folder', `${directory}/folder`);
+  symlinkSync('..', `${directory}/general/loop`);
+  symlinkSync('../secret.md', `${directory}/synonyms.txt`);
+  const { entries, notes } = await readDirectory(directory, 'en');
+  t.same(
+    entries.map(({ slug }) => slug),
+    ['a'],
+  );
+  t.same(
+    notes.map(({ where, message }) => `${where}: ${message}`),
+    ['folder', 'synonyms.txt', 'general/loop', 'general/secret.md'].map(
+      (path) => `${path}: Ignored: symbolic links are not followed.`,
+    ),
+  );
+});
+
+t.test('names and files that cannot be read are problems like others', async (t) => {
+  const directory = t.testdir({
+    general: { 'a.md': entry('A'), 'nul.md': entry('A').replace('Answer', 'An\0swer'), 'large.md': '' },
+    closed: { 'x.md': '' },
+    'synonyms.txt': 'a, \0',
+    noted: { '_category.md': '---\ntitle: T\n---\n\0' },
+  });
+  const bytes = (path: string): Buffer =>
+    Buffer.concat([Buffer.from(`${directory}/`), Buffer.from(path, 'latin1')]);
+  writeFileSync(bytes('general/caf\xe9.md'), entry('Café?'));
+  writeFileSync(bytes('general/caf\xe9.png'), '');
+  truncateSync(`${directory}/general/large.md`, MAX_FILE_BYTES + 1);
+  chmodSync(`${directory}/closed`, 0o000);
+  const { problems } = await asNobodyReads(directory);
+  chmodSync(`${directory}/closed`, 0o755);
+  t.same(
+    problems.map(({ path, problem }) => `${path}: ${problem}`),
+    [
+      'synonyms.txt: the file holds NUL characters',
+      'closed/: this user may not read it',
+      'general/caf\ufffd.md: the name is not UTF-8 text',
+      `general/large.md: the file has ${MAX_FILE_BYTES + 1} bytes; at most ${MAX_FILE_BYTES} are possible`,
+      'general/nul.md: the file holds NUL characters',
+      'noted/_category.md: the file holds NUL characters',
+    ],
+  );
+});
+
+/** All of a small directory is read at once. */
+const asNobodyReads = (directory: string) => asNobody(() => scanDirectory(directory, 'en'));
+
+t.test('a directory that cannot be read is refused', async (t) => {
+  const directory = `${t.testdir({})}/gone`;
+  t.same(await problemsOf(directory), [`${directory}: it is gone`]);
 });

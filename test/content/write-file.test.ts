@@ -25,6 +25,9 @@ const known = (prefix: string, over: Partial<KnownFile> = {}): KnownFile => ({
   ...over,
 });
 
+const write = (entry: StoredEntry, file?: KnownFile, unchanged = false) =>
+  writeEntryFile(entry, PATH, file, unchanged);
+
 t.test('an entry without a file gets one that says everything', async (t) => {
   const entry = stored({
     aliases: ['How do I delete a space?'],
@@ -33,7 +36,7 @@ t.test('an entry without a file gets one that says everything', async (t) => {
     sourceTitle: 'FAQ',
     sourceUrl: 'https://example.org/',
   });
-  t.same(writeEntryFile(entry, undefined, false, 'en'), {
+  t.same(write(entry), {
     path: PATH,
     text: `---
 question: Can spaces be deleted?
@@ -59,7 +62,7 @@ Yes.
 });
 
 t.test('what an entry does not have is left out', async (t) => {
-  const { text } = writeEntryFile(stored({ sourceTitle: 'FAQ' }), undefined, false, 'en');
+  const { text } = write(stored({ sourceTitle: 'FAQ' }));
   t.notMatch(text, /aliases|tags|status|url/);
   t.match(text, 'source:\n  title: FAQ\n---');
 });
@@ -71,36 +74,18 @@ t.test('a written file reads as the entry that it was written from', async (t) =
     aliases: ['- x', 'true', '404', 'a: b'],
     answer: '---\n\n# x',
   });
-  const { path, text } = writeEntryFile(entry, undefined, false, 'en');
+  const { path, text } = write(entry);
   t.match(parseEntryFile(path, text, 'en'), {
     value: { question: entry.question, aliases: entry.aliases, answer: entry.answer, locale: 'en' },
   });
 });
 
-t.test('the file name tells the language, unless it is the default', async (t) => {
-  const pathOf = (locale: string, file?: KnownFile): string =>
-    writeEntryFile(stored({ locale }), file, false, 'en').path;
-  t.equal(pathOf('en'), PATH);
-  t.equal(pathOf('de'), 'general/can-spaces-be-deleted.de.md');
-  t.equal(
-    pathOf('de', known('---\nlocale: de\n---\n')),
-    PATH,
-    'a file that tells it inside stays where it is',
-  );
-  t.equal(
-    pathOf('de', known('---\n---\n', { path: 'general/old-slug.md' })),
-    'general/can-spaces-be-deleted.de.md',
-  );
-  t.equal(pathOf('en', known('---\n---\n', { path: 'other/can-spaces-be-deleted.md' })), PATH);
-});
-
 t.test('an unchanged file is given back byte for byte', async (t) => {
   const prefix = '\uFEFF---\r\nquestion:   "odd"   # and wrong\r\n---\r\n\r\n';
-  const { text } = writeEntryFile(
+  const { text } = write(
     stored({ answer: 'One\nTwo' }),
     known(prefix, { crlf: 1, suffix: '\r\n\r\n' }),
     true,
-    'en',
   );
   t.equal(text, `${prefix}One\r\nTwo\r\n\r\n`);
 });
@@ -126,7 +111,7 @@ source: { url: null, title: FAQ }
 
 t.test('of a changed entry only what differs is written anew: order, comments and quotes stay', async (t) => {
   const entry = stored({ tags: ['b', 'a'], sourceTitle: 'FAQ', position: 8, revision: 2, answer: 'No.' });
-  const { text } = writeEntryFile(entry, known(PREFIX), false, 'en');
+  const { text } = write(entry, known(PREFIX));
   t.equal(
     text,
     `${PREFIX.replace('position: 7   # first', 'position: 8 # first')
@@ -136,11 +121,9 @@ t.test('of a changed entry only what differs is written anew: order, comments an
 });
 
 t.test('fields that an entry has no more go, new ones come last', async (t) => {
-  const { text } = writeEntryFile(
+  const { text } = write(
     stored({ aliases: ['New'] }),
     known('---\nquestion: Can spaces be deleted?\ntags:\n- old\nstatus: draft\n---\n'),
-    false,
-    'en',
   );
   t.equal(
     text,
@@ -162,47 +145,63 @@ Yes.
 
 t.test('a byte order mark, CR LF and blank lines stay when front matter changes', async (t) => {
   const prefix = '\uFEFF--- \r\n# c\r\nquestion: Old\r\n---\r\n\r\n\r\n';
-  const { text } = writeEntryFile(
-    stored({ answer: 'A\nB' }),
-    known(prefix, { crlf: 1, suffix: '' }),
-    false,
-    'en',
-  );
+  const { text } = write(stored({ answer: 'A\nB' }), known(prefix, { crlf: 1, suffix: '' }));
   t.match(text, /^\uFEFF--- \r\n# c\r\nquestion: Can spaces be deleted\?\r\nposition: 1\r\n/);
   t.match(text, /updatedBy: twilight\r\n---\r\n\r\n\r\nA\r\nB$/);
   t.notMatch(text, /[^\r]\n/);
 });
 
 t.test('front matter that cannot be read any more is written whole', async (t) => {
-  const { text } = writeEntryFile(stored(), known('---\nquestion: 404\nold: x\n---\n'), false, 'en');
+  const { text } = write(stored(), known('---\nquestion: 404\nold: x\n---\n'));
   t.match(text, /^---\nquestion: Can spaces be deleted\?\nold: x\nposition: 1\n/);
 });
 
+t.test('front matter that says all of it already stays as it is, whatever its form', async (t) => {
+  const prefix = PREFIX.replace('position: 7', 'position:    1').replace("tags: [ 'b',  a ]", 'tags:   [ ]');
+  const { text } = write(stored({ sourceTitle: 'FAQ' }), known(prefix));
+  t.equal(text, `${prefix}Yes.\n`);
+});
+
+t.test('a slug that the name of the file does not say is in the front matter', async (t) => {
+  const entry = stored({ slug: 'readme' });
+  const path = 'general/entry-readme.md';
+  const { text } = writeEntryFile(entry, path, undefined, false);
+  t.match(text, '---\nquestion: Can spaces be deleted?\nslug: readme\nposition');
+  t.match(parseEntryFile(path, text, 'en'), { value: { slug: 'readme', category: 'general' } });
+  const file = known('---\nquestion: Can spaces be deleted?\nslug: readme # not its name\n---\n', { path });
+  t.match(writeEntryFile(entry, path, file, false).text, 'slug: readme # not its name\n');
+  t.notMatch(writeEntryFile(stored(), PATH, file, false).text, 'slug', 'and goes when the name says it');
+});
+
+const CATEGORY_PATH = 'general/_category.md';
+
 t.test('a category is written by the same rules', async (t) => {
   const category = categoryRow({ slug: 'general', title: 'General', position: 2, description: '' });
-  t.same(writeCategoryFile(category, undefined, false), {
-    path: 'general/_category.md',
+  t.same(writeCategoryFile(category, CATEGORY_PATH, undefined, false), {
+    path: CATEGORY_PATH,
     text: '---\ntitle: General\nposition: 2\n---\n',
   });
   const file = known('---\ntitle: General # c\n---', { suffix: '' });
-  t.equal(writeCategoryFile(category, file, true).text, '---\ntitle: General # c\n---');
-  t.equal(writeCategoryFile(category, file, false).text, '---\ntitle: General # c\nposition: 2\n---');
+  const textOf = (row: typeof category, unchanged = false, path = CATEGORY_PATH): string =>
+    writeCategoryFile(row, path, file, unchanged).text;
+  t.equal(textOf(category, true), '---\ntitle: General # c\n---');
+  t.equal(textOf(category), '---\ntitle: General # c\nposition: 2\n---');
   t.equal(
-    writeCategoryFile({ ...category, description: 'About.' }, file, false).text,
+    textOf({ ...category, description: 'About.' }),
     '---\ntitle: General # c\nposition: 2\n---\n\nAbout.',
   );
+  t.match(textOf(category, false, 'category-general/_category.md'), '\nslug: general\n');
 });
 
 t.test('a file that is elsewhere now tells where it was', async (t) => {
-  const prefix = '---\nquestion: Can spaces be deleted?\n---\n\n';
-  const moved = stored({ category: { slug: 'other', title: 'Other', modifiedAt: 1 } });
-  t.match(writeEntryFile(moved, known(prefix), false, 'en'), {
+  const file = known('---\nquestion: Can spaces be deleted?\n---\n\n');
+  t.match(writeEntryFile(stored(), 'other/can-spaces-be-deleted.md', file, false), {
     path: 'other/can-spaces-be-deleted.md',
     formerPath: PATH,
   });
-  t.notOk('formerPath' in writeEntryFile(stored(), known(prefix), false, 'en'));
-  const category = categoryRow({ slug: 'new' });
-  t.match(writeCategoryFile(category, known('---\n---\n', { path: 'old/_category.md' }), false), {
+  t.notOk('formerPath' in write(stored(), file));
+  const category = known('---\n---\n', { path: 'old/_category.md' });
+  t.match(writeCategoryFile(categoryRow({ slug: 'new' }), 'new/_category.md', category, false), {
     path: 'new/_category.md',
     formerPath: 'old/_category.md',
   });

@@ -6,7 +6,8 @@ import { consoleExamples, curlAgainst, matches } from './console-examples.ts';
 t.test('the life of an entry goes as the page tells it', async (t) => {
   const { app, headers } = await buildDesk(t, { content: 'seed' });
   const KEY = headers.editor.authorization.replace('Bearer ', '');
-  const run = curlAgainst(await app.listen({ port: 0 }), { KEY });
+  const ADMIN = headers.admin.authorization.replace('Bearer ', '');
+  const run = curlAgainst(await app.listen({ port: 0 }), { KEY, ADMIN });
   const examples = consoleExamples(await readFile('docs/editing.md', 'utf8'));
   t.ok(examples.length >= 16);
   for (const { command, expected } of examples) {

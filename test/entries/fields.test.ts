@@ -11,6 +11,7 @@ import {
   Slug,
   SourceUrl,
   tidyAnswer,
+  tidyLineEnds,
 } from '../../src/entries/fields.ts';
 
 const errorsOf = (result: {
@@ -81,4 +82,12 @@ t.test('lists, places, languages and addresses have limits', async (t) => {
     t.same(errorsOf(SourceUrl.safeParse(url)), ['must be an http(s) URL'], url);
   }
   t.equal(SourceUrl.parse('https://example.org/faq'), 'https://example.org/faq');
+});
+
+t.test('line ends are LF, also behind several CR, in time that grows as the text does', async (t) => {
+  t.equal(tidyLineEnds('a\r\nb\r\r\nc\rd\n'), 'a\nb\nc\rd\n');
+  const many = `${'\r'.repeat(200_000)}x`;
+  const before = process.cpuUsage();
+  t.equal(tidyLineEnds(many), many);
+  t.ok(process.cpuUsage(before).user < 2_000_000);
 });

@@ -43,6 +43,18 @@ t.test('a former slug finds the entry under its present one, until another takes
   await t.rejects(findEntry(store, 'taken'), { code: 'not-found' });
 });
 
+t.test('a draft that never was published takes no address from readers', async (t) => {
+  const draft = { id: OTHER, slug: 'taken', status: 'draft', publishedAt: null } as const;
+  const store = await storeWith(t, { id: ID, slug: 'new' }, draft);
+  await store.write(({ write }) => write.addFormerSlug({ slug: 'taken', locale: 'en', entryId: ID }));
+  t.match(await findEntry(store, 'taken'), { entries: [{ slug: 'new' }] });
+  t.match(await findEntry(store, 'taken', ['draft', 'published']), { entries: [{ slug: 'taken' }] });
+  await store.write(({ write }) =>
+    write.addFormerSlug({ slug: 'taken', locale: 'en', entryId: OTHER }, false),
+  );
+  t.match(await findEntry(store, 'taken'), { entries: [{ slug: 'new' }] });
+});
+
 t.test(
   'an entry that was renamed in one language is found in all of them by the slug that the others have',
   async (t) => {

@@ -226,7 +226,7 @@ t.test('changing', async (t) => {
   });
 
   t.test('needs If-Match; a stale one is told what changed since', async (t) => {
-    const { as, change, etagOf } = await buildDesk(t);
+    const { as, change, etagOf, store } = await buildDesk(t);
     const url = '/v1/entries/first';
     const old = await etagOf(url);
     const markdown = await etagOf(`${url}.md`);
@@ -249,6 +249,12 @@ t.test('changing', async (t) => {
       payload: { answer: 'C' },
     });
     t.match(unknown.json(), { status: 412, revision: 2, since: null, diff: null });
+    await store.write(async ({ entries, write }) => {
+      const [entry] = await entries.findBySlug('first');
+      await write.redactRevision(entry!.id, 1, { at: 1, by: 'ann', note: null });
+    });
+    const redacted = await as('PATCH', url, { headers: { 'if-match': old }, payload: { answer: 'C' } });
+    t.match(redacted.json(), { status: 412, since: 1, diff: null });
     const ahead = await as('PATCH', url, { headers: { 'if-match': '"r99.x"' }, payload: { answer: 'C' } });
     t.match(ahead.json(), { status: 412, since: null });
     t.equal(

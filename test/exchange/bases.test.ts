@@ -26,7 +26,7 @@ const setUp = async (t: Parameters<typeof openExchange>[0]) => {
     };
   };
   const find = async (slug: string) => (await store.entries.findBySlug(slug))[0]!;
-  return { load, find };
+  return { load, find, store };
 };
 
 t.test('what the content directory had of an entry is the revision of that time', async (t) => {
@@ -64,4 +64,20 @@ t.test('content that comes once has seen what it tells and nothing else', async 
   );
   t.equal(seen.size, 0);
   t.same(told, [[['one', 1]], [['due', 1]], undefined]);
+});
+
+t.test('what was redacted is nothing to compare with', async (t) => {
+  const { load, find, store } = await setUp(t);
+  const { id, updatedAt } = await find('due');
+  await store.write(({ write }) => write.redactRevision(id, 2, { at: 1, by: 'ann', note: null }));
+  const { seen, told } = await load(
+    [
+      { slug: 'two', revision: 2 },
+      { slug: 'two', revision: 3, updatedAt },
+    ],
+    true,
+  );
+  t.notOk(seen.has(id));
+  t.notOk((await load()).seen.has(id));
+  t.same(told, [undefined, [['due', 3]]]);
 });

@@ -1,11 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import t from 'tap';
 import { ContentError } from '../../src/content/content-set.ts';
 import { MAX_LINE_BYTES, MAX_LINE_ERRORS } from '../../src/exchange/line-limits.ts';
-import { readSource } from '../../src/exchange/read-source.ts';
+import { MAX_PAGE_BYTES, readSource } from '../../src/exchange/read-source.ts';
+import { asNobody } from '../support/as-nobody.ts';
 import { line } from './lines.ts';
 
 const slugs = async (source: string): Promise<string[]> =>
@@ -72,7 +73,7 @@ t.test('what is wrong with lines is told by the file and their numbers', async (
   t.same(await problemsOf('long.ndjson'), ['long.ndjson: Line 1 is longer than 2097152 bytes.']);
 });
 
-t.test('a file that cannot be read is the reader’s own error', async (t) => {
+t.test('what is neither a file nor a directory is refused: reading it might never end', async (t) => {
   // The path of a socket has at most some hundred bytes.
   const folder = mkdtempSync(join(tmpdir(), 'lectern-source-'));
   const socket = join(folder, 'x.ndjson');
@@ -82,5 +83,32 @@ t.test('a file that cannot be read is the reader’s own error', async (t) => {
     server.close();
     rmSync(folder, { recursive: true, force: true });
   });
-  await t.rejects(readSource(socket, 'en'), { code: 'ENXIO' });
+  await t.rejects(
+    readSource(socket, 'en'),
+    new ContentError([`${socket}: this is neither a file nor a directory`]),
+  );
+});
+
+t.test('a page that is no UTF-8, or too large, is refused', async (t) => {
+  const folder = t.testdir({});
+  const page = join(folder, 'faq.md');
+  writeFileSync(page, Buffer.from('# FAQ\n\n## Warum nicht f\xfcr alle?\n\nDarum.\n', 'latin1'));
+  await t.rejects(readSource(page, 'en'), new ContentError([`${page}: the file is not UTF-8 text`]));
+  writeFileSync(page, Buffer.from('\uFEFF# FAQ\n\n## Why?\n\nSo.\n', 'utf16le'));
+  await t.rejects(readSource(page, 'en'), new ContentError([`${page}: the file is not UTF-8 text`]));
+  writeFileSync(page, '');
+  truncateSync(page, MAX_PAGE_BYTES + 1);
+  await t.rejects(
+    readSource(page, 'en'),
+    new ContentError([
+      `${page}: the file has ${MAX_PAGE_BYTES + 1} bytes; at most ${MAX_PAGE_BYTES} are possible`,
+    ]),
+  );
+});
+
+t.test('a file of lines that cannot be read is told in a sentence', async (t) => {
+  const file = join(t.testdir({ 'faq.ndjson': '{}' }), 'faq.ndjson');
+  chmodSync(file, 0o000);
+  const reading = asNobody(() => readSource(file, 'en'));
+  await t.rejects(reading, new ContentError([`${file}: this user may not read it`]));
 });

@@ -176,3 +176,35 @@ t.test('what makes the service unavailable is logged as a warning', async (t) =>
   await app.inject('/stopping');
   t.match(JSON.parse(lines.at(-1) ?? ''), { level: 40, err: { message: 'Stopping.' } });
 });
+
+t.test('nothing is written into an answer that has begun', async (t) => {
+  const { app } = await listening(t);
+  app.server.prependListener('request', ({ url }, response) => {
+    if (url === '/begun') response.write('begun');
+  });
+  const socket = open(app);
+  let received = '';
+  socket.setEncoding('utf8').on('data', (chunk) => {
+    received += chunk;
+  });
+  const closed = once(socket, 'close');
+  socket.write('GET /begun HTTP/1.1\r\nHost: a\r\n\r\n');
+  await once(socket, 'data');
+  socket.write('nonsense\r\n\r\n');
+  await closed;
+  t.equal(received.match(/HTTP\/1\.1/g)?.length, 1);
+});
+
+t.test('who goes away in the middle of a request is hardly worth a line', async (t) => {
+  const { app, lines } = await listening(t);
+  const before = lines.length;
+  for (const bytes of ['GET / HT', 'POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\n{']) {
+    const socket = open(app);
+    socket.end(bytes);
+    await once(socket.resume(), 'close');
+  }
+  t.same(
+    lines.slice(before).filter((line) => JSON.parse(line).level >= 30 && /refused/.test(line)),
+    [],
+  );
+});

@@ -1,6 +1,7 @@
 import t from 'tap';
 import { AppError } from '../../src/errors.ts';
 import { healthRoutes } from '../../src/http/health.ts';
+import { buildTestApp } from '../support/app.ts';
 import { testEdge } from '../support/edge.ts';
 
 const probed = (t: Parameters<typeof testEdge>[0], options: Partial<Parameters<typeof healthRoutes>[1]>) => {
@@ -51,4 +52,13 @@ t.test('a reason that is meant for the caller is told', async (t) => {
     },
   });
   t.match((await app.inject('/readyz')).json(), { status: 503, detail: 'The index lacks entries.' });
+});
+
+t.test('that a service stops is nothing to be logged', async (t) => {
+  const { inject, logLines } = await buildTestApp(t, { isDraining: () => true });
+  t.equal((await inject('/readyz')).statusCode, 503);
+  t.same(
+    logLines.filter((line) => JSON.parse(line).level === 40),
+    [],
+  );
 });

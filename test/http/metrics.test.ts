@@ -1,11 +1,12 @@
 import t from 'tap';
-import { metricsRoute } from '../../src/http/metrics.ts';
+import { AnswerTimes } from '../../src/http/answer-times.ts';
+import { measure, metricsRoute } from '../../src/http/metrics.ts';
 import type { Peers } from '../../src/http/peers.ts';
 import { testEdge } from '../support/edge.ts';
 
 const metered = async (t: Parameters<typeof testEdge>[0], peers?: Peers) => {
   const app = testEdge(t);
-  await metricsRoute(app, peers);
+  await metricsRoute(app, measure(app, new AnswerTimes(), peers));
   app.get('/greet/:name', () => 'hello');
   return app;
 };
@@ -43,6 +44,7 @@ t.test('the numbers of several processes are added up', async (t) => {
     },
     // As they come through a channel between processes; the other one has counted the same.
     gatherMetrics: async () => JSON.parse(JSON.stringify([await collect(), await collect()])),
+    stopListening: async () => {},
     shareUse: () => {},
   };
   const app = await metered(t, peers);

@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers';
 import { fastify } from 'fastify';
 import t from 'tap';
 import type { ZodTypeProvider } from '../../src/http/fastify.ts';
-import { endConnectionsWhenStopping } from '../../src/http/stopping.ts';
+import { endConnectionsWhenStopping, MAX_HOLD, QUIET, SILENCE } from '../../src/http/stopping.ts';
 import { testEdge } from '../support/edge.ts';
 
 /** Long after the test has failed. */
@@ -94,4 +94,93 @@ t.test('what fails on the way is the caller’s to know', async (t) => {
   });
   await app.ready();
   await t.rejects(app.close(), new Error('boom'));
+});
+
+t.test(
+  'a service that drains ends each connection behind its answer, and goes on taking others',
+  async (t) => {
+    let isDraining = false;
+    const app = testEdge(t, (app) => void endConnectionsWhenStopping(app, () => isDraining));
+    app.server.keepAliveTimeout = FOREVER;
+    app.get('/', () => 'hello');
+    const url = new URL(await app.listen({ host: '127.0.0.1', port: 0 }));
+    t.not((await app.inject('/')).headers.connection, 'close');
+    isDraining = true;
+    for (const _ of [1, 2]) {
+      const socket = connect(Number(url.port), url.hostname);
+      socket.write('GET / HTTP/1.1\r\nHost: a\r\n\r\n');
+      t.match(await text(socket), /^HTTP\/1\.1 200 [\s\S]*\r\nconnection: close\r\n[\s\S]*hello$/i);
+    }
+  },
+);
+
+t.test('nothing is answered while the socket closes, and all of it behind', async (t) => {
+  const order: string[] = [];
+  let release = (): void => {};
+  const peers = {
+    stopListening: () => {
+      order.push(`listening: ${app.server.listening}`);
+      return new Promise<void>((resolve) => {
+        release = resolve;
+      });
+    },
+  };
+  const app = testEdge(t, (app) => void endConnectionsWhenStopping(app, () => true, peers));
+  app.get('/:name', ({ params }) => {
+    order.push(`answered ${Reflect.get(Object(params), 'name')}`);
+    return 'hello';
+  });
+  const url = new URL(await app.listen({ host: '127.0.0.1', port: 0 }));
+  const ask = async (name: string): Promise<string> => {
+    const socket = connect(Number(url.port), url.hostname);
+    socket.write(`GET /${name} HTTP/1.1\r\nHost: a\r\n\r\n`);
+    return text(socket);
+  };
+  await ask('before');
+  const closed = app.close();
+  await new Promise((resolve) => setTimeout(resolve, QUIET / 2));
+  const answers = [ask('one')];
+  // As long as others come, they are waited for.
+  await new Promise((resolve) => setTimeout(resolve, QUIET));
+  answers.push(ask('two'));
+  while (order.length < 2) await new Promise((resolve) => setTimeout(resolve, 5));
+  t.same(order, ['answered before', 'listening: false']);
+  release();
+  for (const answer of await Promise.all(answers)) t.match(answer, /^HTTP\/1\.1 200 /);
+  await closed;
+  t.same(order.slice(2).sort(), ['answered one', 'answered two']);
+  t.ok(QUIET < MAX_HOLD && MAX_HOLD <= SILENCE);
+});
+
+t.test('clients that never cease are not waited for for ever', async (t) => {
+  const app = testEdge(t, (app) => void endConnectionsWhenStopping(app, () => true));
+  app.get('/', () => 'hello');
+  const url = new URL(await app.listen({ host: '127.0.0.1', port: 0 }));
+  const timer = setInterval(() => {
+    connect(Number(url.port), url.hostname)
+      .on('error', () => {})
+      .resume()
+      .write('GET / HTTP/1.1\r\nHost: a\r\n\r\n');
+  }, QUIET / 4);
+  const before = performance.now();
+  await app.close();
+  clearInterval(timer);
+  t.ok(performance.now() - before < 5 * MAX_HOLD);
+});
+
+t.test('whoever is silent is not waited for', async (t) => {
+  const app = testEdge(t, endConnectionsWhenStopping);
+  app.get('/', () => new Promise((resolve) => setTimeout(() => resolve('hello'), 2 * SILENCE)));
+  const url = new URL(await app.listen({ host: '127.0.0.1', port: 0 }));
+  const open = (bytes: string) => {
+    const socket = connect(Number(url.port), url.hostname);
+    socket.write(bytes);
+    return text(socket);
+  };
+  const asked = 'GET / HTTP/1.1\r\nHost: a\r\n\r\n';
+  const [silent, begun, one, two] = [open(''), open('GET / HT'), open(asked), open(asked + asked)];
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  await app.close();
+  t.same(await Promise.all([silent, begun]), ['', '']);
+  for (const answer of [one, two]) t.match(await answer, /hello$/);
 });

@@ -114,3 +114,34 @@ t.test('a reader that takes too long is cut off', async (t) => {
   t.equal(ended, 1);
   t.equal(STREAM_TIME_LIMIT, 300_000);
 });
+
+t.test('what breaks off an answer is logged; that somebody reads slowly is no failure', async (t) => {
+  const app = testEdge(t);
+  const lines: unknown[] = [];
+  const serve = (url: string, write: () => AsyncIterable<string>, limit?: number): void => {
+    app.get(url, (request, reply) => {
+      const log = (level: string) => (line: unknown) => lines.push([level, line]);
+      Object.assign(request, { log: { error: log('error'), info: log('info') } });
+      return sendStream({ ...STREAMED, write }, request, reply, limit);
+    });
+  };
+  serve('/broken', async function* () {
+    yield 'begun';
+    throw new Error('disk I/O error');
+  });
+  serve(
+    '/endless',
+    async function* () {
+      for (;;) {
+        yield 'x';
+        await new Promise((resolve) => setTimeout(resolve, 1));
+      }
+    },
+    20,
+  );
+  for (const url of ['/broken', '/endless']) await app.inject(url).catch(() => {});
+  t.match(lines, [
+    ['error', { err: { message: 'disk I/O error' } }],
+    ['info', 'the answer was read too slowly'],
+  ]);
+});

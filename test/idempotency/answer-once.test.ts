@@ -93,3 +93,27 @@ t.test('what is kept has limits: the oldest of a caller goes, then the oldest of
     [65_536, { rows: 5_000, bytes: 16_777_216 }, { rows: 25_000, bytes: 67_108_864 }],
   );
 });
+
+t.test('what was erased since is not done again, whatever comes with the key', async (t) => {
+  const { store, ask } = setUp(t);
+  await ask();
+  await store.write(({ write }) => write.eraseAnswers('other'));
+  t.match(await ask(), { body: '1' });
+  const body = '{"id":"e1"}';
+  const make = (key: string) =>
+    store.write((transaction) =>
+      answerOnce(
+        transaction,
+        { callerId: 'k1', key, request: 1, now: 0 },
+        {
+          make: async () => ({ id: 'e1', answer: { status: 201, headers: {}, body } }),
+          show: async () => t.fail('not shown') as never,
+        },
+      ),
+    );
+  await make('b');
+  await store.write(({ write }) => write.eraseAnswers('e1'));
+  await t.rejects(make('b'), { code: 'gone', message: /erased since/ });
+  await t.rejects(ask({ key: 'b' }), { code: 'gone' });
+  t.match(await make('c'), { body }, 'another key is another request');
+});

@@ -11,6 +11,10 @@ t.test('a day has one salt, another day another, and the last one is gone', asyn
   t.equal(await salt(1), first);
   t.not(await salt(2), first);
   t.not((await store.feedback.salt())?.salt, first);
+  const second = await salt(2);
+  t.equal(await salt(1), second, 'the clock went back over midnight');
+  t.equal(await salt(2), second);
+  t.not(await salt(0), second);
 });
 
 t.test('several processes agree on it', async (t) => {

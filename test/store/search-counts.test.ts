@@ -67,6 +67,23 @@ t.test('what is too old goes', async (t) => {
   t.same([await store.searchCounts.countOn(10), await store.searchCounts.countOn(11)], [0, 1]);
 });
 
+t.test('queries are walked through, each once, and forgotten by name', async (t) => {
+  const store = await storeWith(
+    t,
+    { query: 'b' },
+    { query: 'b', day: 11 },
+    { query: 'a', locale: 'de' },
+    { query: 'c' },
+  );
+  t.same(await store.searchCounts.queriesAfter('', 2), ['a', 'b']);
+  t.same(await store.searchCounts.queriesAfter('b', 2), ['c']);
+  await store.write(async ({ write }) => {
+    await write.deleteSearchCountsOf([]);
+    await write.deleteSearchCountsOf(['b', 'none']);
+  });
+  t.same(await store.searchCounts.queriesAfter('', 9), ['a', 'c']);
+});
+
 t.test('what makes room is of the fewest networks, then the oldest; never of another day', async (t) => {
   const store = await storeWith(
     t,

@@ -12,6 +12,8 @@ const versioned = () => {
     id: 1,
     version,
     modifiedAt: 0,
+    publicVersion: 1,
+    publicAt: 0,
     renderer: 0,
     indexVersion: 0,
     history: '',

@@ -16,6 +16,7 @@ export const testEdge = (t: Test, prepare: (app: App) => void = () => {}): App =
     genReqId: () => `request-${++ids}`,
     frameworkErrors: answerUnroutable,
     bodyLimit: 1000,
+    return503OnClosing: false,
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(() => (data) => JSON.stringify(data));

@@ -288,3 +288,43 @@ t.test('what cannot be noted is logged, and what has no webhook any more is not'
   ]);
   t.equal(lines.length, 1);
 });
+
+t.test('a clock that goes back holds up nothing', async (t) => {
+  const HOUR = 3_600_000;
+  let isDown = true;
+  const receiver = await receive(t, () => (isDown ? 500 : 204));
+  const hooked = await hookedStore(t, { url: receiver.url });
+  const { store, runtime } = hooked;
+  await hooked.change({ revision: 1 });
+  const { wake } = start(t, hooked);
+  await receiver.until(1);
+  await eventually(async () => (await hooked.owed())[0]?.claim === null);
+  const [failed] = await hooked.owed();
+  t.ok(Number(failed?.dueAt) > runtime.time);
+
+  // Moments are no reason to try sooner.
+  runtime.time -= 500;
+  wake();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  t.equal(receiver.received.length, 1);
+
+  isDown = false;
+  runtime.time -= HOUR;
+  // What is written now has a time behind that of the last write, and is due by the clock.
+  const at = runtime.time + HOUR;
+  await store.write(({ write }) =>
+    write.addChanges([changeRow({ entryId: 'e2', revision: 2, at })], runtime.time),
+  );
+  wake();
+  await receiver.until(3);
+  await eventually(async () => (await countOf(store, 'delivered')) === 2);
+  t.equal((await hooked.owed())[1]?.change.at, at);
+});
+
+t.test('what a clock that has gone back has dated is sent by the next process', async (t) => {
+  const receiver = await receive(t);
+  const hooked = await hookedStore(t, { url: receiver.url });
+  await hooked.change({ at: hooked.runtime.time + 3_600_000 });
+  start(t, hooked);
+  await receiver.until(1);
+});

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import t from 'tap';
 import { RateLimiter } from '../../src/http/rate-limiter.ts';
 import type { ToSupervisor, ToWorker, WorkerChannel } from '../../src/workers/messages.ts';
-import { peersOver, SHARE_INTERVAL } from '../../src/workers/peers.ts';
+import { peersOver, SHARE_INTERVAL, STOP_PATIENCE } from '../../src/workers/peers.ts';
 
 /** A worker's end of a channel, and what comes through it. */
 const openChannel = () => {
@@ -60,4 +60,24 @@ t.test('clients are counted together', async (t) => {
   while (other.sent.length === 0) await delay(1);
   t.same(other.sent, [{ kind: 'used', used: [['a', 1]] }], 'what came from others is not told again');
   t.equal(SHARE_INTERVAL, 1_000);
+});
+
+t.test('who listens no more waits until none does, or long enough', async (t) => {
+  const { channel, sent, receive } = openChannel();
+  let isOver = false;
+  const stopped = peersOver(channel)
+    .stopListening()
+    .then(() => {
+      isOver = true;
+    });
+  t.same(sent, [{ kind: 'not-listening' }]);
+  receive({ kind: 'stop' });
+  await delay(5);
+  t.notOk(isOver);
+  receive({ kind: 'none-listening' });
+  await stopped;
+  const keepAlive = setTimeout(() => {}, 10_000);
+  await peersOver(openChannel().channel, SHARE_INTERVAL, 5).stopListening();
+  clearTimeout(keepAlive);
+  t.equal(STOP_PATIENCE, 2_000);
 });

@@ -57,20 +57,21 @@ const unitsOf = (page: ParsedPage, block: Block): LineRange[] => {
     const heading = headings[next]?.start === start ? headings[next] : undefined;
     if (heading) next += 1;
     const end = heading?.end ?? endOfLinks(page.lines, start, block.end);
-    units.push({ start, end });
-    start = end;
+    if (end !== undefined) units.push({ start, end });
+    start = end ?? start + 1;
   }
   return units;
 };
 
-const endOfLinks = (lines: readonly string[], start: number, blockEnd: number): number => {
+/** The line behind those that a link spans which begins on the first; undefined when it has no end. */
+const endOfLinks = (lines: readonly string[], start: number, blockEnd: number): number | undefined => {
   const limit = Math.min(blockEnd, start + MAX_HTML_HEADING_LINES);
   let open = 0;
   for (let line = start; line < limit; line += 1) {
     for (const [, slash] of lines[line]!.matchAll(/<(\/?)a\b/gi)) open += slash ? -1 : 1;
     if (open <= 0) return line + 1;
   }
-  return start + 1;
+  return undefined;
 };
 
 /** `<div align="right">` and `</div>` on their own lines around a dropped link. */

@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import { readYaml } from '../yaml.ts';
 import { isBlank } from './lines.ts';
 
 /** Front matter is a few settings; a fence that closes later than this is no front matter. */
@@ -52,23 +52,18 @@ export const readFrontMatter = (lines: readonly string[]): FrontMatter => {
     if (text !== fence && !(fence === '---' && text === '...')) continue;
     const inner = lines.slice(start + 1, line);
     if (fence === '+++') return { end: line + 1, values: parseToml(inner) };
-    return readYaml(inner, line + 1);
+    return readMapping(inner, line + 1);
   }
   return NONE;
 };
 
-const readYaml = (inner: readonly string[], end: number): FrontMatter => {
-  try {
-    const values: unknown = parse(inner.join('\n'));
-    if (isMapping(values)) return { end, values };
-    if (values === null && inner.every(isBlank)) return { end, values: {} };
-    return NONE;
-  } catch (error) {
-    // Broken YAML still looks like settings when its first line is a key; anything else is text between two rules.
-    if (!/^[\w-]+\s*:/.test(inner[0]!)) return NONE;
-    const reason = String(error)
-      .replace(/^\w*Error: /, '')
-      .split('\n')[0]!;
-    return { end, values: {}, problem: reason.replace(/:$/, '') };
+const readMapping = (inner: readonly string[], end: number): FrontMatter => {
+  const read = readYaml(inner.join('\n'));
+  if ('value' in read) {
+    if (isMapping(read.value)) return { end, values: read.value };
+    return read.value === null && inner.every(isBlank) ? { end, values: {} } : NONE;
   }
+  // Broken YAML still looks like settings when its first line is a key; anything else is text between two rules.
+  if (!/^[\w-]+\s*:/.test(inner[0]!)) return NONE;
+  return { end, values: {}, problem: read.problems[0]!.message };
 };

@@ -48,11 +48,13 @@ export const readRevisionLine = (line: string): Provenance | 'unread' | null => 
 const firstOf = (values: Readonly<Record<string, unknown>>, names: readonly string[]): unknown =>
   names.map((name) => values[name]).find((value) => value !== undefined && value !== null);
 
-const nameOf = (value: unknown): string | undefined => {
-  if (typeof value === 'string') return value.trim() || undefined;
-  if (Array.isArray(value)) return value.map(nameOf).filter(Boolean).join(', ') || undefined;
-  if (typeof value === 'object' && value !== null && 'name' in value) return nameOf(value.name);
-  return undefined;
+/** The names of people, each given as text or as `{ name }`. */
+const nameOf = (value: unknown): string | undefined =>
+  (Array.isArray(value) ? value : [value]).map(textOfName).filter(Boolean).join(', ') || undefined;
+
+const textOfName = (value: unknown): string => {
+  const name = typeof value === 'object' && value !== null && 'name' in value ? value.name : value;
+  return typeof name === 'string' ? name.trim() : '';
 };
 
 const dateOf = (value: unknown): Date | undefined => {

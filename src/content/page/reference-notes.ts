@@ -11,7 +11,7 @@ const isComment = ({ kind, label, text }: Definition): boolean =>
 /** Takes definitions out of texts that do not use them, and tells about those that get lost or are ambiguous. */
 export const settleDefinitions = (
   ledger: Ledger<CategoryDraft, EntryDraft>,
-  { taken, unused, repeated, copies }: ReferencePlan<Owner>,
+  { taken, unused, repeated, copies, omitted }: ReferencePlan<Owner>,
 ): void => {
   const nowhere = new Set(unused);
   const copied = new Set([...copies.values()].flat());
@@ -34,5 +34,9 @@ export const settleDefinitions = (
       const message = `The ${what} is defined more than once: the first definition counts, this one was left out.`;
       ledger.drop(start, end, 'definition-repeated', message, 'warning');
     } else if (copied.has(definition)) ledger.place(start, end, { kind: 'definition' });
+  }
+  for (const [{ label, start }, count] of omitted) {
+    const message = `“${label}” was not copied to ${count} of the texts that use it: all copies together would be too long.`;
+    ledger.note('warning', 'definition-omitted', start, message);
   }
 };

@@ -95,6 +95,9 @@ const pushTo = <Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): voi
   else map.set(key, [value]);
 };
 
+/** What copies of definitions add to the texts of a page, in characters. A long footnote may be used by every answer. */
+export const MAX_COPIED_LENGTH = 4_000_000;
+
 /** What is to be done with the definitions of a page. */
 export interface ReferencePlan<Owner> {
   /** The definitions to be put after each text that uses them and does not hold them, links before footnotes. */
@@ -105,6 +108,8 @@ export interface ReferencePlan<Owner> {
   unused: Definition[];
   /** Later definitions of a label that exists already. */
   repeated: Definition[];
+  /** How many texts go without a definition that they use, because there would be too many copies. */
+  omitted: Map<Definition, number>;
 }
 
 /**
@@ -116,8 +121,13 @@ export const planReferences = <Owner>(
   ownerOf: (line: number) => Owner | undefined,
   headingOwnerOf: (line: number) => Owner | undefined,
 ): ReferencePlan<Owner> => {
-  const byKey = new Map<DefinitionKey, Definition[]>();
-  for (const definition of definitions) pushTo(byKey, keyOf(definition), definition);
+  const byKey = new Map<DefinitionKey, { first: Definition; local: Map<Owner | undefined, Definition> }>();
+  for (const definition of definitions) {
+    const known = byKey.get(keyOf(definition)) ?? { first: definition, local: new Map() };
+    byKey.set(keyOf(definition), known);
+    const owner = ownerOf(definition.start);
+    if (!known.local.has(owner)) known.local.set(owner, definition);
+  }
   const insideUses = new Map<DefinitionKey, DefinitionKey[]>();
   const needs = new Map<Owner, Set<DefinitionKey>>();
   for (const { key, line, inside } of uses) {
@@ -134,15 +144,22 @@ export const planReferences = <Owner>(
   const copies = new Map<Owner, Definition[]>();
   const kept = new Set<Definition>();
   const used = new Set<DefinitionKey>();
+  const omitted = new Map<Definition, number>();
+  let copiedLength = 0;
+  const copy = (owner: Owner, definition: Definition): void => {
+    copiedLength += definition.text.length;
+    if (copiedLength <= MAX_COPIED_LENGTH) pushTo(copies, owner, definition);
+    else omitted.set(definition, (omitted.get(definition) ?? 0) + 1);
+  };
   for (const [owner, needed] of needs) {
     // A set grows while it is walked: footnotes bring what they use themselves.
     for (const key of needed) {
       used.add(key);
       for (const other of insideUses.get(key) ?? []) needed.add(other);
       const known = byKey.get(key)!;
-      const local = known.find((definition) => ownerOf(definition.start) === owner);
+      const local = known.local.get(owner);
       if (local) kept.add(local);
-      else if (known[0]) pushTo(copies, owner, known[0]);
+      else copy(owner, known.first);
     }
   }
   for (const list of copies.values()) list.sort((a, b) => b.kind.localeCompare(a.kind) || a.start - b.start);
@@ -150,7 +167,8 @@ export const planReferences = <Owner>(
     copies,
     taken: definitions.filter((definition) => definition.isTopLevel && !kept.has(definition)),
     unused: definitions.filter((definition) => !used.has(keyOf(definition))),
-    repeated: definitions.filter((definition) => byKey.get(keyOf(definition))?.[0] !== definition),
+    repeated: definitions.filter((definition) => byKey.get(keyOf(definition))?.first !== definition),
+    omitted,
   };
 };
 

@@ -44,6 +44,7 @@ export const NOTE_CODES = {
   'provenance-unread': 'a revision note whose date could not be read',
   'definition-unused': 'a link or footnote definition that nothing uses',
   'definition-repeated': 'a link or footnote definition that exists twice',
+  'definition-omitted': 'a link or footnote definition that too many texts use',
   'footnote-in-heading': 'a footnote mark in a question',
   'lost-link': 'a link whose target is only "#"',
   'lost-link-kept': 'a link whose target is only "#" that could not be turned into text',

@@ -16,7 +16,7 @@ export interface Structure {
 }
 
 /** Kramdown's attributes on the line after a heading: "{: #id .class}". */
-const ATTRIBUTE_LINE = /^\s{0,3}\{:\s*(?:#([^\s}]+)(?=[\s}]))?[^}]*\}\s*$/;
+const ATTRIBUTE_LINE = /^\s{0,3}\{:(?:\s*#([^\s}]+)(?=[\s}]))?[^}]*\}\s*$/;
 
 /** Widens a mark to the lines with anchors above it and with attributes below it. */
 const widen = <C, E>(mark: Mark, ledger: Ledger<C, E>): Mark => {

@@ -51,14 +51,21 @@ const shapeOf = (parser: MarkdownIt, text: string): string => {
   return tokens.map(({ type, level }) => `${type}:${level}`).join(' ');
 };
 
-const noteLost = (ledger: TextSource['ledger'], line: number, text: string, isRepaired: boolean): void => {
-  if (isRepaired) {
-    const message = `The link “${text}” led to “#” only: its text was kept, its target is lost. Add the right link.`;
-    ledger.note('warning', 'lost-link', line, message, ledger.lines[line]);
-  } else {
-    const message = `The link “${text}” leads to “#” only and could not be turned into text: it was kept as it is.`;
-    ledger.note('warning', 'lost-link-kept', line, message);
-  }
+type NoteLost = (line: number, text: string, isRepaired: boolean) => void;
+
+const lostNoter = (ledger: TextSource['ledger']): NoteLost => {
+  // Each line once: a thousand links on a long line would quote it a thousand times.
+  const quoted = new Set<number>();
+  return (line, text, isRepaired) => {
+    if (isRepaired) {
+      const message = `The link “${text}” led to “#” only: its text was kept, its target is lost. Add the right link.`;
+      ledger.note('warning', 'lost-link', line, message, quoted.has(line) ? undefined : ledger.lines[line]);
+      quoted.add(line);
+    } else {
+      const message = `The link “${text}” leads to “#” only and could not be turned into text: it was kept as it is.`;
+      ledger.note('warning', 'lost-link-kept', line, message);
+    }
+  };
 };
 
 /** Makes each text once, turning links without a target into their text where the text keeps its shape. */
@@ -66,6 +73,7 @@ export const makeTexts = (source: TextSource): Texts => {
   const { page, ledger, copies } = source;
   const rules = new Set(page.blocks.filter(({ kind }) => kind === 'hr').map(({ start }) => start));
   const lostOf = groupLost(source);
+  const noteLost = lostNoter(ledger);
 
   const write = (owner: Owner, make: (textOf: (line: number) => string) => string): string => {
     const plain = (line: number) => ledger.lines[line]!;
@@ -75,7 +83,7 @@ export const makeTexts = (source: TextSource): Texts => {
     const repaired = make((line) => applyCuts(plain(line), cuts.get(line) ?? []));
     const untouched = make(plain);
     const fits = repaired !== untouched && shapeOf(page.parser, repaired) === shapeOf(page.parser, untouched);
-    for (const { line, text, cuts: own } of lost) noteLost(ledger, line, text, fits && own.length > 0);
+    for (const { line, text, cuts: own } of lost) noteLost(line, text, fits && own.length > 0);
     return fits ? repaired : untouched;
   };
 
@@ -91,7 +99,7 @@ export const makeTexts = (source: TextSource): Texts => {
     const cuts = byLine(lost);
     const repaired = lines.map((line, index) => applyCuts(line, cuts.get(index) ?? [])).join('\n');
     if (lost.length === 0 || shapeOf(page.parser, repaired) !== shapeOf(page.parser, text)) return text;
-    for (const link of lost) noteLost(ledger, start, link.text, true);
+    for (const link of lost) noteLost(start, link.text, true);
     return repaired;
   };
 

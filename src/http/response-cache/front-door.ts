@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AnswerTimes } from '../answer-times.ts';
 import { everyAnswer } from '../every-answer.ts';
 import type { App } from '../fastify.ts';
+import { noteGone } from '../gone-clients.ts';
 import { networkOf, type RateLimiter, type RateWindow } from '../rate-limiter.ts';
 import { logAnswered } from '../request-log.ts';
 import type { Answer } from './finished-answer.ts';
@@ -74,6 +75,10 @@ export const openFrontDoor = (app: App, door: FrontDoor): void => {
     const { status, head, body } = answer;
     const method = String(request.method);
     const id = requestIdOf(request);
+    if (response.destroyed) {
+      noteGone(app.log.child({ reqId: id }), times, { method, route, ms: performance.now() - since });
+      return;
+    }
     const fields = head.concat(OF_EVERY_ANSWER);
     fields.push('x-request-id', id);
     if (limiter !== undefined && window !== undefined) {

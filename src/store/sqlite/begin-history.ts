@@ -1,5 +1,6 @@
-import type Database from 'better-sqlite3';
 import type { Runtime } from '../../runtime.ts';
+import { inNewSecond } from '../write-clock.ts';
+import type { Database } from './driver.ts';
 
 /**
  * Sets a restored database off from the one whose place it takes, so that nothing that was remembered of that is taken for
@@ -7,15 +8,20 @@ import type { Runtime } from '../../runtime.ts';
  *
  * @param former may be damaged, or of another schema
  */
-export const beginHistory = (
-  restored: Database.Database,
-  former: Database.Database,
-  { now, newId }: Runtime,
-): void => {
-  const at = now();
+export const beginHistory = (restored: Database, former: Database, { now, newId }: Runtime): void => {
+  // The version of what everybody sees is never ahead of the other; nor is any date ahead of that of the last write, but
+  // for what the clock has gone back since.
+  const version = numberIn(former, 'SELECT version FROM state');
+  const last = Math.max(
+    ...['modified_at', 'public_at'].map((column) => numberIn(former, `SELECT ${column} FROM state`)),
+  );
+  const at = inNewSecond(now(), last);
   restored
-    .prepare('UPDATE state SET version = max(version, ?) + 1, modified_at = ?, history = ?')
-    .run(numberIn(former, 'SELECT version FROM state'), at, newId());
+    .prepare(
+      `UPDATE state SET version = max(version, @version) + 1, modified_at = @at, history = @history,
+         public_version = max(public_version, @version) + 1, public_at = @at`,
+    )
+    .run({ version, at, history: newId() });
   restored
     .prepare('UPDATE search_state SET generation = max(generation, ?) + 1')
     .run(numberIn(former, 'SELECT generation FROM search_state'));
@@ -29,7 +35,7 @@ export const beginHistory = (
  * What was written since the backup had numbers that would be given again, to something else: who holds the tag of such a
  * revision could overwrite an edit without having seen it. The restored state of these entries is a revision behind them all.
  */
-const passRevisions = (restored: Database.Database, former: Database.Database, at: number): void => {
+const passRevisions = (restored: Database, former: Database, at: number): void => {
   const next = restored.prepare(`
     INSERT INTO revisions (entry_id, revision, at, by, note, snapshot, status, content_hash)
     SELECT entry_id, @revision + 1, @at, by, 'Restored from a backup', snapshot, r.status, r.content_hash
@@ -55,7 +61,7 @@ interface KnownEntry {
 }
 
 /** None where what was there before cannot be read. */
-const entriesIn = (former: Database.Database): KnownEntry[] => {
+const entriesIn = (former: Database): KnownEntry[] => {
   try {
     return former
       .prepare<[], KnownEntry>('SELECT id, revision, content_hash AS contentHash FROM entries')
@@ -65,7 +71,7 @@ const entriesIn = (former: Database.Database): KnownEntry[] => {
   }
 };
 
-const numberIn = (db: Database.Database, sql: string): number => {
+const numberIn = (db: Database, sql: string): number => {
   try {
     return Number(db.prepare(sql).pluck().get());
   } catch {

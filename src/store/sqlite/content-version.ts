@@ -1,4 +1,4 @@
-import type Database from 'better-sqlite3';
+import type { Database } from './driver.ts';
 
 /**
  * What every answer follows from: the last write, and what is drawn from the entries. A write of something else, such as
@@ -13,7 +13,7 @@ const CONTENT = `
  * whatever process. Cheap enough for every request: `data_version` tells of commits by other connections, the writer of
  * this process included, and only then is there anything to read (https://sqlite.org/pragma.html#pragma_data_version).
  */
-export const watchContent = (reader: Database.Database): (() => number) => {
+export const watchContent = (reader: Database): (() => number) => {
   const commits = reader.prepare<[], number>('PRAGMA data_version').pluck();
   const content = reader.prepare<[], string>(CONTENT).pluck();
   let lastCommit: number | undefined;

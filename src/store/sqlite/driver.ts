@@ -7,6 +7,7 @@ import { BaseSQLiteDatabase, SQLiteSyncDialect } from 'drizzle-orm/sqlite-core';
 import { type Db, StoreOpenError } from '../engine.ts';
 
 export type Database = BetterSqlite3.Database;
+export type Statement<Parameters extends unknown[], Row> = BetterSqlite3.Statement<Parameters, Row>;
 
 /**
  * The package of SQLite for a version of Node. better-sqlite3 13 is built on Node-API and has its binaries inside, but crashes

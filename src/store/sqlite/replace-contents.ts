@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type Database from 'better-sqlite3';
 import { AppError } from '../../errors.ts';
+import type { Database } from './driver.ts';
 import { BUSY_TIMEOUT_MS } from './engine.ts';
 import { syncFile } from './sync.ts';
 
@@ -18,7 +18,7 @@ export const ALL_PAGES = 0x7fffffff;
  */
 export const replaceContents = async (
   path: string,
-  source: Database.Database,
+  source: Database,
   prepare: () => Promise<void>,
 ): Promise<void> => {
   const deadline = Date.now() + BUSY_TIMEOUT_MS;

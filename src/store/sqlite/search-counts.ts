@@ -1,4 +1,4 @@
-import type Database from 'better-sqlite3';
+import type { Database } from './driver.ts';
 import type { BatchNumbers } from './search-numbers.ts';
 import { Tally } from './search-tally.ts';
 
@@ -21,7 +21,7 @@ export interface IndexCounts {
 }
 
 /** Sums changes to the counts over a batch of documents: how many entries have a stem or a word, and the totals. */
-export const createIndexCounts = (db: Database.Database): IndexCounts => {
+export const createIndexCounts = (db: Database): IndexCounts => {
   const entries = new Tally();
   const questions = new Tally();
   const answers = new Tally();

@@ -1,4 +1,3 @@
-import type Database from 'better-sqlite3';
 import type {
   IndexField,
   IndexState,
@@ -8,6 +7,7 @@ import type {
   StoredVector,
   VocabularyWord,
 } from '../../search/port.ts';
+import type { Database, Statement } from './driver.ts';
 
 const NO_ENTRIES: LocaleStatistics = {
   entries: 0,
@@ -32,7 +32,7 @@ const WORD_COLUMNS = 'w.id, w.word, w.stem_id AS stemId, s.stem, w.uses';
 export const stemToken = (id: number): string => id.toString(36);
 
 /** Reads the index over one connection. Statements are prepared once; lists are passed as JSON. */
-export const openSearchIndex = (db: Database.Database): SearchIndexReader => {
+export const openSearchIndex = (db: Database): SearchIndexReader => {
   const generation = db.prepare<[], number>('SELECT generation FROM search_state').pluck();
   const lastWord = db.prepare<[], number>('SELECT coalesce(max(id), 0) FROM search_word').pluck();
   const statistics = db.prepare<[string], LocaleStatistics>(
@@ -74,7 +74,7 @@ export const openSearchIndex = (db: Database.Database): SearchIndexReader => {
        ) JOIN search_entry e USING (key) ORDER BY e.position, e.entry_id LIMIT ?`,
     )
     .pluck();
-  const postings: Readonly<Record<IndexField, Database.Statement<[string, number], string | null>>> = {
+  const postings: Readonly<Record<IndexField, Statement<[string, number], string | null>>> = {
     question: matching(db, 'search_question'),
     answer: matching(db, 'search_answer'),
   };
@@ -102,10 +102,7 @@ export const openSearchIndex = (db: Database.Database): SearchIndexReader => {
 };
 
 /** One string of keys instead of a row each: half the time, since no row crosses into JavaScript. */
-const matching = (
-  db: Database.Database,
-  table: string,
-): Database.Statement<[string, number], string | null> =>
+const matching = (db: Database, table: string): Statement<[string, number], string | null> =>
   db
     .prepare<[string, number], string | null>(
       `SELECT group_concat(rowid) FROM (SELECT rowid FROM ${table} WHERE ${table} MATCH ? ORDER BY rowid LIMIT ?)`,

@@ -1,5 +1,5 @@
-import type Database from 'better-sqlite3';
 import type { DictionaryWord } from '../../search/port.ts';
+import type { Database } from './driver.ts';
 import type { Tally } from './search-tally.ts';
 
 /** A word of the index, and the stem that a document has of it. */
@@ -44,7 +44,7 @@ export interface BatchNumbers {
 }
 
 /** Gives what begins a batch. */
-export const openIndexNumbers = (db: Database.Database): (() => BatchNumbers) => {
+export const openIndexNumbers = (db: Database): (() => BatchNumbers) => {
   const lastIds = db.prepare<[], { stem: number; word: number }>(
     `SELECT (SELECT coalesce(max(id), 0) FROM search_stem) AS stem,
        (SELECT coalesce(max(id), 0) FROM search_word) AS word`,

@@ -1,4 +1,4 @@
-import type Database from 'better-sqlite3';
+import type { Database } from './driver.ts';
 import { StemText } from './stem-text.ts';
 
 /** Documents that are written at a time: some megabytes of FTS5's own buffer. */
@@ -24,7 +24,7 @@ export interface BatchPostings {
  * enough, but also before every savepoint; and SQLite sets one for each statement that may fail half-way, such as the
  * inserts of a document's other rows. Between those, each document would become a segment of its own, to be merged later.
  */
-export const openPostings = (db: Database.Database): (() => BatchPostings) => {
+export const openPostings = (db: Database): (() => BatchPostings) => {
   const addQuestion = db.prepare('INSERT INTO search_question (rowid, stems) VALUES (?, ?)');
   const addAnswer = db.prepare('INSERT INTO search_answer (rowid, stems) VALUES (?, ?)');
   const forget = ['search_question', 'search_answer'].map((table) =>

@@ -1,4 +1,3 @@
-import type Database from 'better-sqlite3';
 import { markLocale } from '../../search/marks.ts';
 import type { IndexDocument, SearchIndexWriter } from '../../search/port.ts';
 import {
@@ -8,6 +7,7 @@ import {
   encodeVector,
   StemCounter,
 } from '../../search/vector.ts';
+import type { Database } from './driver.ts';
 import { createIndexCounts, type IndexCounts } from './search-counts.ts';
 import { type BatchNumbers, openIndexNumbers } from './search-numbers.ts';
 import { type BatchPostings, openPostings } from './search-postings.ts';
@@ -30,7 +30,7 @@ interface Batch {
  * Writes the index over the connection on which the caller has its transaction open: nothing here begins or ends one,
  * and nothing is remembered between calls, since the caller may roll back.
  */
-export const openSearchWriter = (db: Database.Database): SearchIndexWriter => {
+export const openSearchWriter = (db: Database): SearchIndexWriter => {
   const stored = db.prepare<[string], StoredDocument>(
     `SELECT key, e.locale, vector, words FROM search_entry e JOIN search_text USING (key) WHERE entry_id = ?`,
   );

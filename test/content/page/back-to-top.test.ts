@@ -36,3 +36,21 @@ t.test('the element around the link goes with it, other elements stay', async (t
   t.same(find('<div align="right">', '', '[top](#)', '', '</div>'), [2, 0, 4]);
   t.same(find('<div>', '', '[top](#)', '', '<p>'), [2]);
 });
+
+t.test('a link that ends on a later line is judged whole', async (t) => {
+  t.same(find('<p align="right">(<a href="#top">', 'back to', 'top', '</a>)</p>'), [0, 1, 2, 3]);
+  t.same(find('<p>', '<a href="#goal">', 'The goal', '</a>', '</p>'), []);
+  t.same(find('<p>', '<a href="#goal">', ...Array<string>(20).fill('x'), '</a>', '</p>'), []);
+  t.same(find('<p>', '<a href="#goal">', '<a href="#top">top</a>', '</p>'), [2], 'a link without its end');
+});
+
+t.test('an HTML heading is judged whole, with all its lines', async (t) => {
+  t.same(find('<h3><a href="#goal" name="goal">', 'What is the goal?', '</a></h3>'), []);
+  t.same(find('<h3>', '<a href="#x">', 'Why?', '</a>', '</h3>', '<p><a href="#top">top</a></p>'), [5]);
+  t.same(find('<h6>', '<a href="#x">', '⬆ Back to top', '</a>', '</h6>'), [0, 1, 2, 3, 4]);
+  t.same(find('<h4><a href="#top">↑</a></h4>'), [0]);
+});
+
+t.test('an anchor that links to itself is no link to the top', async (t) => {
+  t.same(find('text', '', '<a href="#goal" name="goal"></a>'), []);
+});

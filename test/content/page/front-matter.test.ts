@@ -44,3 +44,24 @@ t.test('a fence that closes too late is none', async (t) => {
   t.equal(MAX_FRONT_MATTER_LINES, 500);
   t.equal(readFrontMatter(['---', ...Array<string>(MAX_FRONT_MATTER_LINES).fill('a: 1'), '---']).end, 0);
 });
+
+t.test('a key of TOML can have any name', async (t) => {
+  const { values } = readFrontMatter([
+    '+++',
+    '__proto__ = "x"',
+    '"title"  =  "A = B"',
+    '= 1',
+    'no value',
+    '+++',
+  ]);
+  t.same(Object.entries(values), [
+    ['__proto__', 'x'],
+    ['title', 'A = B'],
+  ]);
+});
+
+t.test('front matter that nests without end is a problem, and no end of the process', async (t) => {
+  const { end, problem } = readFrontMatter(['---', `a: ${'['.repeat(60_000)}`, '---', 'text']);
+  t.equal(end, 3);
+  t.match(problem, /nests too deep/);
+});

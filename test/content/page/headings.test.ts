@@ -63,3 +63,28 @@ t.test('tells links, images and footnotes in headings', async (t) => {
     { hasMarkup: true },
   ]);
 });
+
+t.test('an HTML heading may hold blank lines, its attributes more lines, and its text a link', async (t) => {
+  const texts = (...lines: string[]) => read(...lines).map(({ text, start, end }) => [text, start, end]);
+  t.same(texts('<h3', ' id="x">', '', 'What **is** it?', '', '</h3>', 'So.'), [['What is it?', 0, 6]]);
+  t.same(texts('<h3><a href="#goal" name="goal">', 'What is', '  the goal?', '</a></h3>'), [
+    ['What is the goal?', 0, 4],
+  ]);
+});
+
+t.test('an HTML heading without its end swallows no other', async (t) => {
+  const texts = (...lines: string[]) => read(...lines).map(({ text }) => text);
+  t.same(texts('<h3>a', '<h3>b</h3>'), ['b']);
+  t.same(texts('<h3>a', '', '### b', '', '<h3>c</h3>'), ['b', 'c']);
+  t.same(texts('<h3>a', '', '```', '</h3>', '```'), []);
+});
+
+t.test('attributes and comments at the end of a heading are no text of it', async (t) => {
+  const of = (line: string) => read(line).map(({ text, anchors }) => [text, anchors])[0];
+  t.same(of('# Why? {#a .b #c}'), ['Why?', ['a', 'c']]);
+  t.same(of('# Why? {/* #a */}'), ['Why?', ['a']]);
+  t.same(of('# Why? {/* x */} so {/* y */}'), ['Why? so', []]);
+  t.same(of('# Why {a}?'), ['Why {a}?', []]);
+  t.same(of('# Why {a}'), ['Why {a}', []]);
+  t.same(of('# Why {/* a'), ['Why {/* a', []]);
+});

@@ -1,5 +1,6 @@
 import t from 'tap';
 import {
+  MAX_REVISION_LINE,
   type Provenance,
   readFrontMatterProvenance,
   readRevisionLine,
@@ -62,4 +63,23 @@ t.test('values of other kinds say nothing', async (t) => {
     }),
     {},
   );
+});
+
+t.test('a list of authors that is an item of itself names those that it has', async (t) => {
+  const authors: unknown[] = ['alice'];
+  authors.push(authors);
+  t.same(readFrontMatterProvenance({ authors }), { createdBy: 'alice' });
+});
+
+t.test('a line that is too long for a date and a name is text', async (t) => {
+  t.same(readRevisionLine(`Updated on 2024-01-02 by ${'x'.repeat(MAX_REVISION_LINE)}`), null);
+  t.match(readRevisionLine(`Updated on 2024-01-02 by ${'x'.repeat(200)}`), { updatedBy: 'x'.repeat(200) });
+});
+
+t.test('white space between the words of a line is no matter', async (t) => {
+  t.match(readRevisionLine('> *Last  updated  on :  2024-01-02   by   b by c.*'), {
+    updatedAt: new Date('2024-01-02'),
+    updatedBy: 'b by c',
+  });
+  t.match(readRevisionLine('Revision  #  12'), { revision: 12 });
 });

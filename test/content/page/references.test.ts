@@ -1,8 +1,13 @@
 import t from 'tap';
 import { parseBlocks } from '../../../src/content/page/blocks.ts';
 import { createPageParser } from '../../../src/content/page/page-parser.ts';
-import { appendDefinitions, planReferences, readReferences } from '../../../src/content/page/references.ts';
-import { answersOf, read } from './read.ts';
+import {
+  appendDefinitions,
+  MAX_COPIED_LENGTH,
+  planReferences,
+  readReferences,
+} from '../../../src/content/page/references.ts';
+import { answersOf, notesOf, read } from './read.ts';
 
 t.test('definitions come along with the texts that use them', async (t) => {
   const page = read(
@@ -72,4 +77,21 @@ t.test('uses without an owner need nothing', async (t) => {
   t.equal(plan.copies.size, 0);
   t.equal(plan.unused.length, 2);
   t.equal(appendDefinitions('', []), '');
+});
+
+t.test('copies of definitions have an end, and what goes without is told', async (t) => {
+  const long = 'x'.repeat(1_000_000);
+  const questions = Array.from({ length: 6 }, (_, n) => `# Why ${n}?\n\n[^1]\n`);
+  const page = read(...questions, `[^1]: ${long}`);
+  const lengths = Object.values(answersOf(page)).map(({ length }) => length > 1_000_000);
+  t.same(lengths, [true, true, true, false, false, true]);
+  t.ok(3 * long.length < MAX_COPIED_LENGTH);
+  t.same(notesOf(page, 'definition-omitted'), ['definition-omitted:25']);
+  t.match(page.report.find(({ code }) => code === 'definition-omitted')?.message, /not copied to 2 of/);
+});
+
+t.test('a label that is defined and used thousands of times takes no longer each than a few', async (t) => {
+  const part = (n: number) => ['# Why?', `a${n} [x]`, '', `[x]: /${n}`, ''];
+  const page = read(...Array.from({ length: 3_000 }, (_, n) => part(n)).flat());
+  t.equal(page.categories[0]?.entries[2_999]?.answer, 'a2999 [x]\n\n[x]: /2999');
 });

@@ -48,6 +48,15 @@ export const revisionsContract = async (t: Test, open: OpenStore): Promise<void>
     t.equal((await revisions.listBefore('e1', 9, STATUSES, 1)).length, 1);
   });
 
+  await t.test('the last one of another status', async (t) => {
+    const revisions = await setUp(t);
+    t.equal(await revisions.lastNotOf('e1', ['published']), 2);
+    t.equal(await revisions.lastNotOf('e1', ['draft']), 3);
+    t.equal(await revisions.lastNotOf('e1', STATUSES), 0);
+    t.equal(await revisions.lastNotOf('e2', ['published']), 0);
+    t.equal(await revisions.lastNotOf('none', ['published']), 0);
+  });
+
   await t.test('the one before a number, and the one in force at a time', async (t) => {
     const revisions = await setUp(t);
     t.equal((await revisions.findBefore('e1', 3, STATUSES))?.revision, 2);

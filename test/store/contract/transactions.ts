@@ -1,7 +1,9 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Test } from 'tap';
+import type { CategoryRow } from '../../../src/store/categories.ts';
+import type { Writes } from '../../../src/store/store.ts';
 import type { OpenStore } from '../open.ts';
-import { categoryRow, entryRow, fill } from '../rows.ts';
+import { categoryRow, changeRow, entryRow, fill } from '../rows.ts';
 
 const PUBLISHED = { status: 'published', locale: 'en' } as const;
 
@@ -113,6 +115,8 @@ export const transactionsContract = async (t: Test, open: OpenStore): Promise<vo
       id: 1,
       version: 0,
       modifiedAt: 0,
+      publicVersion: 0,
+      publicAt: 0,
       renderer: 0,
       indexVersion: 0,
       history: '',
@@ -123,10 +127,94 @@ export const transactionsContract = async (t: Test, open: OpenStore): Promise<vo
       id: 1,
       version: 1,
       modifiedAt: 7,
+      publicVersion: 0,
+      publicAt: 0,
       renderer: 3,
       indexVersion: 0,
       history: '',
     });
+  });
+
+  await t.test('the time of the last write never goes back', async (t) => {
+    const store = open(t);
+    for (const at of [5_000, 3_000, 5_001]) await store.write(({ write }) => write.touch(at));
+    t.match(await store.state(), { version: 3, modifiedAt: 5_001 });
+  });
+
+  await t.test('what everybody sees has a version and a time of its own', async (t) => {
+    const store = open(t);
+    await fill(store, { id: 'e1' }, { id: 'e2', status: 'draft' });
+    const publicOf = async () => {
+      const { publicVersion, publicAt } = await store.state();
+      return [publicVersion, publicAt];
+    };
+    const [version = 0, at = 0] = await publicOf();
+    t.ok(version > 0);
+    const draft = entryRow({ id: 'e2', status: 'draft', categoryId: 'c1' });
+    const unseen: ((write: Writes) => Promise<void>)[] = [
+      (write) => write.updateEntry({ ...draft, answer: 'Another.' }),
+      (write) => write.insertEntries([entryRow({ id: 'e3', status: 'draft' })]),
+      (write) => write.updateEntry({ ...draft, status: 'archived' }),
+      (write) => write.markSeen(['e1']),
+      async (write) => write.addChanges([]),
+      async (write) => write.putSynonyms([]),
+      async (write) => write.deleteSynonyms([]),
+    ];
+    for (const act of unseen) {
+      await store.write(async ({ write }) => {
+        await act(write);
+        await write.touch(60_000);
+      });
+    }
+    t.same(await publicOf(), [version, at]);
+
+    const seen: ((write: Writes) => Promise<void>)[] = [
+      (write) => write.addChanges([changeRow()]),
+      (write) => write.updateCategory(categoryRow({ title: 'Another' })),
+      (write) => write.insertCategories([categoryRow({ id: 'c3' })]),
+      // The category was shown as long as it was empty.
+      (write) => write.insertEntries([entryRow({ id: 'e4', categoryId: 'c3', status: 'draft' })]),
+      (write) => write.deleteCategories(['c2']),
+      (write) => write.putSynonyms([{ locale: 'en', text: 'a, b' }]),
+      (write) => write.deleteSynonyms(['en']),
+    ];
+    for (const [n, act] of seen.entries()) {
+      await store.write(async ({ write }) => {
+        await act(write);
+        // However often, and whenever by the clock: each has a second of its own.
+        await write.touch(7);
+      });
+      t.same(await publicOf(), [version + n + 1, (Math.floor(at / 1000) + n + 1) * 1000]);
+    }
+    await store.write(async ({ write }) => {
+      await write.updateCategory(categoryRow({ id: 'c3', title: 'Hidden' }));
+      await write.touch(7);
+    });
+    t.equal((await publicOf())[0], version + seen.length, 'nobody sees a category of drafts');
+    await t.rejects(
+      store.write(async ({ write }) => {
+        await write.addChanges([changeRow()]);
+        throw new Error('half-way');
+      }),
+    );
+    await store.write(({ write }) => write.touch(7));
+    t.equal((await publicOf())[0], version + seen.length, 'a write that failed has changed nothing');
+  });
+
+  await t.test('an entry has changed with the title and the slug of its category', async (t) => {
+    const store = open(t);
+    await fill(store, { id: 'e1', modifiedAt: 5_500 }, { id: 'e2', categoryId: 'c2', modifiedAt: 5_500 });
+    const datesAfter = async (over: Partial<CategoryRow>): Promise<unknown> => {
+      await store.write(({ write }) => write.updateCategory(categoryRow(over)));
+      return (await store.entries.outlines()).map(({ modifiedAt }) => modifiedAt);
+    };
+    t.same(await datesAfter({ position: 9, description: 'More.' }), [5_500, 5_500]);
+    t.same(
+      await datesAfter({ title: 'Another', modifiedAt: 5_900 }),
+      [6_000, 5_500],
+      'in a second of its own',
+    );
+    t.same(await datesAfter({ title: 'Another', slug: 'another', modifiedAt: 8_001 }), [8_001, 5_500]);
   });
 
   await t.test(

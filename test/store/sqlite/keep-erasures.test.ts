@@ -1,8 +1,8 @@
-import Database from 'better-sqlite3';
 import t, { type Test } from 'tap';
 import { revisionOf } from '../../../src/entries/record.ts';
 import { INDEX_VERSION } from '../../../src/search/index-version.ts';
 import { backUp } from '../../../src/store/sqlite/back-up.ts';
+import { Database } from '../../../src/store/sqlite/driver.ts';
 import { keepErasures } from '../../../src/store/sqlite/keep-erasures.ts';
 import { migrate } from '../../../src/store/sqlite/migrate.ts';
 import { restore } from '../../../src/store/sqlite/restore.ts';

@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import t, { type Test } from 'tap';
 import { Database } from '../../../src/store/sqlite/driver.ts';
 import { migrate, refuseOutdated } from '../../../src/store/sqlite/migrate.ts';
+import { openStore } from '../../../src/store/store.ts';
 import { PLAIN_NODE, STRIP_TYPES } from '../../support/lectern.ts';
 
 const emptyDatabase = (t: Test): Database => {
@@ -47,7 +48,10 @@ t.test('an empty database is brought up to date once', async (t) => {
   t.equal(migrate(db), 0);
   t.same(schemaOf(db), schema);
   t.same(db.prepare('SELECT * FROM state').all(), [
-    { id: 1, version: 0, modified_at: 0, renderer: 0, index_version: 0, history: '', traces: 0 },
+    {
+      ...{ id: 1, version: 0, modified_at: 0, public_version: 0, public_at: 0 },
+      ...{ renderer: 0, index_version: 0, history: '', traces: 0 },
+    },
   ]);
 });
 
@@ -81,6 +85,31 @@ t.test(
     t.same(JSON.parse(String(seen)), { title: 'General', description: 'About "it".', position: 3 });
   },
 );
+
+t.test('revisions that were kept before any could be redacted are whole, and can be', async (t) => {
+  const folder = migrationsBefore(t, /_erasure$/);
+  const path = `${folder}/lectern.db`;
+  const db = new Database(path);
+  migrate(db, folder);
+  const snapshot = { slug: 'a', answer: 'Wombats.', status: 'published', contentHash: 'x' };
+  db.exec(`
+    INSERT INTO categories VALUES ('c', 'general', 'General', '', 1, 1, NULL);
+    INSERT INTO entries (id, slug, locale, category_id, category_position, position, question, aliases, answer, text,
+        excerpt, tags, status, revision, content_hash, created_at, created_by, updated_at, updated_by, modified_at)
+      VALUES ('e', 'a', 'en', 'c', 1, 1, 'Q?', '[]', 'A', 'A', 'A', '[]', 'published', 2, 'y', 1, 'a', 1, 'a', 1);
+    INSERT INTO revisions (entry_id, revision, at, by, note, snapshot, status, content_hash)
+      VALUES ('e', 1, 1, 'a', 'why', '${JSON.stringify(snapshot)}', 'published', 'x'),
+             ('e', 2, 2, 'a', NULL, '${JSON.stringify({ ...snapshot, answer: 'A' })}', 'published', 'y');
+  `);
+  db.close();
+  const store = openStore(`file:${path}`);
+  t.teardown(() => store.close());
+  t.equal((await store.state()).traces, 0);
+  t.match(await store.revisions.find('e', 1), { snapshot, note: 'why', contentHash: 'x', redacted: null });
+  await store.write(({ write }) => write.redactRevision('e', 1, { at: 3, by: 'b', note: null }));
+  t.match(await store.revisions.find('e', 1), { snapshot: null, redacted: { by: 'b' }, by: 'a', at: 1 });
+  t.match(await store.revisions.find('e', 2), { snapshot: { answer: 'A' }, redacted: null });
+});
 
 t.test('a migration that fails half-way changes nothing, and can be tried again', async (t) => {
   const db = emptyDatabase(t);

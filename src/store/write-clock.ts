@@ -1,0 +1,25 @@
+import type { Runtime } from '../runtime.ts';
+import type { Reads } from './store.ts';
+
+/** The time of one write: it stands still, and is behind no write before it, whatever the system's clock has done. */
+export interface WriteClock extends Runtime {
+  /** By the system's clock, in ms since 1970: for what is to happen at a time of the world, such as a delivery. */
+  readonly systemTime: number;
+}
+
+/** What does not come before `previous`: the time itself, or the next millisecond behind that one where the clock went back. */
+export const notBefore = (time: number, previous: number): number => (time >= previous ? time : previous + 1);
+
+/**
+ * When something is said to have changed (`Last-Modified`), which counts in seconds: each change has a second that none
+ * before it had. Else a client that has seen the second of the one would take the other for what it has.
+ */
+export const inNewSecond = (time: number, previous: number): number =>
+  Math.floor(time / 1000) > Math.floor(previous / 1000) ? time : (Math.floor(previous / 1000) + 1) * 1000;
+
+/** Takes the time for a write, within its transaction. */
+export const writeClock = async ({ state }: Pick<Reads, 'state'>, runtime: Runtime): Promise<WriteClock> => {
+  const systemTime = runtime.now();
+  const at = notBefore(systemTime, (await state()).modifiedAt);
+  return { ...runtime, now: () => at, systemTime };
+};
