@@ -42,7 +42,7 @@ export const invalidCursor = (parameter: string): AppError =>
         {
           pointer: `#/query/${parameter}`,
           code: 'invalid-cursor',
-          detail: 'The cursor does not fit this list.',
+          detail: 'Invalid cursor.',
         },
       ],
     },

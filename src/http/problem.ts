@@ -30,7 +30,7 @@ export const Problem = z
     examples: [
       {
         type: '/problems/invalid-request',
-        title: 'The request is not valid',
+        title: 'Invalid request',
         status: 400,
         detail: 'Unknown parameter "limt". Did you mean "limit"?',
         instance: '01997c4e-9d3f-7b1c-a1f0-1f1f6b1c9a11',

@@ -26,7 +26,7 @@ export const toInvalidRequest = (error: z.ZodError, schema: z.ZodType, place: st
   const errors = error.issues.flatMap((issue) => toInputErrors(issue, schema, place));
   const [first] = errors;
   const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : '';
-  return new AppError('invalid-request', `${first?.detail ?? 'The request is not valid.'}${more}`, {
+  return new AppError('invalid-request', `${first?.detail ?? 'Invalid request.'}${more}`, {
     errors,
   });
 };

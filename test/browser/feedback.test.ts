@@ -63,7 +63,7 @@ t.test('what could not be sent can be sent again', { skip: NO_BROWSER }, async (
   const { page } = await open(t, ANSWER);
   await page.route('**/feedback*', (route) => route.fulfill({ status: 503 }), { times: 1 });
   await page.getByRole('button', { name: 'Yes' }).click();
-  await page.getByText('That could not be sent just now.').waitFor();
+  await page.getByText('Could not send. Please try again.').waitFor();
   await page.getByRole('button', { name: 'Yes' }).click();
   await page.getByText('Thank you.').waitFor();
 });

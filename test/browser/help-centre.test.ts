@@ -26,7 +26,7 @@ const browse = (title: string, test: (t: Test) => Promise<void>) => t.test(title
 
 browse('questions are suggested while one types, and a click opens one', async (t) => {
   const { page, complaints } = await open(t, '/');
-  const field = page.getByRole('combobox', { name: 'Ask a question' });
+  const field = page.getByRole('combobox', { name: 'Search the help centre' });
   await suggestOnlyFor(page, 'how do i');
   await field.pressSequentially('how do i');
   await page.getByRole('option').first().waitFor();
@@ -80,14 +80,14 @@ browse('Enter without a choice searches', async (t) => {
   await page.keyboard.press('Enter');
   await page.waitForURL(`${base}/search?q=delete+a+spaec`);
   t.equal(await page.getByRole('heading', { level: 1 }).textContent(), 'Results for “delete a spaec”');
-  t.equal(await page.getByText('Read as').textContent(), 'Read as delete a space');
+  t.equal(await page.getByText('Showing results for').textContent(), 'Read as delete a space');
   await page.getByRole('link', { name: 'Can spaces be deleted?' }).click();
   await page.waitForURL(`${base}/entries/can-spaces-be-deleted`);
 });
 
 browse('without JavaScript one searches, browses and reads as well', async (t) => {
   const { page, complaints } = await open(t, '/', { javaScriptEnabled: false });
-  await page.getByLabel('Ask a question').fill('tombstone');
+  await page.getByLabel('Search the help centre').fill('tombstone');
   await page.getByRole('button', { name: 'Search' }).click();
   await page.waitForURL(`${base}/search?q=tombstone`);
   await page.getByRole('link', { name: 'How do I manually tombstone a room?' }).click();

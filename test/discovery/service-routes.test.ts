@@ -11,7 +11,7 @@ const ROUTES = [
 
 for (const [url, mediaType] of ROUTES) {
   t.test(`${url} has its media type, and can be asked for again at no cost`, async (t) => {
-    const { inject } = await buildTestApp(t, { site: { ...DEFAULT_SITE, name: 'Ask us' } });
+    const { inject } = await buildTestApp(t, { site: { ...DEFAULT_SITE, name: 'Contact us' } });
     const { headers, payload } = await inject(url);
     t.match(headers, { 'content-type': mediaType, etag: /^"/ });
     t.match(payload, 'https://kb.example.org');

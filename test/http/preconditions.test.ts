@@ -5,7 +5,7 @@ import { knownRevisions, mustBeNew } from '../../src/http/preconditions.ts';
 const request = (headers: Record<string, string>) => ({ headers }) as unknown as FastifyRequest;
 const known = (match: string) => knownRevisions(request({ 'if-match': match }));
 
-t.test('If-Match is needed', async (t) => {
+t.test('If-Match required', async (t) => {
   t.throws(() => knownRevisions(request({})), { code: 'precondition-required' });
 });
 

@@ -56,7 +56,7 @@ t.test('every problem is listed, and the first one told', async (t) => {
 });
 
 t.test('a refusal without a reason is still a sentence', async (t) => {
-  t.equal(toInvalidRequest(new z.ZodError([]), z.unknown(), '').message, 'The request is not valid.');
+  t.equal(toInvalidRequest(new z.ZodError([]), z.unknown(), '').message, 'Invalid request.');
 });
 
 t.test('a body is pointed into from its root', async (t) => {

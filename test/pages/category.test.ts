@@ -65,7 +65,7 @@ t.test('it is in one language, and leads to the others', async (t) => {
   t.match(body, '<link rel="canonical" href="https://kb.example.org/categories/general?locale=de">');
   t.match(body, '<a href="/categories/general?locale=en" hreflang="en"');
   const other = await categoryPage(request('other', { locale: 'de' }), context);
-  t.match(other.body, '<p>There is nothing in this language.</p>');
+  t.match(other.body, '<p>No entries in this language.</p>');
 });
 
 t.test('machines learn where it is, and where they get it', async (t) => {

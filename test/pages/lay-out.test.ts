@@ -38,10 +38,10 @@ t.test('a logo stands before the name', async (t) => {
 });
 
 t.test('who finds no answer is told where to turn', async (t) => {
-  t.notMatch(await lay(), 'Ask us');
+  t.notMatch(await lay(), 'Contact us');
   t.match(
     await lay({}, { contact: 'https://example.org/?a&b' }),
-    '<a href="https://example.org/?a&amp;b">Ask us</a>',
+    '<a href="https://example.org/?a&amp;b">Contact us</a>',
   );
 });
 

@@ -13,13 +13,13 @@ t.test('every problem has a page in plain words', async (t) => {
     const page = await show(code);
     t.match(page, /<h1>[A-Z][^<]+<\/h1>\n<p>[^<]+\.<\/p>|removed on/, code);
     t.match(page, '<meta name="robots" content="noindex">', code);
-    t.match(page, '<a href="/">To the start page</a>', code);
+    t.match(page, '<a href="/">Back to home</a>', code);
   }
 });
 
 t.test('what is missing can be searched for', async (t) => {
   for (const code of ['not-found', 'unknown-route'] as const) {
-    t.match(await show(code), /There is no such page[\s\S]*<form class="ask large"/, code);
+    t.match(await show(code), /Page not found[\s\S]*<form class="ask large"/, code);
   }
 });
 

@@ -67,13 +67,13 @@ t.test('where one of its languages has a new address, it is for those who prefer
 
 t.test('what is not there is a page for people and a problem for programs', async (t) => {
   const cases: [url: string, status: number, says: RegExp][] = [
-    ['/entries/nothing', 404, /There is no such page/],
-    ['/entries/draft', 404, /There is no such page/],
+    ['/entries/nothing', 404, /Page not found/],
+    ['/entries/draft', 404, /Page not found/],
     ['/entries/taken-down', 410, /removed on <time datetime="[^"]+">2 January 2026<\/time>/],
-    ['/categories/secret', 404, /There is no such page/],
-    ['/nothing', 404, /There is no such page/],
-    ['/search?q=both&cursor=nonsense', 400, /This address is not right/],
-    ['/categories/general?cursor=nonsense', 400, /This address is not right/],
+    ['/categories/secret', 404, /Page not found/],
+    ['/nothing', 404, /Page not found/],
+    ['/search?q=both&cursor=nonsense', 400, /Bad link/],
+    ['/categories/general?cursor=nonsense', 400, /Bad link/],
   ];
   for (const [url, status, says] of cases) {
     const page = await inject({ url, headers: BROWSER });
@@ -163,7 +163,7 @@ t.test('the settings of the site are on every page', async (t) => {
     const { payload } = await inject(url);
     t.match(payload, 'Nordlicht</title>', url);
     t.match(payload, 'src="https://example.org/logo.svg"', url);
-    t.match(payload, '<a href="https://example.org/">Ask us</a>', url);
+    t.match(payload, '<a href="https://example.org/">Contact us</a>', url);
     const [, css = ''] = /href="(\/assets\/help-centre[^"]+\.css)"/.exec(payload) ?? [];
     t.match((await inject(css)).payload, '--accent:#7c3aed');
   }

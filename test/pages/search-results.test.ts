@@ -37,7 +37,7 @@ t.test('what matches is marked, and nothing of it is markup', async (t) => {
 });
 
 t.test('it tells how the question was read', async (t) => {
-  t.notMatch(show(), 'Read as');
+  t.notMatch(show(), 'Showing results for');
   t.match(show({ didYouMean: 'a & b' }), 'Read as <em dir="auto">a &amp; b</em>');
 });
 
@@ -57,10 +57,10 @@ t.test('more is a link away', async (t) => {
 });
 
 t.test('it tells where else to turn', async (t) => {
-  t.match(show(), '<a href="/">Look through everything</a></p>');
+  t.match(show(), '<a href="/">Browse all categories</a></p>');
   t.match(
     show({}, { ...DEFAULT_SITE, contact: 'mailto:help@example.org' }),
-    '<a href="mailto:help@example.org">Ask us</a></p>',
+    '<a href="mailto:help@example.org">Contact us</a></p>',
   );
 });
 

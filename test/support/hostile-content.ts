@@ -14,8 +14,9 @@ export const hostileSlug = (n: number): string => `attack-${n}`;
  */
 export const hostileContent = (): ContentSet => ({
   categories: XSS_PAYLOADS.slice(0, CATEGORIES).map((attack, n) => {
-    const file = `---\ntitle: ${quoted(attack)}\nposition: ${n + 1}\n---\n${attack}\n`;
-    return { ...parsedValue(parseCategoryFile(`category-${n}/_category.md`, file)), title: attack };
+    const file = `---\ntitle: ${quoted(attack)}\nposition: ${n + 1}\n---\n${withoutNul(attack)}\n`;
+    const category = parsedValue(parseCategoryFile(`category-${n}/_category.md`, file));
+    return { ...category, title: attack, description: attack };
   }),
   entries: XSS_PAYLOADS.map((attack, n) => {
     const text = quoted(attack);
@@ -28,13 +29,13 @@ updatedBy: ${text}
 source:
   title: ${text}
 ---
-${attack}
+${withoutNul(attack)}
 `;
     const path = `category-${n % CATEGORIES}/${hostileSlug(n)}.md`;
     const entry = parsedValue(parseEntryFile(path, file, 'en'));
-    // Such an address, and more than a line, are refused in a file; who has another way in is not.
+    // Such an address, more than a line, and NUL are refused in a file; who has another way in is not.
     const url = HOSTILE_URLS[n % HOSTILE_URLS.length] ?? null;
-    return { ...entry, question: attack, aliases: [attack], source: { title: attack, url } };
+    return { ...entry, question: attack, aliases: [attack], answer: attack, source: { title: attack, url } };
   }),
   notes: [],
 });
@@ -42,6 +43,8 @@ ${attack}
 /** As front matter takes it: on one line, without control characters and halves of any. */
 const quoted = (attack: string): string =>
   JSON.stringify(attack.replace(/[\p{Cc}\p{Cs}\u2028\u2029]+/gu, ' '));
+
+const withoutNul = (attack: string): string => attack.replaceAll('\0', '');
 
 const parsedValue = <T>(parsed: { value: T } | { problems: string[] }): T => {
   if ('value' in parsed) return parsed.value;
