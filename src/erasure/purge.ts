@@ -3,6 +3,7 @@ import type { StoredEntry } from '../store/entries.ts';
 import { isWhole } from '../store/revisions.ts';
 import type { Transaction } from '../store/store.ts';
 import { STATUSES } from '../store/tables.ts';
+import { writeClock } from '../store/write-clock.ts';
 import { forgetReadersWords } from './forget-readers-words.ts';
 import { lostWords, saidBy } from './lost-words.ts';
 
@@ -26,7 +27,8 @@ export const purgeEntry = async (
 ): Promise<void> => {
   const { write } = transaction;
   const { id, locale, revision, publishedAt } = entry;
-  const at = runtime.now();
+  const { now, systemTime } = await writeClock(transaction, runtime);
+  const at = now();
   const texts = everythingSaid(transaction, id);
   const lost = await lostWords(transaction, { texts, entry, isGoing: true });
   await forgetReadersWords(transaction, entry, lost);
@@ -37,7 +39,7 @@ export const purgeEntry = async (
   await write.insertPurge({ entryId: id, at, by });
   // What readers never saw they need not be told of.
   if (publishedAt !== null) {
-    await write.addChanges([{ type: 'removed', entryId: id, slug: id, locale, revision, at }]);
+    await write.addChanges([{ type: 'removed', entryId: id, slug: id, locale, revision, at }], systemTime);
   }
   await write.noteTraces();
   await write.touch(at);

@@ -5,6 +5,7 @@ import type { StoredEntry } from '../store/entries.ts';
 import { isWhole, type RevisionRow } from '../store/revisions.ts';
 import type { Transaction } from '../store/store.ts';
 import type { Redaction, Snapshot } from '../store/tables.ts';
+import { writeClock } from '../store/write-clock.ts';
 import { forgetReadersWords } from './forget-readers-words.ts';
 import { type LostWords, lostWords, saidBy } from './lost-words.ts';
 
@@ -37,7 +38,8 @@ export const redactRevision = async (
   if (row === undefined) throw new AppError('not-found', `This entry has no revision ${number}.`);
   if (!isWhole(row)) return { revision: row, sameContent: [] };
   if (number === entry.revision) throw revisionInUse(number);
-  const at = runtime.now();
+  const { now, systemTime } = await writeClock(transaction, runtime);
+  const at = now();
   const redacted: Redaction = { at, by, note };
   const alike = await revisions.numbersOf(entry.id, row.contentHash);
   await write.redactRevision(entry.id, number, redacted);
@@ -51,7 +53,7 @@ export const redactRevision = async (
   if (row.status === 'published') {
     const { id: entryId, slug, locale, revision, status } = entry;
     const type = status === 'published' ? 'updated' : 'removed';
-    await write.addChanges([{ type, entryId, slug, locale, revision, at }]);
+    await write.addChanges([{ type, entryId, slug, locale, revision, at }], systemTime);
   }
   await write.noteTraces();
   await write.touch(at);

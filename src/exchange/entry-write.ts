@@ -2,6 +2,7 @@ import type { ContentEntry } from '../content/content-set.ts';
 import type { Digest } from '../content/render.ts';
 import { archivedRow, newEntryRow, nextEntryRow } from '../entries/row.ts';
 import type { EntryWrite } from '../entries/save.ts';
+import type { Runtime } from '../runtime.ts';
 import type { EntryRow } from '../store/entries.ts';
 import type { Transaction } from '../store/store.ts';
 import type { WriteClock } from '../store/write-clock.ts';
@@ -9,7 +10,7 @@ import type { CategoryPlan } from './plan-categories.ts';
 import type { PlannedEntry } from './planned-entry.ts';
 
 export interface WriteOptions {
-  runtime: WriteClock;
+  runtime: Runtime & WriteClock;
   author: string;
   digestOf: (contentHash: string, answer: string) => Pick<Digest, 'text' | 'excerpt'>;
 }

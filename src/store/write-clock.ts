@@ -1,8 +1,8 @@
 import type { Runtime } from '../runtime.ts';
 import type { Reads } from './store.ts';
 
-/** The time of one write: it stands still, and is behind no write before it, whatever the system's clock has done. */
-export interface WriteClock extends Runtime {
+/** The time of one write: it stands still, and no write before it is behind it, whatever the system's clock has done. */
+export interface WriteClock extends Pick<Runtime, 'now'> {
   /** By the system's clock, in ms since 1970: for what is to happen at a time of the world, such as a delivery. */
   readonly systemTime: number;
 }
@@ -18,7 +18,10 @@ export const inNewSecond = (time: number, previous: number): number =>
   Math.floor(time / 1000) > Math.floor(previous / 1000) ? time : (Math.floor(previous / 1000) + 1) * 1000;
 
 /** Takes the time for a write, within its transaction. */
-export const writeClock = async ({ state }: Pick<Reads, 'state'>, runtime: Runtime): Promise<WriteClock> => {
+export const writeClock = async <R extends Pick<Runtime, 'now'>>(
+  { state }: Pick<Reads, 'state'>,
+  runtime: R,
+): Promise<R & WriteClock> => {
   const systemTime = runtime.now();
   const at = notBefore(systemTime, (await state()).modifiedAt);
   return { ...runtime, now: () => at, systemTime };

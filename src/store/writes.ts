@@ -42,6 +42,7 @@ export const writeQueries = (db: Db, tables: Tables, index: Projection) => {
     .prepare();
   const insertRevision = db.insert(revisions).values(placeholders(writtenOfRevision)).prepare();
   const outbox = outboxWrites(db, tables);
+  const erasure = erasureWrites(db, tables, index);
   const insertChange = db.insert(changes).values(placeholders(loggedOfChange)).prepare();
   const insertCategory = db
     .insert(categories)
@@ -257,7 +258,11 @@ export const writeQueries = (db: Db, tables: Tables, index: Projection) => {
     ...outbox,
     ...feedbackWrites(db, tables),
     ...searchCountWrites(db, tables),
-    ...erasureWrites(db, tables, index),
+    ...erasure,
+    deleteEntry: async (id: string): Promise<void> => {
+      await rememberCategories();
+      await erasure.deleteEntry(id);
+    },
 
     setIndexVersion: async (indexVersion: number): Promise<void> => {
       await db.update(state).set({ indexVersion });

@@ -187,6 +187,11 @@ export const transactionsContract = async (t: Test, open: OpenStore): Promise<vo
       await write.touch(7);
     });
     t.equal((await publicOf())[0], version + seen.length, 'nobody sees a category of drafts');
+    await store.write(async ({ write }) => {
+      await write.deleteEntry('e4');
+      await write.touch(7);
+    });
+    t.equal((await publicOf())[0], version + seen.length + 1, 'it is shown again when its draft is erased');
     await t.rejects(
       store.write(async ({ write }) => {
         await write.addChanges([changeRow()]);
@@ -194,7 +199,7 @@ export const transactionsContract = async (t: Test, open: OpenStore): Promise<vo
       }),
     );
     await store.write(({ write }) => write.touch(7));
-    t.equal((await publicOf())[0], version + seen.length, 'a write that failed has changed nothing');
+    t.equal((await publicOf())[0], version + seen.length + 1, 'a write that failed has changed nothing');
   });
 
   await t.test('an entry has changed with the title and the slug of its category', async (t) => {
