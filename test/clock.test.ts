@@ -12,7 +12,8 @@ const BEGIN = Date.UTC(2022, 5, 1, 12);
 const HOUR = 3_600_000;
 
 const buildAged = async (t: Test): Promise<Desk> => {
-  const desk = await buildDesk(t, { content: { categories: [], entries: [], notes: [] } });
+  const content = { categories: [], entries: [], notes: [] };
+  const desk = await buildDesk(t, { content, publicHistory: 'published' });
   desk.runtime.time = BEGIN;
   await desk.as('PUT', '/v1/categories/general', {
     headers: { 'if-none-match': '*' },

@@ -7,6 +7,7 @@ t.test('an empty environment gives the defaults, of the types that the code work
     HOST: '127.0.0.1',
     PORT: 3000,
     DATABASE_URL: 'file:./data/lectern.db',
+    QUICK_CHECK: 200,
     SEED: 'seed',
     DEFAULT_LOCALE: 'en',
     SITE_NAME: 'Help centre',

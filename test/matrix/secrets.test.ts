@@ -184,7 +184,8 @@ t.test('a token is found in nothing that the service writes, answers or keeps', 
   const written = stdout + stderr;
 
   t.same(
-    answers.filter(({ status }) => status >= 500),
+    // 501: CONNECT and unknown methods are for no server but a proxy.
+    answers.filter(({ status }) => status >= 500 && status !== 501),
     [],
     'nothing fails',
   );
