@@ -170,7 +170,7 @@ t.test('of an entry with a long history all goes', async (t) => {
 t.test('its file goes, and what the front matter said', async (t) => {
   const leak = await buildLeak(t);
   const { as, headers, store, path } = leak;
-  await importLeak(t, leak);
+  await importLeak(leak);
   for (const slug of ['mat', SLUG])
     await as('POST', `/v1/entries/${slug}/purge`, { headers: { ...headers.admin, ...ANY } });
   t.same(tracesIn(path), []);

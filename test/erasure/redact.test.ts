@@ -167,7 +167,7 @@ t.test('words of an entry that was taken down are still said', async (t) => {
 t.test('how its file was written goes, and an export writes it anew in its place', async (t) => {
   const leak = await buildLeak(t);
   const { as, change, headers, store, runtime, path } = leak;
-  const folder = await importLeak(t, leak);
+  const folder = await importLeak(leak);
   const filesOf = async () => {
     const found: Record<string, string> = {};
     for await (const { path, text } of exportFiles(store, 'en')) found[path] = text;

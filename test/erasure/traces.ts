@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Test } from 'tap';
 import { readDirectory } from '../../src/content/read-directory.ts';
 import { importContent } from '../../src/exchange/import.ts';
@@ -88,16 +89,21 @@ export const mendLeak = async ({ as }: Pick<Leak, 'as'>): Promise<void> => {
   await as('PATCH', `/v1/entries/${LEAKED.slug}`, { headers: { 'if-match': '*' }, payload });
 };
 
-/** A content directory with the entry as it was, comments in its front matter included, is imported into its database. */
-export const importLeak = async (
-  t: Test,
-  { store, runtime }: Pick<Leak, 'store' | 'runtime'>,
-): Promise<string> => {
-  const folder = t.testdir({
-    general: {
-      'mat.md': `---\n# ${SECRET} is written down here\nquestion: What of ${SECRET}?\n---\n\nIt is ${SECRET}.\n`,
-    },
-  });
+/**
+ * A content directory with the entry as it was, comments in its front matter included, is imported into its database. It is
+ * beside the database: another `testdir` would take that away.
+ */
+export const importLeak = async ({
+  path,
+  store,
+  runtime,
+}: Pick<Leak, 'path' | 'store' | 'runtime'>): Promise<string> => {
+  const folder = join(dirname(path), 'content');
+  mkdirSync(join(folder, 'general'), { recursive: true });
+  writeFileSync(
+    join(folder, 'general/mat.md'),
+    `---\n# ${SECRET} is written down here\nquestion: What of ${SECRET}?\n---\n\nIt is ${SECRET}.\n`,
+  );
   await importContent(store, await readDirectory(folder, 'en'), runtime);
   return folder;
 };
