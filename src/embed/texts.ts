@@ -4,7 +4,7 @@ const ENGLISH = {
   dates: 'en-GB',
   search: 'Search the help centre',
   results: 'Results',
-  nearest: 'Nothing matches. These questions come nearest:',
+  nearest: 'No results. You might be looking for:',
   nothing: 'Nothing was found. Try other words, or fewer.',
   failed: 'The help centre does not answer just now.',
   gone: 'This answer is not there any more.',

@@ -80,7 +80,7 @@ browse('Enter without a choice searches', async (t) => {
   await page.keyboard.press('Enter');
   await page.waitForURL(`${base}/search?q=delete+a+spaec`);
   t.equal(await page.getByRole('heading', { level: 1 }).textContent(), 'Results for “delete a spaec”');
-  t.equal(await page.getByText('Showing results for').textContent(), 'Read as delete a space');
+  t.equal(await page.getByText('Showing results for').textContent(), 'Showing results for delete a space');
   await page.getByRole('link', { name: 'Can spaces be deleted?' }).click();
   await page.waitForURL(`${base}/entries/can-spaces-be-deleted`);
 });

@@ -9,7 +9,7 @@ const links = linksBelow('https://example.org/kb');
 t.test('it is a plain form with a label', async (t) => {
   const form = String(searchForm({ size: 'large' }, ENGLISH, links));
   t.match(form, /^<form class="ask large" role="search" action="\/kb\/search"/);
-  t.match(form, '<label for="q">Ask a question</label>');
+  t.match(form, '<label for="q">Search the help centre</label>');
   t.match(form, '<input id="q" type="search" name="q" value=""');
   t.match(form, '<button>Search</button>');
   t.notMatch(form, 'name="locale"');

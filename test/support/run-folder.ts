@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import t, { type Test } from 'tap';
 
 /** Milliseconds that one file may take; a busy machine needs many times what an idle one does. */
-const FILE_TIMEOUT = 120_000;
+const FILE_TIMEOUT = 300_000;
 
 /** Milliseconds in which the process has to end after its last test. */
 const END_TIMEOUT = 30_000;

@@ -109,7 +109,7 @@ t.test('what comes only near is not taken for an answer', browser, async (t) => 
   await field.fill('xylophone lessons for the spacecraft');
   const note = page.locator('.note');
   await note.waitFor();
-  t.equal(await note.textContent(), 'Nothing matches. These questions come nearest:');
+  t.equal(await note.textContent(), 'No results. You might be looking for:');
   const told: string[] = [];
   page.on('request', (request) => told.push(request.url()));
   await field.press('Enter');
