@@ -88,7 +88,7 @@ export const entryWriteRoutes = async (app: App, options: EntryWriteOptions): Pr
         operationId: 'createEntry',
         summary: 'Create an entry',
         description:
-          'The first revision of a new entry. With an `Idempotency-Key` a repeated request gives the first answer again for 24 hours. `If-None-Match: *` says that a taken slug is a failed precondition (412) rather than a conflict (409).',
+          'The first revision of a new entry. With an `Idempotency-Key` a repeated request gives the first answer again for 24 hours; where that has more than 64 KiB, the entry as it is now. `If-None-Match: *` says that a taken slug is a failed precondition (412) rather than a conflict (409).',
         tags: ['Entries'],
         body: NewEntry,
         problems: ['slug-taken', 'gone', 'precondition-failed', 'idempotency-key-reused'],
@@ -104,9 +104,16 @@ export const entryWriteRoutes = async (app: App, options: EntryWriteOptions): Pr
       const input = { ...body, locale: body.locale ?? defaultLocale };
       const once = { callerId, key, request: ['POST', '/v1/entries', body], now: runtime.now() };
       const answer = await store.write((transaction) =>
-        answerOnce(transaction, once, async () =>
-          answerOf(await createEntry(transaction, input, { runtime, author, digest, isNew }), 201),
-        ),
+        answerOnce(transaction, once, {
+          make: async () => {
+            const entry = await createEntry(transaction, input, { runtime, author, digest, isNew });
+            return { id: entry.id, answer: answerOf(entry, 201) };
+          },
+          show: async (id) => {
+            const entry = await transaction.entries.findById(id);
+            return entry && answerOf(entry, 201);
+          },
+        }),
       );
       return sendWritten(reply, answer);
     },

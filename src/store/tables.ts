@@ -258,8 +258,15 @@ export const describeTables = (kit: Kit) => {
       headers: json<Record<string, string>>('headers').notNull(),
       body: text('body').notNull(),
       at: time('at').notNull(),
+      /** Id of the API key, whose share it takes. */
+      caller: text('caller').notNull().default(''),
+      /** About what the row takes. */
+      bytes: integer('bytes').notNull().default(0),
     },
-    (a) => [index('idempotent_answers_at').on(a.at)],
+    (a) => [
+      index('idempotent_answers_at').on(a.at),
+      index('idempotent_answers_caller').on(a.caller, a.at, a.bytes),
+    ],
   );
 
   /** Who is told of changes. */

@@ -214,11 +214,11 @@ export const writeQueries = (db: Db, tables: Tables, index: Projection) => {
       for (const row of rows) await putFile.run(row);
     },
 
-    /** Notes that something changed, and whether readers see it: the last statement of every write. */
+    /** Notes that something changed, when (by `writeClock`), and whether readers see it: the last statement of every write. */
     touch: async (at: number): Promise<void> => {
       await db.update(state).set({
         version: sql`${state.version} + 1`,
-        modifiedAt: sql`max(${state.modifiedAt}, ${at})`,
+        modifiedAt: at,
         ...((await hasChangedPublic()) && {
           publicVersion: sql`${state.publicVersion} + 1`,
           publicAt: newSecond(state.publicAt, at),

@@ -145,6 +145,21 @@ t.test('creating', async (t) => {
     t.equal((await post(payload, keys.admin)).statusCode, 409, 'the key of another caller is another key');
     t.equal((await post(payload, { 'idempotency-key': 'with space' })).statusCode, 400);
   });
+
+  t.test('an answer that is too long to be kept is given as it is now', async (t) => {
+    const { as, store } = await buildDesk(t);
+    const headers = { 'idempotency-key': 'long' };
+    const payload = { question: 'Long?', answer: 'Very long. '.repeat(9_000), category: 'general' };
+    const first = await as('POST', '/v1/entries', { payload, headers });
+    const again = await as('POST', '/v1/entries', { payload, headers });
+    t.match(again, {
+      statusCode: 201,
+      payload: first.payload,
+      headers: { location: first.headers.location, etag: first.headers.etag },
+    });
+    await store.write(({ write }) => write.deleteEntry(first.json().id));
+    t.equal((await as('POST', '/v1/entries', { payload, headers })).statusCode, 410);
+  });
 });
 
 t.test('changing', async (t) => {

@@ -5,6 +5,7 @@ import { openInMemory } from './open.ts';
 import { changeRow, entryRow, fill } from './rows.ts';
 
 const ANSWER = {
+  ...{ caller: 'k1', bytes: 9 },
   ...{ request: 'digest', status: 201, headers: { etag: '"r1.x"' }, at: 1 },
   body: '{"id":"e1","slug":"s"}',
 };

@@ -17,7 +17,7 @@ export const createDatabaseFile = (path: string): void => {
   try {
     createPrivateFile(path);
   } catch (error) {
-    if (!hasCode(error, 'EEXIST')) throw error;
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
   }
 };
 
@@ -31,12 +31,8 @@ export const closeToOthers = (path: string): void => {
     if ((mode & OTHERS) === 0) continue;
     try {
       chmodSync(name, mode & 0o777 & ~OTHERS);
-    } catch (error) {
-      // The file of another user, who decides about it.
-      if (!hasCode(error, 'EPERM')) throw error;
+    } catch {
+      // The file of another user, who decides about it; whether it can be used is for SQLite to say.
     }
   }
 };
-
-const hasCode = (error: unknown, code: string): boolean =>
-  error instanceof Error && 'code' in error && error.code === code;

@@ -14,6 +14,7 @@ import { read } from './databases.ts';
 const WORD = 'wombatland';
 
 const answerOf = (id: string) => ({
+  ...{ caller: 'k1', bytes: 9 },
   ...{ key: `key of ${id}`, request: 'x', status: 201, headers: {}, at: 1 },
   body: `{"id":"${id}","answer":"${WORD}"}`,
 });
