@@ -49,9 +49,10 @@ class Model {
     return this.entries.find((entry) => entry.slug === name) ?? this.#former.get(name);
   }
 
-  /** What a visitor without a key gets for a name. */
+  /** What a visitor without a key gets for a name: an entry that was never published leaves it to the one that had it. */
   statusFor(name: string): number {
-    const entry = this.find(name);
+    const present = this.entries.find((entry) => entry.slug === name && entry.wasPublished);
+    const entry = present ?? this.#former.get(name);
     if (entry === undefined) return 404;
     if (entry.status === 'published') return entry.slug === name ? 200 : 308;
     return entry.status === 'archived' && entry.wasPublished ? 410 : 404;
