@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { buildAssets } from './src/embed/build-assets.ts';
+import { buildAssets } from './src/site/embed/build-assets.ts';
 
 /**
  * Puts the program and the packages it starts with into a few files: a start that reads a thousand of them takes twice as
@@ -39,12 +39,15 @@ export const TYPE_COMPILER = join(
   'lib/tsc',
 );
 
-/** Builds into a folder directly below the package's (`src/package-root.ts`). */
+/** Builds into a folder below the package's. */
 export const buildInto = async (folder: string): Promise<void> => {
   rmSync(folder, { recursive: true, force: true });
   const { metafile } = await build({
-    entryPoints: ['src/cli.ts', 'src/exchange/digest-worker.ts', 'src/store/sqlite/scrub-worker.ts'],
-    entryNames: '[name]',
+    entryPoints: {
+      cli: 'src/cli/index.ts',
+      'digest-worker': 'src/import/apply/digest-worker.ts',
+      'scrub-worker': 'src/store/sqlite/scrub-worker.ts',
+    },
     outdir: folder,
     bundle: true,
     splitting: true,
@@ -62,7 +65,7 @@ export const buildInto = async (folder: string): Promise<void> => {
   await buildClient(join(folder, 'client'));
 };
 
-/** The widget, and what pages in frames load (`src/embed/assets.ts`). */
+/** The widget, and what pages in frames load (`src/site/embed/assets.ts`). */
 const writeAssets = async (folder: string): Promise<void> => {
   mkdirSync(folder);
   for (const [name, text] of Object.entries(await buildAssets())) writeFileSync(join(folder, name), text);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ContentEntry, ContentSet } from '../src/content/content-set.ts';
+import type { ContentEntry, ContentSet } from '../src/import/sources/directory/content-set.ts';
 import type { Effort } from './by-turns.ts';
 import { generateContent, writeCorpus } from './corpus.ts';
 import { isUp, launch, type Server, stop } from './servers.ts';

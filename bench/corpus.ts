@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ContentEntry, ContentSet } from '../src/content/content-set.ts';
-import { slugify } from '../src/content/slug.ts';
+import { slugify } from '../src/content/text/slug.ts';
+import type { ContentEntry, ContentSet } from '../src/import/sources/directory/content-set.ts';
 
 const VOCABULARY = 50_000;
 const CATEGORIES = 40;

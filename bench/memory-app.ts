@@ -1,7 +1,7 @@
 import { buildApp } from '../src/app.ts';
-import type { ContentSet } from '../src/content/content-set.ts';
-import { importContent } from '../src/exchange/import.ts';
-import { systemRuntime } from '../src/runtime.ts';
+import { systemRuntime } from '../src/core/runtime.ts';
+import { importContent } from '../src/import/import.ts';
+import type { ContentSet } from '../src/import/sources/directory/content-set.ts';
 import { openStore } from '../src/store/store.ts';
 
 /** The whole application over content in a database of its own, for `inject`; `close` when done. */

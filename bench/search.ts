@@ -15,8 +15,8 @@ import type { IndexEntry } from '../src/search/port.ts';
 import { createSearch } from '../src/search/search.ts';
 import { Database } from '../src/store/sqlite/driver.ts';
 import { migrate } from '../src/store/sqlite/migrate.ts';
-import { openSearchIndex } from '../src/store/sqlite/search-index.ts';
-import { openSearchWriter } from '../src/store/sqlite/search-writer.ts';
+import { openSearchIndex } from '../src/store/sqlite/search/search-index.ts';
+import { openSearchWriter } from '../src/store/sqlite/search/search-writer.ts';
 
 const { values } = parseArgs({
   options: {

@@ -4,7 +4,7 @@ import { closeSync, openSync, readFileSync } from 'node:fs';
 import { Agent, type IncomingMessage, request } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
-import { claimPort } from '../src/address.ts';
+import { claimPort } from '../src/server/address.ts';
 import type { LoadRequest } from './load/request.ts';
 
 /** A server in a process of its own. */

@@ -15,7 +15,7 @@ const checkout = (t: Test, { withTools }: { withTools: boolean }) => {
     'package-lock.json': '{}',
     'tsconfig.json': '{}',
     'esbuild.config.ts': BUILDER,
-    src: { 'cli.ts': 'one', inner: { 'x.ts': 'two' } },
+    src: { cli: { 'index.ts': 'one' }, inner: { 'x.ts': 'two' } },
   });
   cpSync('build.js', join(folder, 'build.js'));
   if (withTools) symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
@@ -80,7 +80,7 @@ t.test('a production install starts what is built, and says when that is of anot
   run();
   rmSync(join(folder, 'node_modules'));
   t.same(run('--when-changed'), { status: 0, stderr: '' });
-  writeFileSync(join(folder, 'src/cli.ts'), 'changed');
+  writeFileSync(join(folder, 'src/cli/index.ts'), 'changed');
   t.match(run('--when-changed'), { status: 0, stderr: /^dist is not of this source; .*\n$/ });
 });
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import t from 'tap';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { readConfig, Settings } from '../src/config.ts';
+import { readConfig, Settings } from '../src/server/config.ts';
 import { buildTestApp } from './support/app.ts';
 
 const Package = z.looseObject({

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import t, { type Test } from 'tap';
-import { Settings } from '../src/config.ts';
+import { Settings } from '../src/server/config.ts';
 import { type Installation, installPacked } from './support/packed.ts';
 
 const run = promisify(execFile);

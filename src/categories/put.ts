@@ -1,8 +1,8 @@
+import { AppError } from '../core/errors.ts';
+import type { Runtime } from '../core/runtime.ts';
 import { isSlug } from '../entries/fields.ts';
 import { MAX_POSITION } from '../entries/limits.ts';
-import { AppError } from '../errors.ts';
-import type { Runtime } from '../runtime.ts';
-import type { CategoryRow, StoredCategory } from '../store/categories.ts';
+import type { CategoryRow, StoredCategory } from '../store/queries/categories.ts';
 import type { Transaction } from '../store/store.ts';
 import { writeClock } from '../store/write-clock.ts';
 import { saveCategory } from './save.ts';

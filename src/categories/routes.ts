@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { AppError } from '../errors.ts';
-import { cacheable } from '../http/documented.ts';
+import { AppError } from '../core/errors.ts';
+import { entityTag, sendRepresentation } from '../http/cache/representation.ts';
 import type { App } from '../http/fastify.ts';
-import { entityTag, sendRepresentation } from '../http/representation.ts';
-import { JSON_MEDIA_TYPE } from '../media-type.ts';
+import { JSON_MEDIA_TYPE } from '../http/negotiation/media-type.ts';
+import { cacheable } from '../http/openapi/documented.ts';
 import { lastChange } from '../store/last-change.ts';
 import type { Store } from '../store/store.ts';
 import { versionOf } from './put.ts';

@@ -1,4 +1,4 @@
-import type { CategoryRow } from '../store/categories.ts';
+import type { CategoryRow } from '../store/queries/categories.ts';
 import type { Transaction } from '../store/store.ts';
 import type { WriteClock } from '../store/write-clock.ts';
 

@@ -1,4 +1,4 @@
-import type { StoredCategory } from '../store/categories.ts';
+import type { StoredCategory } from '../store/queries/categories.ts';
 import type { Category } from './schema.ts';
 
 /** A category as the API shows it. */

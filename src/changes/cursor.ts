@@ -1,4 +1,4 @@
-import { decodeCursor, encodeCursor } from '../cursor.ts';
+import { decodeCursor, encodeCursor } from '../core/cursor.ts';
 
 /** Places are those of one history: behind a restored backup the same numbers are those of other changes. */
 const listOf = (history: string) => ['changes', history];

@@ -1,5 +1,5 @@
-import type { StoredEntry } from '../store/entries.ts';
-import { inBatches } from '../store/in-batches.ts';
+import type { StoredEntry } from '../store/queries/entries.ts';
+import { inBatches } from '../store/sql/in-batches.ts';
 import type { Reads } from '../store/store.ts';
 
 /** Entries held in memory at a time. */

@@ -1,4 +1,4 @@
-import { invalidCursor } from '../cursor.ts';
+import { invalidCursor } from '../core/cursor.ts';
 import type { Store } from '../store/store.ts';
 import { changeCursor, seqOf } from './cursor.ts';
 import type { ChangeList } from './schema.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Cursor, Limit, Time } from '../http/query.ts';
+import { Cursor, Limit, Time } from '../http/input/query.ts';
 import { CHANGE_TYPES } from '../store/tables.ts';
 
 export const Change = z

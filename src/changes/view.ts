@@ -1,5 +1,5 @@
-import type { ChangeRow } from '../store/changes.ts';
-import { formatTime } from '../time.ts';
+import { formatTime } from '../core/time.ts';
+import type { ChangeRow } from '../store/queries/changes.ts';
 import type { Change } from './schema.ts';
 
 /** A change as the API tells it. */

@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { Command } from 'commander';
-import { readConfig } from '../config.ts';
-import { databasePath, existingDatabase } from './existing-database.ts';
-import { fileSize } from './file-size.ts';
-import { settingsHelp } from './settings-help.ts';
-import type { Terminal } from './terminal.ts';
-import { toWriteError } from './write-error.ts';
+import { readConfig } from '../server/config.ts';
+import { databasePath, existingDatabase } from './terminal/existing-database.ts';
+import { fileSize } from './terminal/file-size.ts';
+import { settingsHelp } from './terminal/settings-help.ts';
+import type { Terminal } from './terminal/terminal.ts';
+import { toWriteError } from './terminal/write-error.ts';
 
 /** `lectern backup <file>` */
 export const backupCommand = ({ env, stdout }: Terminal): Command =>
@@ -17,7 +17,7 @@ export const backupCommand = ({ env, stdout }: Terminal): Command =>
     .addHelpText('after', () => settingsHelp(['DATABASE_URL']))
     .action(async (file: string, { force = false }: { force?: boolean }) => {
       const path = databasePath(existingDatabase(readConfig(env).DATABASE_URL));
-      const { backUp } = await import('../store/sqlite/back-up.ts');
+      const { backUp } = await import('../store/sqlite/backup/back-up.ts');
       try {
         makeFolder(dirname(resolve(file)));
         const { entries, schema, bytes } = await backUp(path, resolve(file), { replace: force });

@@ -1,8 +1,8 @@
 import { Command } from 'commander';
-import { ConfigError, readConfig } from '../config.ts';
-import { databasePath, existingDatabase } from './existing-database.ts';
-import { settingsHelp } from './settings-help.ts';
-import type { Terminal } from './terminal.ts';
+import { ConfigError, readConfig } from '../server/config.ts';
+import { databasePath, existingDatabase } from './terminal/existing-database.ts';
+import { settingsHelp } from './terminal/settings-help.ts';
+import type { Terminal } from './terminal/terminal.ts';
 
 const MARKS = { ok: 'ok', note: 'note', fault: 'FAULT' };
 
@@ -25,7 +25,7 @@ export const doctorCommand = (terminal: Terminal): Command =>
     });
 
 const findAll = async (env: Terminal['env']) => {
-  const { examine } = await import('../store/sqlite/examine.ts');
+  const { examine } = await import('../store/sqlite/health/examine.ts');
   try {
     const path = databasePath(existingDatabase(readConfig(env).DATABASE_URL));
     const settings = { level: 'ok', about: 'settings', text: 'They can be used.' } as const;

@@ -1,10 +1,10 @@
-import { readConfig } from '../config.ts';
-import type { StoredEntry } from '../store/entries.ts';
+import { visibleText } from '../core/visible-text.ts';
+import { readConfig } from '../server/config.ts';
+import type { StoredEntry } from '../store/queries/entries.ts';
 import type { Transaction } from '../store/store.ts';
-import { visibleText } from '../visible-text.ts';
-import { confirm } from './confirm.ts';
-import { existingDatabase } from './existing-database.ts';
-import type { Terminal } from './terminal.ts';
+import { confirm } from './terminal/confirm.ts';
+import { existingDatabase } from './terminal/existing-database.ts';
+import type { Terminal } from './terminal/terminal.ts';
 
 /** Options of the commands that erase. */
 export interface EraseOptions {
@@ -38,8 +38,8 @@ export const eraseOf = async (
 ): Promise<void> => {
   const { DATABASE_URL, DEFAULT_LOCALE: defaultLocale } = readConfig(terminal.env);
   const url = existingDatabase(DATABASE_URL);
-  const { findTarget } = await import('../entries/find-target.ts');
-  const { refreshProjections } = await import('../refresh-projections.ts');
+  const { findTarget } = await import('../entries/write/find-target.ts');
+  const { refreshProjections } = await import('../server/refresh-projections.ts');
   const { openStore } = await import('../store/store.ts');
   const say = (lines: readonly string[]): void => {
     for (const line of lines) terminal.stdout.write(`${line}\n`);

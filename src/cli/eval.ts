@@ -1,10 +1,10 @@
 import { basename, resolve } from 'node:path';
 import { Command, Option } from 'commander';
-import { readConfig } from '../config.ts';
 import type { Half } from '../search/eval/run.ts';
-import { existingDatabase } from './existing-database.ts';
-import { settingsHelp } from './settings-help.ts';
-import type { Terminal } from './terminal.ts';
+import { readConfig } from '../server/config.ts';
+import { existingDatabase } from './terminal/existing-database.ts';
+import { settingsHelp } from './terminal/settings-help.ts';
+import type { Terminal } from './terminal/terminal.ts';
 
 interface Options {
   json?: boolean;
@@ -40,7 +40,7 @@ export const evalCommand = ({ env, stdout }: Terminal): Command =>
       const { collectionOf } = await import('../search/eval/stored-collection.ts');
       const { evaluate } = await import('../search/eval/run.ts');
       const { formatTable } = await import('../search/eval/format.ts');
-      const { openMemoryIndex } = await import('../store/sqlite/memory-index.ts');
+      const { openMemoryIndex } = await import('../store/sqlite/search/memory-index.ts');
       const { openStore } = await import('../store/store.ts');
       const language = locale ?? config.DEFAULT_LOCALE;
       const ofStore = async () => {

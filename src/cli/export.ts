@@ -1,9 +1,9 @@
 import { Command } from 'commander';
-import { readConfig } from '../config.ts';
-import { existingDatabase } from './existing-database.ts';
-import { settingsHelp } from './settings-help.ts';
-import type { Terminal } from './terminal.ts';
-import { toWriteError } from './write-error.ts';
+import { readConfig } from '../server/config.ts';
+import { existingDatabase } from './terminal/existing-database.ts';
+import { settingsHelp } from './terminal/settings-help.ts';
+import type { Terminal } from './terminal/terminal.ts';
+import { toWriteError } from './terminal/write-error.ts';
 
 /** `lectern export <directory>` */
 export const exportCommand = ({ env, stdout }: Terminal): Command =>
@@ -15,8 +15,8 @@ export const exportCommand = ({ env, stdout }: Terminal): Command =>
     .action(async (directory: string, { prune = false }: { prune?: boolean }) => {
       const { DATABASE_URL, DEFAULT_LOCALE } = readConfig(env);
       const url = existingDatabase(DATABASE_URL);
-      const { exportFiles } = await import('../exchange/export.ts');
-      const { writeDirectory } = await import('../exchange/write-directory.ts');
+      const { exportFiles } = await import('../export/export.ts');
+      const { writeDirectory } = await import('../export/write-directory.ts');
       const { openStore } = await import('../store/store.ts');
       const store = openStore(url);
       try {

@@ -1,12 +1,12 @@
 import { Command, Option } from 'commander';
-import { readConfig } from '../config.ts';
-import type { ContentNote } from '../content/content-set.ts';
-import { ON_CONFLICT, type OnConflict } from '../exchange/planned-entry.ts';
-import { visibleText } from '../visible-text.ts';
-import { isExistingDatabase } from './existing-database.ts';
-import { progressOn } from './progress.ts';
-import { settingsHelp } from './settings-help.ts';
-import type { Terminal } from './terminal.ts';
+import { visibleText } from '../core/visible-text.ts';
+import { ON_CONFLICT, type OnConflict } from '../import/plan/planned-entry.ts';
+import type { ContentNote } from '../import/sources/directory/content-set.ts';
+import { readConfig } from '../server/config.ts';
+import { isExistingDatabase } from './terminal/existing-database.ts';
+import { progressOn } from './terminal/progress.ts';
+import { settingsHelp } from './terminal/settings-help.ts';
+import type { Terminal } from './terminal/terminal.ts';
 
 interface Options {
   dryRun?: boolean;
@@ -44,13 +44,13 @@ export const importCommand = ({ env, stdout, stderr }: Terminal): Command =>
     .action(
       async (source: string, { dryRun = false, prune = false, onConflict, author = 'import' }: Options) => {
         const { DATABASE_URL, DEFAULT_LOCALE } = readConfig(env);
-        const { ContentError } = await import('../content/content-set.ts');
-        const { readSource } = await import('../exchange/read-source.ts');
-        const { importContent } = await import('../exchange/import.ts');
-        const { ImportConflict } = await import('../exchange/import-conflict.ts');
-        const { describePlan } = await import('../exchange/describe-plan.ts');
-        const { refreshProjections } = await import('../refresh-projections.ts');
-        const { systemRuntime } = await import('../runtime.ts');
+        const { ContentError } = await import('../import/sources/directory/content-set.ts');
+        const { readSource } = await import('../import/read-source.ts');
+        const { importContent } = await import('../import/import.ts');
+        const { ImportConflict } = await import('../import/conflicts/import-conflict.ts');
+        const { describePlan } = await import('../import/plan/describe-plan.ts');
+        const { refreshProjections } = await import('../server/refresh-projections.ts');
+        const { systemRuntime } = await import('../core/runtime.ts');
         const { openStore } = await import('../store/store.ts');
         const content = await readSource(source, DEFAULT_LOCALE);
         if (prune && content.comesOnce) throw new ContentError([NOT_ALL]);

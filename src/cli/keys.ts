@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { createKeyCommand } from './keys/create.ts';
 import { listKeysCommand } from './keys/list.ts';
 import { revokeKeyCommand } from './keys/revoke.ts';
-import type { Terminal } from './terminal.ts';
+import type { Terminal } from './terminal/terminal.ts';
 
 /** `lectern keys …` */
 export const keysCommand = (terminal: Terminal): Command => {

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { VERSION } from '../version.ts';
+import { VERSION } from '../core/version.ts';
 import { backupCommand } from './backup.ts';
 import { doctorCommand } from './doctor.ts';
 import { evalCommand } from './eval.ts';
@@ -15,9 +15,9 @@ import { redactCommand } from './redact.ts';
 import { reindexCommand } from './reindex.ts';
 import { restoreCommand } from './restore.ts';
 import { serveCommand } from './serve.ts';
-import { misspeltSettings } from './setting-warnings.ts';
-import { settingsHelp } from './settings-help.ts';
-import type { Terminal } from './terminal.ts';
+import { misspeltSettings } from './terminal/setting-warnings.ts';
+import { settingsHelp } from './terminal/settings-help.ts';
+import type { Terminal } from './terminal/terminal.ts';
 
 /**
  * The `lectern` command. To add one: a file beside this that exports a function of the terminal which makes a

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
-import { DiscreetCommand } from './discreet-command.ts';
 import { localpartCommand } from './matrix/localpart.ts';
 import { tokenCommand } from './matrix/token.ts';
 import { tombstoneCommand } from './matrix/tombstone.ts';
-import type { Terminal } from './terminal.ts';
+import { DiscreetCommand } from './terminal/discreet-command.ts';
+import type { Terminal } from './terminal/terminal.ts';
 
 /** `lectern matrix …`: the utilities of the API, without a service and without a database. */
 export const matrixCommand = (terminal: Terminal): Command =>

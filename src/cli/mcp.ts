@@ -1,7 +1,7 @@
 import { Command } from 'commander';
-import { readConfig } from '../config.ts';
-import { settingsHelp } from './settings-help.ts';
-import type { Terminal } from './terminal.ts';
+import { readConfig } from '../server/config.ts';
+import { settingsHelp } from './terminal/settings-help.ts';
+import type { Terminal } from './terminal/terminal.ts';
 
 /** `lectern mcp` */
 export const mcpCommand = ({ env, stdin, stdout, stderr }: Terminal): Command =>
@@ -12,11 +12,11 @@ export const mcpCommand = ({ env, stdin, stdout, stderr }: Terminal): Command =>
     )
     .action(async () => {
       const config = readConfig(env);
-      const { boot } = await import('../boot.ts');
+      const { boot } = await import('../server/boot.ts');
       const { bylinesOf } = await import('../entries/byline.ts');
       const { lazyEntryFinder } = await import('../search/lazy-finder.ts');
-      const { serveOverStdio } = await import('../mcp/stdio.ts');
-      const { systemRuntime } = await import('../runtime.ts');
+      const { serveOverStdio } = await import('../site/mcp/stdio.ts');
+      const { systemRuntime } = await import('../core/runtime.ts');
       const { store } = await boot(config, systemRuntime);
       const defaultLocale = config.DEFAULT_LOCALE;
       const byline = bylinesOf(config.PUBLIC_AUTHORS, config.SITE_NAME)(undefined);

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
-import { readConfig } from '../config.ts';
-import { settingsHelp } from './settings-help.ts';
-import type { Terminal } from './terminal.ts';
+import { readConfig } from '../server/config.ts';
+import { settingsHelp } from './terminal/settings-help.ts';
+import type { Terminal } from './terminal/terminal.ts';
 
 /** `lectern migrate` */
 export const migrateCommand = ({ env, stderr }: Terminal): Command =>
@@ -11,7 +11,7 @@ export const migrateCommand = ({ env, stderr }: Terminal): Command =>
     .action(async () => {
       const { DATABASE_URL } = readConfig(env);
       const { openStore } = await import('../store/store.ts');
-      const { refreshProjections } = await import('../refresh-projections.ts');
+      const { refreshProjections } = await import('../server/refresh-projections.ts');
       const store = openStore(DATABASE_URL);
       try {
         await refreshProjections(store);

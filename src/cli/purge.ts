@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { type EraseOptions, eraseOf } from './erase.ts';
-import { settingsHelp } from './settings-help.ts';
-import type { Terminal } from './terminal.ts';
+import { settingsHelp } from './terminal/settings-help.ts';
+import type { Terminal } from './terminal/terminal.ts';
 
 /** `lectern purge <slug>` */
 export const purgeCommand = (terminal: Terminal): Command =>
@@ -15,7 +15,7 @@ export const purgeCommand = (terminal: Terminal): Command =>
     .addHelpText('after', () => settingsHelp(['DATABASE_URL', 'DEFAULT_LOCALE']))
     .action(async (slug: string, options: EraseOptions) => {
       const { purgeEntry } = await import('../erasure/purge.ts');
-      const { systemRuntime: runtime } = await import('../runtime.ts');
+      const { systemRuntime: runtime } = await import('../core/runtime.ts');
       await eraseOf(terminal, slug, options, {
         describe: async ({ entries }, { id, publishedAt }) => {
           const former = (await entries.formerSlugs()).filter(({ entryId }) => entryId === id);

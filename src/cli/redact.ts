@@ -1,9 +1,9 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { formatTime } from '../time.ts';
-import { visibleText } from '../visible-text.ts';
+import { formatTime } from '../core/time.ts';
+import { visibleText } from '../core/visible-text.ts';
 import { type EraseOptions, eraseOf } from './erase.ts';
-import { settingsHelp } from './settings-help.ts';
-import type { Terminal } from './terminal.ts';
+import { settingsHelp } from './terminal/settings-help.ts';
+import type { Terminal } from './terminal/terminal.ts';
 
 interface Options extends EraseOptions {
   note?: string;
@@ -24,7 +24,7 @@ export const redactCommand = (terminal: Terminal): Command =>
     .action(async (slug: string, numbers: number[], { note, author, ...options }: Options) => {
       const { redactRevision } = await import('../erasure/redact.ts');
       const { findRevision } = await import('../revisions/history.ts');
-      const { systemRuntime: runtime } = await import('../runtime.ts');
+      const { systemRuntime: runtime } = await import('../core/runtime.ts');
       const { STATUSES } = await import('../store/tables.ts');
       await eraseOf(
         terminal,

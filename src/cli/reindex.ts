@@ -1,8 +1,8 @@
 import { Command } from 'commander';
-import { readConfig } from '../config.ts';
-import { existingDatabase } from './existing-database.ts';
-import { settingsHelp } from './settings-help.ts';
-import type { Terminal } from './terminal.ts';
+import { readConfig } from '../server/config.ts';
+import { existingDatabase } from './terminal/existing-database.ts';
+import { settingsHelp } from './terminal/settings-help.ts';
+import type { Terminal } from './terminal/terminal.ts';
 
 /** `lectern reindex` */
 export const reindexCommand = ({ env, stderr }: Terminal): Command =>

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
-import { readConfig } from '../config.ts';
-import { formatTime } from '../time.ts';
-import { databasePath } from './existing-database.ts';
-import { settingsHelp } from './settings-help.ts';
-import type { Terminal } from './terminal.ts';
+import { formatTime } from '../core/time.ts';
+import { readConfig } from '../server/config.ts';
+import { databasePath } from './terminal/existing-database.ts';
+import { settingsHelp } from './terminal/settings-help.ts';
+import type { Terminal } from './terminal/terminal.ts';
 
 interface Options {
   dryRun?: boolean;
@@ -23,7 +23,7 @@ export const restoreCommand = ({ env, stdout }: Terminal): Command =>
     .addHelpText('after', () => settingsHelp(['DATABASE_URL']))
     .action(async (file: string, { dryRun = false, keep }: Options) => {
       const path = databasePath(readConfig(env).DATABASE_URL);
-      const { checkBackup, restore } = await import('../store/sqlite/restore.ts');
+      const { checkBackup, restore } = await import('../store/sqlite/backup/restore.ts');
       if (dryRun) {
         const { entries, schema, modifiedAt } = await checkBackup(resolve(file));
         stdout.write(
@@ -31,7 +31,7 @@ export const restoreCommand = ({ env, stdout }: Terminal): Command =>
         );
         return;
       }
-      const { systemRuntime } = await import('../runtime.ts');
+      const { systemRuntime } = await import('../core/runtime.ts');
       const restored = await restore(resolve(file), path, { runtime: systemRuntime, keep, prepare });
       const { entries, schema, modifiedAt, migratedTo, former, undone } = restored;
       const migrated = migratedTo === schema ? '' : `, brought up to ${migratedTo}`;
@@ -48,7 +48,7 @@ export const restoreCommand = ({ env, stdout }: Terminal): Command =>
 
 /** Migrates a copy of the backup, and has its projections drawn by this version. */
 const prepare = async (url: string): Promise<void> => {
-  const { refreshProjections } = await import('../refresh-projections.ts');
+  const { refreshProjections } = await import('../server/refresh-projections.ts');
   const { openStore } = await import('../store/store.ts');
   const store = openStore(url);
   try {

@@ -1,9 +1,9 @@
 import { Command } from 'commander';
-import { readConfig } from '../config.ts';
-import { announceOn } from './announce.ts';
-import { linkWarnings, misspeltSettings } from './setting-warnings.ts';
-import { settingsHelp } from './settings-help.ts';
-import type { Terminal } from './terminal.ts';
+import { readConfig } from '../server/config.ts';
+import { announceOn } from './terminal/announce.ts';
+import { linkWarnings, misspeltSettings } from './terminal/setting-warnings.ts';
+import { settingsHelp } from './terminal/settings-help.ts';
+import type { Terminal } from './terminal/terminal.ts';
 
 /** `lectern serve` */
 export const serveCommand = ({ env, stderr }: Terminal): Command =>
@@ -12,7 +12,7 @@ export const serveCommand = ({ env, stderr }: Terminal): Command =>
     .addHelpText('after', () => settingsHelp())
     .action(async () => {
       const config = readConfig(env);
-      const { serve } = await import('../server.ts');
+      const { serve } = await import('../server/service.ts');
       const announce = announceOn(stderr);
       await serve(config, (welcome) => {
         announce('info', welcome);

@@ -1,6 +1,6 @@
 import type { AnswerRequest, AnswerResult } from './api-types.ts';
-import type { CallOptions, Transport } from './transport.ts';
-import { writeJson } from './writing.ts';
+import type { CallOptions, Transport } from './http/transport.ts';
+import { writeJson } from './http/writing.ts';
 
 /** `POST /v1/answer`: the one answer to a question, ready to be posted, or null. */
 export const answerQuestion =

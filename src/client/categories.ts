@@ -1,7 +1,7 @@
 import type { Category, CategoryList } from './api-types.ts';
-import { segment } from './query-string.ts';
-import { getJson, type Tagged } from './requests.ts';
-import type { CallOptions, Transport } from './transport.ts';
+import { segment } from './http/query-string.ts';
+import { getJson, type Tagged } from './http/requests.ts';
+import type { CallOptions, Transport } from './http/transport.ts';
 
 /** `GET /v1/categories`: all of them, in reading order. */
 export const listCategories =

@@ -1,8 +1,8 @@
 import type { ChangeList, ListChangesQuery } from './api-types.ts';
 import type { AnsweredEntry } from './entries.ts';
-import { jsonLines } from './json-lines.ts';
-import { getJson, send } from './requests.ts';
-import type { CallOptions, Transport } from './transport.ts';
+import { jsonLines } from './http/json-lines.ts';
+import { getJson, send } from './http/requests.ts';
+import type { CallOptions, Transport } from './http/transport.ts';
 
 /** `GET /v1/changes`: what happened since a cursor. Keep `page.next`, and ask with it the next time. */
 export const listChanges =

@@ -1,8 +1,8 @@
 import type { Entry, EntryFields, EntryList, GetEntryQuery, ListEntriesQuery } from './api-types.ts';
-import { Pages } from './pages.ts';
-import { segment } from './query-string.ts';
-import { getJson, getText, type Tagged } from './requests.ts';
-import type { CallOptions, Transport } from './transport.ts';
+import { Pages } from './http/pages.ts';
+import { segment } from './http/query-string.ts';
+import { getJson, getText, type Tagged } from './http/requests.ts';
+import type { CallOptions, Transport } from './http/transport.ts';
 
 /** An entry with its answer. */
 export type AnsweredEntry = Entry & Required<Pick<Entry, 'answer' | 'format'>>;

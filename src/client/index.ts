@@ -4,18 +4,19 @@
  * To add an operation: a function of the same name in the file of its subject, which takes the transport and gives the
  * method. The client follows. Types of what is sent and answered come with `npm run openapi`.
  */
-import { AnswerCache } from './answer-cache.ts';
+
 import * as answers from './answers.ts';
 import * as categories from './categories.ts';
 import * as changes from './changes.ts';
-import { conditional } from './conditional.ts';
 import * as entries from './entries.ts';
+import { conditional } from './http/conditional.ts';
+import { AnswerCache } from './http/response-cache.ts';
+import { type LecternOptions, openTransport, type Transport } from './http/transport.ts';
 import * as insights from './insights.ts';
 import * as matrix from './matrix.ts';
 import { mirror } from './mirror.ts';
 import * as revisions from './revisions.ts';
 import * as search from './search.ts';
-import { type LecternOptions, openTransport, type Transport } from './transport.ts';
 import * as webhooks from './webhooks.ts';
 import * as writeCategories from './write-categories.ts';
 import * as writeEntries from './write-entries.ts';
@@ -23,13 +24,13 @@ import * as writeEntries from './write-entries.ts';
 export type * from './api-types.ts';
 export type { Export } from './changes.ts';
 export type { AnsweredEntry, EntryPage } from './entries.ts';
-export { LecternError } from './lectern-error.ts';
+export { LecternError } from './http/lectern-error.ts';
+export type { Pages } from './http/pages.ts';
+export type { Tagged } from './http/requests.ts';
+export type { CallOptions, LecternOptions } from './http/transport.ts';
+export type { WriteOptions } from './http/writing.ts';
 export type { MirrorEvent, MirrorOptions } from './mirror.ts';
-export type { Pages } from './pages.ts';
-export type { Tagged } from './requests.ts';
 export type { Hit, SearchPage } from './search.ts';
-export type { CallOptions, LecternOptions } from './transport.ts';
-export type { WriteOptions } from './writing.ts';
 
 /** Functions that take the transport, as the methods that they give. */
 type Bound<Methods> = {

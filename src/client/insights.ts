@@ -1,8 +1,8 @@
 import type { FeedbackBody, GetInsightsQuery, Insights, OpenedBody } from './api-types.ts';
-import { segment } from './query-string.ts';
-import { getJson } from './requests.ts';
-import type { CallOptions, Transport } from './transport.ts';
-import { type WriteOptions, write } from './writing.ts';
+import { segment } from './http/query-string.ts';
+import { getJson } from './http/requests.ts';
+import type { CallOptions, Transport } from './http/transport.ts';
+import { type WriteOptions, write } from './http/writing.ts';
 
 type FeedbackOptions = CallOptions & Pick<WriteOptions, 'locale'>;
 

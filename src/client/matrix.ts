@@ -7,9 +7,9 @@ import type {
   Tombstone,
   TombstoneRequest,
 } from './api-types.ts';
-import { getJson } from './requests.ts';
-import type { CallOptions, Transport } from './transport.ts';
-import { writeJson } from './writing.ts';
+import { getJson } from './http/requests.ts';
+import type { CallOptions, Transport } from './http/transport.ts';
+import { writeJson } from './http/writing.ts';
 
 /** `POST /v1/matrix/tokens/classify`: what a token is. It travels in the body, and is kept by nobody. */
 export const classifyToken =

@@ -1,11 +1,11 @@
 import type { Change, ChangeList } from './api-types.ts';
 import { exportEntries, listChanges } from './changes.ts';
 import type { AnsweredEntry } from './entries.ts';
-import { LecternError } from './lectern-error.ts';
-import { patiently, type Wait, waitFor } from './patience.ts';
-import { segment } from './query-string.ts';
-import { send } from './requests.ts';
-import type { Transport } from './transport.ts';
+import { LecternError } from './http/lectern-error.ts';
+import { segment } from './http/query-string.ts';
+import { send } from './http/requests.ts';
+import { patiently, type Wait, waitFor } from './http/retry.ts';
+import type { Transport } from './http/transport.ts';
 
 /** What a copy of everything published has to do, in order. */
 export type MirrorEvent =

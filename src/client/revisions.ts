@@ -9,11 +9,11 @@ import type {
   RevisionDiff,
   RevisionList,
 } from './api-types.ts';
-import { Pages } from './pages.ts';
-import { segment } from './query-string.ts';
-import { getJson, type Tagged } from './requests.ts';
-import type { CallOptions, Transport } from './transport.ts';
-import { type WriteOptions, writeJson } from './writing.ts';
+import { Pages } from './http/pages.ts';
+import { segment } from './http/query-string.ts';
+import { getJson, type Tagged } from './http/requests.ts';
+import type { CallOptions, Transport } from './http/transport.ts';
+import { type WriteOptions, writeJson } from './http/writing.ts';
 
 const pathOf = (slug: string, ...more: (string | number)[]): string =>
   [`/v1/entries/${segment(slug)}/revisions`, ...more].join('/');

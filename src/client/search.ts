@@ -1,8 +1,8 @@
 import type { SearchQuery, SearchResults, Suggestions, SuggestQuery } from './api-types.ts';
 import type { Exactly, Shown } from './entries.ts';
-import { Pages } from './pages.ts';
-import { getJson } from './requests.ts';
-import type { CallOptions, Transport } from './transport.ts';
+import { Pages } from './http/pages.ts';
+import { getJson } from './http/requests.ts';
+import type { CallOptions, Transport } from './http/transport.ts';
 
 /** An entry that was found, with what its query asks to be shown of it. */
 export type Hit<Q> = Omit<SearchResults['items'][number], 'entry'> & { entry: Shown<Q> };

@@ -8,11 +8,11 @@ import type {
   WebhookPatch,
   WebhookWithSecret,
 } from './api-types.ts';
-import { Pages } from './pages.ts';
-import { segment } from './query-string.ts';
-import { getJson } from './requests.ts';
-import type { CallOptions, Transport } from './transport.ts';
-import { write, writeJson } from './writing.ts';
+import { Pages } from './http/pages.ts';
+import { segment } from './http/query-string.ts';
+import { getJson } from './http/requests.ts';
+import type { CallOptions, Transport } from './http/transport.ts';
+import { write, writeJson } from './http/writing.ts';
 
 const pathOf = (id: string, more = ''): string => `/v1/webhooks/${segment(id)}${more}`;
 

@@ -1,8 +1,8 @@
 import type { Category, CategoryInput, CategoryList } from './api-types.ts';
-import { segment } from './query-string.ts';
-import type { Tagged } from './requests.ts';
-import type { Transport } from './transport.ts';
-import { type WriteOptions, write, writeJson } from './writing.ts';
+import { segment } from './http/query-string.ts';
+import type { Tagged } from './http/requests.ts';
+import type { Transport } from './http/transport.ts';
+import { type WriteOptions, write, writeJson } from './http/writing.ts';
 
 /** `PUT /v1/categories/{slug}`: makes one (`isNew`), or replaces what it says (`ifMatch`). */
 export const putCategory =

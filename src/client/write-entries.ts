@@ -1,8 +1,8 @@
 import type { Entry, EntryPatch, NewEntry } from './api-types.ts';
-import { segment } from './query-string.ts';
-import type { Tagged } from './requests.ts';
-import type { Transport } from './transport.ts';
-import { type WriteOptions, write, writeJson } from './writing.ts';
+import { segment } from './http/query-string.ts';
+import type { Tagged } from './http/requests.ts';
+import type { Transport } from './http/transport.ts';
+import { type WriteOptions, write, writeJson } from './http/writing.ts';
 
 /** `POST /v1/entries` */
 export const createEntry =

@@ -1,4 +1,4 @@
-import type { Caller } from '../caller.ts';
+import type { Caller } from '../core/caller.ts';
 
 /** Whose names readers without a key see: that of the site alone, or of whoever wrote something. */
 export const PUBLIC_AUTHORS = ['site', 'names'] as const;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { MAX_SLUG_BYTES, SLUG_PATTERN } from '../content/slug.ts';
-import { LOCALE_PATTERN } from '../languages.ts';
+import { MAX_SLUG_BYTES, SLUG_PATTERN } from '../content/text/slug.ts';
+import { LOCALE_PATTERN } from '../core/languages.ts';
 import {
   MAX_ALIASES,
   MAX_ANSWER_LENGTH,

@@ -1,4 +1,4 @@
-import type { EntryRow } from '../store/entries.ts';
+import type { EntryRow } from '../store/queries/entries.ts';
 
 /** The path of an entry, with a suffix for one of its formats. Slugs can be of any script. */
 export const entryPath = (

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { mayEcho } from '../http/echo.ts';
-import { Cursor, Flag, Limit, Locale, Page, Time } from '../http/query.ts';
-import { didYouMean } from '../nearest.ts';
-import { ENTRY_SORTS } from '../store/entry-lists.ts';
+import { didYouMean } from '../core/nearest.ts';
+import { Cursor, Flag, Limit, Locale, Page, Time } from '../http/input/query.ts';
+import { mayEcho } from '../http/problems/echo.ts';
+import { ENTRY_SORTS } from '../store/queries/entry-lists.ts';
 import { STATUSES } from '../store/tables.ts';
 import type { Byline } from './byline.ts';
 import { MAX_TAG_LENGTH, MAX_TAGS } from './limits.ts';

@@ -1,6 +1,6 @@
-import { renderText } from '../content/render.ts';
-import type { StoredEntry } from '../store/entries.ts';
-import { formatTime } from '../time.ts';
+import { renderText } from '../content/html/render.ts';
+import { formatTime } from '../core/time.ts';
+import type { StoredEntry } from '../store/queries/entries.ts';
 import type { FormatContext } from './formats/format.ts';
 import { entryLinks } from './links.ts';
 import { renderAnswer } from './render-answer.ts';

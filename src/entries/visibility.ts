@@ -1,4 +1,4 @@
-import { type Caller, hasRole } from '../caller.ts';
+import { type Caller, hasRole } from '../core/caller.ts';
 import { STATUSES, type Status } from '../store/tables.ts';
 
 /** What needs a key to be seen, and the least role of it. */

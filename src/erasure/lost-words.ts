@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { analyze } from '../search/analyze.ts';
-import type { StoredEntry } from '../store/entries.ts';
-import type { WholeRevision } from '../store/revisions.ts';
+import type { StoredEntry } from '../store/queries/entries.ts';
+import type { WholeRevision } from '../store/queries/revisions.ts';
 import type { Transaction } from '../store/store.ts';
 
 /** All that a revision said, text by text. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Note } from '../entries/write-schema.ts';
+import { Note } from '../entries/write/schema.ts';
 import { RedactedRevision } from '../revisions/schema.ts';
 
 export const Redact = z

@@ -1,5 +1,5 @@
-import type { Role } from '../caller.ts';
-import type { StoredEntry } from '../store/entries.ts';
+import type { Role } from '../core/caller.ts';
+import type { StoredEntry } from '../store/queries/entries.ts';
 
 /**
  * The role that it takes to erase something of an entry: what was never published is the editors' own; what readers have seen is

@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyBaseLogger, FastifyInstance, FastifyTypeProvider, RawServerDefault } from 'fastify';
 import type { z } from 'zod';
-import type { Caller, Role } from '../caller.ts';
-import type { ErrorCode } from '../errors.ts';
-import type { OpenApiDocument } from './openapi.ts';
-import type { Keep } from './response-cache/answer-from-memory.ts';
+import type { Caller, Role } from '../core/caller.ts';
+import type { ErrorCode } from '../core/errors.ts';
+import type { Keep } from './cache/cache-hook.ts';
+import type { OpenApiDocument } from './openapi/openapi.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import createRouter, { type HTTPVersion, type Instance } from 'find-my-way';
-import { AppError } from '../errors.ts';
-import { answerPreflight } from './cors.ts';
+import { AppError } from '../core/errors.ts';
+import { answerPreflight } from './clients/cors.ts';
 import type { App } from './fastify.ts';
 
 /**

@@ -1,8 +1,8 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Peers } from './clients/peers.ts';
 import type { App } from './fastify.ts';
-import type { Peers } from './peers.ts';
 
 /** So long nobody asks for anything new before the service stops listening, in ms; clients under load answer sooner. */
 export const QUIET = 100;

@@ -1,5 +1,5 @@
 import type { Store } from '../store/store.ts';
-import { saltOf } from './salt.ts';
+import { saltOf } from './feedback/salt.ts';
 
 /** Forgets what is older than so many days, today included, and the salt of a day that is over. With 0 days everything goes. */
 export const forgetBefore = ({ write }: Pick<Store, 'write'>, today: number, days: number): Promise<void> =>

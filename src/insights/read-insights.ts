@@ -1,4 +1,4 @@
-import type { SearchSum } from '../store/search-counts.ts';
+import type { SearchSum } from '../store/queries/search-counts.ts';
 import type { Store } from '../store/store.ts';
 import { dayOf, formatDay } from './day.ts';
 import { type Insights, type InsightsQuery, LEAST_NETWORKS, MAX_COMMENTS } from './schema.ts';

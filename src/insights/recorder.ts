@@ -1,8 +1,8 @@
 import type { Store } from '../store/store.ts';
 import { dayOf } from './day.ts';
 import { forgetBefore } from './forget.ts';
-import { keepCounts } from './keep-counts.ts';
-import { createSearchLog, type SearchLog } from './search-log.ts';
+import { createSearchLog, type SearchLog } from './searches/search-log.ts';
+import { keepCounts } from './searches/store-counts.ts';
 
 /** How often what was counted is written down, in ms. */
 export const FLUSH_INTERVAL = 60_000;

@@ -1,13 +1,12 @@
 import * as z from 'zod';
-import { findEntry } from '../entries/find.ts';
-import { inLanguage } from '../entries/in-language.ts';
+import type { Runtime } from '../core/runtime.ts';
+import { maskSecrets } from '../core/secrets/secrets.ts';
+import { findEntry } from '../entries/read/find.ts';
+import { inLanguage } from '../entries/read/in-language.ts';
+import { sendPrivateJson } from '../http/cache/representation.ts';
 import type { App } from '../http/fastify.ts';
-import { sendPrivateJson } from '../http/representation.ts';
-import type { Runtime } from '../runtime.ts';
-import { maskSecrets } from '../secrets/secrets.ts';
 import type { Store } from '../store/store.ts';
-import { readerOf } from './counted-routes.ts';
-import { giveFeedback, MAX_VOTES_OF_NETWORK } from './give-feedback.ts';
+import { giveFeedback, MAX_VOTES_OF_NETWORK } from './feedback/give-feedback.ts';
 import { readInsights } from './read-insights.ts';
 import { FLUSH_INTERVAL, type Recorder } from './recorder.ts';
 import {
@@ -18,7 +17,8 @@ import {
   InsightsQuery,
   OpenedBody,
 } from './schema.ts';
-import { createShares } from './shares.ts';
+import { readerOf } from './searches/counted-routes.ts';
+import { createShares } from './searches/shares.ts';
 
 export interface InsightRoutesOptions {
   store: Store;

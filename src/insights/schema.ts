@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { Locale, limitUpTo } from '../http/query.ts';
+import { Locale, limitUpTo } from '../http/input/query.ts';
 import { MAX_Q_LENGTH } from '../search/schema.ts';
-import { MAX_COMMENT_LENGTH } from './comment.ts';
+import { MAX_COMMENT_LENGTH } from './feedback/comment.ts';
 
 /** Nothing is shown that came from less networks: what a single reader does is nobody's business. */
 export const LEAST_NETWORKS = 3;

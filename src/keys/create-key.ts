@@ -1,7 +1,7 @@
-import type { Role } from '../caller.ts';
-import { AppError } from '../errors.ts';
-import type { Runtime } from '../runtime.ts';
-import type { KeyRow } from '../store/keys.ts';
+import type { Role } from '../core/caller.ts';
+import { AppError } from '../core/errors.ts';
+import type { Runtime } from '../core/runtime.ts';
+import type { KeyRow } from '../store/queries/keys.ts';
 import type { Store } from '../store/store.ts';
 import { hashKey, hintOf, makeKey } from './key-text.ts';
 

@@ -1,6 +1,6 @@
-import type { Caller } from '../caller.ts';
-import type { Runtime } from '../runtime.ts';
-import type { KeyRow } from '../store/keys.ts';
+import type { Caller } from '../core/caller.ts';
+import type { Runtime } from '../core/runtime.ts';
+import type { KeyRow } from '../store/queries/keys.ts';
 import type { Store } from '../store/store.ts';
 import { hashKey, hintOf, isKey, isSameHash } from './key-text.ts';
 

@@ -1,6 +1,6 @@
-import { AppError } from '../errors.ts';
-import type { Runtime } from '../runtime.ts';
-import type { KeyRow } from '../store/keys.ts';
+import { AppError } from '../core/errors.ts';
+import type { Runtime } from '../core/runtime.ts';
+import type { KeyRow } from '../store/queries/keys.ts';
 import type { Store } from '../store/store.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { InputError } from '../errors.ts';
+import type { InputError } from '../core/errors.ts';
 
 /**
  * Input of the right types that still makes no sense, such as an alias where a room id belongs. It carries every error

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { AppError } from '../errors.ts';
+import { AppError } from '../core/errors.ts';
 import type { Store } from '../store/store.ts';
 import type { EntryLink } from './entry-link.ts';
 import { findEntryLink } from './find-entry-link.ts';

@@ -1,11 +1,11 @@
-import { decodeCursor, encodeCursor } from '../cursor.ts';
-import { AppError } from '../errors.ts';
-import type { StoredEntry } from '../store/entries.ts';
-import { isWhole, type RevisionRow, type WholeRevision } from '../store/revisions.ts';
+import { decodeCursor, encodeCursor } from '../core/cursor.ts';
+import { AppError } from '../core/errors.ts';
+import { formatTime } from '../core/time.ts';
+import type { Viewer } from '../entries/viewer.ts';
+import type { StoredEntry } from '../store/queries/entries.ts';
+import { isWhole, type RevisionRow, type WholeRevision } from '../store/queries/revisions.ts';
 import type { Reads } from '../store/store.ts';
-import { formatTime } from '../time.ts';
 import type { RevisionDiff } from './schema.ts';
-import type { Viewer } from './viewer.ts';
 
 type Revisions = Pick<Reads, 'revisions'>;
 
@@ -68,7 +68,7 @@ export const diffRevisions = async (
       ? await findBefore(reads, entry, viewer, to)
       : await findWhole(reads, entry, viewer, from);
   // Loaded when somebody asks: a start has no use for them.
-  const { unifiedDiff } = await import('./unified-diff.ts');
+  const { unifiedDiff } = await import('../entries/unified-diff.ts');
   const { fieldChanges } = await import('./word-diff.ts');
   return {
     from: before?.revision ?? null,

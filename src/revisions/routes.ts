@@ -1,17 +1,18 @@
 import type { FastifyRequest } from 'fastify';
 import type { BylineFor } from '../entries/byline.ts';
-import { changeEntry } from '../entries/change.ts';
-import { findTarget } from '../entries/find-target.ts';
 import { Entry } from '../entries/schema.ts';
+import { type PublicHistory, type Viewer, viewerOf } from '../entries/viewer.ts';
 import { visibleStatuses } from '../entries/visibility.ts';
-import { type EntryWriteOptions, entryWriting, sendWritten } from '../entries/write-routes.ts';
-import { callerOf, requireRole } from '../http/authentication.ts';
-import { cacheable, written } from '../http/documented.ts';
+import { changeEntry } from '../entries/write/change.ts';
+import { findTarget } from '../entries/write/find-target.ts';
+import { type EntryWriteOptions, entryWriting, sendWritten } from '../entries/write/routes.ts';
+import { sendJson } from '../http/cache/representation.ts';
+import { callerOf, requireRole } from '../http/clients/authentication.ts';
 import type { App } from '../http/fastify.ts';
-import { knownRevisions } from '../http/preconditions.ts';
-import { nextLink } from '../http/query.ts';
-import { sendJson } from '../http/representation.ts';
-import type { StoredEntry } from '../store/entries.ts';
+import { nextLink } from '../http/input/query.ts';
+import { knownRevisions } from '../http/negotiation/preconditions.ts';
+import { cacheable, written } from '../http/openapi/documented.ts';
+import type { StoredEntry } from '../store/queries/entries.ts';
 import { diffRevisions, findRevision, findWhole, listRevisions } from './history.ts';
 import {
   DiffQuery,
@@ -25,7 +26,6 @@ import {
   ShownRevision,
 } from './schema.ts';
 import { historyPath, type RevisionView, toRevision, toSummary } from './view.ts';
-import { type PublicHistory, type Viewer, viewerOf } from './viewer.ts';
 
 export interface RevisionRoutesOptions extends EntryWriteOptions {
   bylineFor: BylineFor;
@@ -152,7 +152,7 @@ export const revisionRoutes = async (app: App, options: RevisionRoutesOptions): 
         const { snapshot } = await findWhole(transaction, target, viewer, number);
         const { question, aliases, answer, tags, source } = snapshot;
         const note = request.body?.note ?? `Restored revision ${number}`;
-        const { digestMarkdown } = await import('../content/render.ts');
+        const { digestMarkdown } = await import('../content/html/render.ts');
         const writing = { runtime, author, digest: digestMarkdown(answer) };
         return changeEntry(transaction, target, { question, aliases, answer, tags, source, note }, writing);
       });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { Note } from '../entries/write-schema.ts';
-import { Cursor, Limit, Locale, Page, Time } from '../http/query.ts';
+import { Note } from '../entries/write/schema.ts';
+import { Cursor, Limit, Locale, Page, Time } from '../http/input/query.ts';
 import { STATUSES } from '../store/tables.ts';
 
 const Redaction = z

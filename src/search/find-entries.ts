@@ -1,8 +1,8 @@
-import { decodeCursor, encodeCursor } from '../cursor.ts';
+import { decodeCursor, encodeCursor } from '../core/cursor.ts';
 import type { Shape } from '../entries/formats/format.ts';
 import { entryPath } from '../entries/links.ts';
 import { toEntry } from '../entries/view.ts';
-import type { StoredEntry } from '../store/entries.ts';
+import type { StoredEntry } from '../store/queries/entries.ts';
 import type { Store } from '../store/store.ts';
 import type { SearchResults, Suggestions } from './schema.ts';
 import { createSearch } from './search.ts';

@@ -1,5 +1,5 @@
-import { inBatches } from '../store/in-batches.ts';
 import { PROJECTION_BATCH } from '../store/projection.ts';
+import { inBatches } from '../store/sql/in-batches.ts';
 import type { Store } from '../store/store.ts';
 import { INDEX_VERSION } from './index-version.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CategorySlug, EntryFields, Shown, Tags } from '../entries/schema.ts';
-import { Cursor, Flag, Limit, Locale, limitUpTo, Page } from '../http/query.ts';
+import { Cursor, Flag, Limit, Locale, limitUpTo, Page } from '../http/input/query.ts';
 import { MAX_SUGGESTIONS } from './limits.ts';
 import { TIERS } from './query.ts';
 import { INDEXED_STATUSES } from './shelf.ts';

@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { IndexBatch, SearchIndexWriter } from '../search/port.ts';
 import { shelfOf } from '../search/shelf.ts';
-import type { EntryRow, StoredEntry } from './entries.ts';
+import type { EntryRow, StoredEntry } from './queries/entries.ts';
 import type { Reads } from './store.ts';
 
 /** Entries that are read and written into the index at a time. */

@@ -1,26 +1,26 @@
 import { eq } from 'drizzle-orm';
 import { INDEX_VERSION } from '../search/index-version.ts';
 import type { SearchIndexReader } from '../search/port.ts';
-import { answerQueries } from './answers.ts';
-import { categoryQueries } from './categories.ts';
-import { changeQueries } from './changes.ts';
-import { deliveryQueries } from './deliveries.ts';
+import { together } from './batched-reads.ts';
 import type { Db, Engine } from './engine.ts';
-import { entryQueries } from './entries.ts';
-import { feedbackQueries } from './feedback.ts';
-import { fileQueries } from './files.ts';
 import { guarded } from './guarded.ts';
-import { keyQueries } from './keys.ts';
 import { projectInto } from './projection.ts';
-import { revisionQueries } from './revisions.ts';
-import { searchCountQueries } from './search-counts.ts';
+import { categoryQueries } from './queries/categories.ts';
+import { changeQueries } from './queries/changes.ts';
+import { deliveryQueries } from './queries/deliveries.ts';
+import { entryQueries } from './queries/entries.ts';
+import { feedbackQueries } from './queries/feedback.ts';
+import { fileQueries } from './queries/files.ts';
+import { answerQueries } from './queries/idempotent-responses.ts';
+import { keyQueries } from './queries/keys.ts';
+import { revisionQueries } from './queries/revisions.ts';
+import { searchCountQueries } from './queries/search-counts.ts';
+import { synonymQueries } from './queries/synonyms.ts';
+import { webhookQueries } from './queries/webhooks.ts';
+import { writeQueries } from './queries/writes.ts';
 import { type Snapshot, shareSnapshots } from './shared-snapshots.ts';
 import { openSqlite } from './sqlite/engine.ts';
-import { synonymQueries } from './synonyms.ts';
 import type { Tables } from './tables.ts';
-import { together } from './together.ts';
-import { webhookQueries } from './webhooks.ts';
-import { writeQueries } from './writes.ts';
 
 const readQueries = (db: Db, tables: Tables) => ({
   entries: entryQueries(db, tables),

@@ -1,4 +1,4 @@
-import type { Role } from '../caller.ts';
+import type { Role } from '../core/caller.ts';
 import type { Kit } from './sqlite/kit.ts';
 
 export const STATUSES = ['draft', 'published', 'archived'] as const;

@@ -1,4 +1,4 @@
-import type { Runtime } from '../runtime.ts';
+import type { Runtime } from '../core/runtime.ts';
 import type { Reads } from './store.ts';
 
 /** The time of one write: it stands still, and no write before it is behind it, whatever the system's clock has done. */

@@ -1,7 +1,7 @@
-import type { Runtime } from '../runtime.ts';
+import type { Runtime } from '../core/runtime.ts';
+import type { WebhookRow } from '../store/queries/webhooks.ts';
 import type { Transaction } from '../store/store.ts';
 import { CHANGE_TYPES } from '../store/tables.ts';
-import type { WebhookRow } from '../store/webhooks.ts';
 import { findWebhook } from './find-webhook.ts';
 import { FORMER_SECRET_TTL, makeSecret } from './secret.ts';
 import type { WebhookPatch } from './write-schema.ts';

@@ -1,7 +1,7 @@
-import { AppError } from '../errors.ts';
-import type { Runtime } from '../runtime.ts';
+import { AppError } from '../core/errors.ts';
+import type { Runtime } from '../core/runtime.ts';
+import type { WebhookRow } from '../store/queries/webhooks.ts';
 import type { Transaction } from '../store/store.ts';
-import type { WebhookRow } from '../store/webhooks.ts';
 import { MAX_WEBHOOKS } from './limits.ts';
 import { makeSecret } from './secret.ts';
 import type { NewWebhook } from './write-schema.ts';

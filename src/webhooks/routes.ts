@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { cacheable } from '../http/documented.ts';
+import { sendJson } from '../http/cache/representation.ts';
 import type { App } from '../http/fastify.ts';
-import { sendJson } from '../http/representation.ts';
+import { cacheable } from '../http/openapi/documented.ts';
 import type { Store } from '../store/store.ts';
 import { findWebhook } from './find-webhook.ts';
 import { Webhook, WebhookList } from './schema.ts';

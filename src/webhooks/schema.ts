@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Change } from '../changes/schema.ts';
-import { Cursor, Limit, Page, Time } from '../http/query.ts';
+import { Cursor, Limit, Page, Time } from '../http/input/query.ts';
 import { CHANGE_TYPES, DELIVERY_STATES, WEBHOOK_STATUSES } from '../store/tables.ts';
 
 const links = <Names extends string>(...names: Names[]) =>

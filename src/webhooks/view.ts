@@ -1,7 +1,7 @@
 import { toChange } from '../changes/view.ts';
-import type { StoredDelivery } from '../store/deliveries.ts';
-import type { WebhookRow } from '../store/webhooks.ts';
-import { formatTime } from '../time.ts';
+import { formatTime } from '../core/time.ts';
+import type { StoredDelivery } from '../store/queries/deliveries.ts';
+import type { WebhookRow } from '../store/queries/webhooks.ts';
 import type { Delivery, Webhook } from './schema.ts';
 
 export const webhookPath = (id: string): string => `/v1/webhooks/${encodeURIComponent(id)}`;

@@ -1,15 +1,15 @@
-import { callerOf } from '../http/authentication.ts';
-import { documentHeaders, unkept } from '../http/documented.ts';
+import type { Runtime } from '../core/runtime.ts';
+import { PRIVATE_CACHE, sendPrivateJson } from '../http/cache/representation.ts';
+import { callerOf } from '../http/clients/authentication.ts';
 import type { App } from '../http/fastify.ts';
-import { PATCH_MEDIA_TYPES, takeMergePatches } from '../http/merge-patch.ts';
-import { PRIVATE_CACHE, sendPrivateJson } from '../http/representation.ts';
-import type { Runtime } from '../runtime.ts';
+import { PATCH_MEDIA_TYPES, takeMergePatches } from '../http/input/merge-patch.ts';
+import { documentHeaders, unkept } from '../http/openapi/documented.ts';
 import type { Store } from '../store/store.ts';
 import { changeWebhook, rotateSecret } from './change-webhook.ts';
+import type { TargetOptions } from './delivery/target-url.ts';
 import { findWebhook } from './find-webhook.ts';
 import { registerWebhook } from './register-webhook.ts';
 import { Webhook, WebhookMessage, WebhookWithSecret } from './schema.ts';
-import type { TargetOptions } from './target-url.ts';
 import { toWebhook } from './view.ts';
 import { NewWebhook, WebhookParams, WebhookPatch } from './write-schema.ts';
 
@@ -30,7 +30,7 @@ export const webhookWriteRoutes = async (
 
   /** Loaded when it is needed: most services register few webhooks. */
   const check = async (url: string): Promise<string> =>
-    (await import('./target-url.ts')).checkTarget(url, target);
+    (await import('./delivery/target-url.ts')).checkTarget(url, target);
 
   takeMergePatches(app);
 

@@ -1,7 +1,8 @@
 /** `/embed.js`: what it gives to the page that loads it. */
+
+import { LecternAnswer } from './answer/lectern-answer.ts';
 import { fitFrames } from './frame-heights.ts';
-import { LecternAnswer } from './lectern-answer.ts';
-import { LecternSearch } from './lectern-search.ts';
+import { LecternSearch } from './search/lectern-search.ts';
 
 // A page may have it twice.
 if (customElements.get('lectern-answer') === undefined) {

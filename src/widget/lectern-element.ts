@@ -1,7 +1,7 @@
-import { openTransport, type Transport } from '../client/transport.ts';
-import { type Texts, textsIn } from '../embed/texts.ts';
+import { openTransport, type Transport } from '../client/http/transport.ts';
 import { languageOf } from './language.ts';
 import { baseOf } from './service.ts';
+import { type Texts, textsIn } from './texts.ts';
 import styles from './widget.css';
 
 /** A style sheet that no Content-Security-Policy refuses: it is neither in the page nor loaded. */

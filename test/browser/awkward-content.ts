@@ -1,4 +1,4 @@
-import type { ContentSet } from '../../src/content/content-set.ts';
+import type { ContentSet } from '../../src/import/sources/directory/content-set.ts';
 import { contentSet } from '../support/content.ts';
 
 /** An answer with everything that an answer can have. */

@@ -1,6 +1,6 @@
 import t from 'tap';
 import { changeCursor, seqOf } from '../../src/changes/cursor.ts';
-import { encodeCursor } from '../../src/cursor.ts';
+import { encodeCursor } from '../../src/core/cursor.ts';
 
 t.test('a cursor leads back to its place in the log', async (t) => {
   for (const seq of [0, 1, 123_456_789]) t.equal(seqOf(changeCursor(seq, 'h'), 'h'), seq);

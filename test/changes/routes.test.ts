@@ -1,7 +1,7 @@
 import t from 'tap';
 import { changeCursor } from '../../src/changes/cursor.ts';
 import type { Change } from '../../src/changes/schema.ts';
-import { importContent } from '../../src/exchange/import.ts';
+import { importContent } from '../../src/import/import.ts';
 import type { TestApp } from '../support/app.ts';
 import { contentSet } from '../support/content.ts';
 import { buildLibrary } from '../support/library.ts';

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import t, { type Test } from 'tap';
 import { openStore } from '../../src/store/store.ts';
-import { editHere } from '../exchange/edit-here.ts';
+import { editHere } from '../import/edit-here.ts';
 import { testRuntime } from '../support/runtime.ts';
 import { runMain } from '../support/terminal.ts';
 

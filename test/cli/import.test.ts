@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import t, { type Test } from 'tap';
 import { Database } from '../../src/store/sqlite/driver.ts';
 import { openStore } from '../../src/store/store.ts';
-import { editHere } from '../exchange/edit-here.ts';
+import { editHere } from '../import/edit-here.ts';
 import { testRuntime } from '../support/runtime.ts';
 import { runMain } from '../support/terminal.ts';
 

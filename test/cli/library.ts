@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Test } from 'tap';
-import { changeEntry } from '../../src/entries/change.ts';
-import { createEntry } from '../../src/entries/create.ts';
-import type { EntryPatch } from '../../src/entries/write-schema.ts';
-import { importContent } from '../../src/exchange/import.ts';
-import { refreshProjections } from '../../src/refresh-projections.ts';
+import { changeEntry } from '../../src/entries/write/change.ts';
+import { createEntry } from '../../src/entries/write/create.ts';
+import type { EntryPatch } from '../../src/entries/write/schema.ts';
+import { importContent } from '../../src/import/import.ts';
+import { refreshProjections } from '../../src/server/refresh-projections.ts';
 import { openStore } from '../../src/store/store.ts';
 import { contentSet } from '../support/content.ts';
 import { testRuntime } from '../support/runtime.ts';

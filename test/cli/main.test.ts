@@ -1,7 +1,7 @@
 import t from 'tap';
 import { main } from '../../src/cli/main.ts';
-import { describeSettings } from '../../src/config.ts';
-import { VERSION } from '../../src/version.ts';
+import { VERSION } from '../../src/core/version.ts';
+import { describeSettings } from '../../src/server/config.ts';
 import { runMain, testTerminal } from '../support/terminal.ts';
 
 const COMMANDS = ['serve', 'mcp', 'migrate', 'import', 'export', 'redact', 'purge', 'keys', 'openapi'];

@@ -11,7 +11,7 @@ const ENV = { DATABASE_URL: ':memory:', SEED: 'seed', LOG_LEVEL: 'trace' };
 t.test('an assistant that starts it gets answers, and nothing but the protocol', async (t) => {
   const transport = new StdioClientTransport({
     command: process.execPath,
-    args: [STRIP_TYPES, 'src/cli.ts', 'mcp'],
+    args: [STRIP_TYPES, 'src/cli/index.ts', 'mcp'],
     env: { ...(process.env as Record<string, string>), ...ENV },
     stderr: 'pipe',
   });

@@ -14,7 +14,7 @@ t.test('prints the document as YAML, or as the same in JSON', async (t) => {
 });
 
 t.test('a reader that takes one line and leaves is no error', async (t) => {
-  const pipeline = 'set -o pipefail; "$0" "$@" src/cli.ts openapi | head -n 1';
+  const pipeline = 'set -o pipefail; "$0" "$@" src/cli/index.ts openapi | head -n 1';
   const { status, stdout, stderr } = spawnSync('bash', ['-c', pipeline, ...PLAIN_NODE, STRIP_TYPES], {
     encoding: 'utf8',
   });

@@ -49,8 +49,8 @@ t.test('of what was never published nobody is to be told', async (t) => {
   const { env } = await makeLibrary(t);
   const store = openStore(env.DATABASE_URL);
   const { contentSet } = await import('../support/content.ts');
-  const { importContent } = await import('../../src/exchange/import.ts');
-  const { systemRuntime } = await import('../../src/runtime.ts');
+  const { importContent } = await import('../../src/import/import.ts');
+  const { systemRuntime } = await import('../../src/core/runtime.ts');
   await importContent(
     store,
     contentSet({ slug: 'draft', status: 'draft', question: 'Not yet?', answer: 'No.' }),

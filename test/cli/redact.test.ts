@@ -62,8 +62,8 @@ t.test('the present revision that says the same is named as such', async (t) => 
   await runMain(['redact', 'key', '1', '2', '--yes'], env);
   const store = openStore(env.DATABASE_URL);
   const [entry] = await store.entries.findBySlug('key');
-  const { changeEntry } = await import('../../src/entries/change.ts');
-  const { systemRuntime: runtime } = await import('../../src/runtime.ts');
+  const { changeEntry } = await import('../../src/entries/write/change.ts');
+  const { systemRuntime: runtime } = await import('../../src/core/runtime.ts');
   await store.write((transaction) =>
     changeEntry(transaction, entry!, { tags: ['a'] }, { runtime, author: 'a' }),
   );

@@ -1,7 +1,7 @@
 import type { Test } from 'tap';
-import type { Role } from '../../src/caller.ts';
+import type { LecternOptions } from '../../src/client/http/transport.ts';
 import { createClient, type Lectern } from '../../src/client/index.ts';
-import type { LecternOptions } from '../../src/client/transport.ts';
+import type { Role } from '../../src/core/caller.ts';
 import { buildTestApp, type TestApp, type TestAppOptions } from '../support/app.ts';
 import { contentSet } from '../support/content.ts';
 import { authorize } from '../support/keys.ts';

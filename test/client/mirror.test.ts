@@ -2,7 +2,7 @@ import t from 'tap';
 import type { AnsweredEntry } from '../../src/client/entries.ts';
 import { createClient } from '../../src/client/index.ts';
 import type { MirrorEvent } from '../../src/client/mirror.ts';
-import { importContent } from '../../src/exchange/import.ts';
+import { importContent } from '../../src/import/import.ts';
 import { contentSet } from '../support/content.ts';
 import { answering, json, problem, type Served, serveClient } from './client.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import t from 'tap';
-import { ANSWER_FORMS } from '../../src/answers/forms/index.ts';
-import { DEFAULT_ANSWER_THRESHOLD } from '../../src/answers/schema.ts';
+import { ANSWER_FORMS } from '../../src/search/answer/forms/index.ts';
+import { DEFAULT_ANSWER_THRESHOLD } from '../../src/search/answer/schema.ts';
 import { buildTestApp } from '../support/app.ts';
 import { curlAgainst } from './console-examples.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import t from 'tap';
-import { Settings } from '../../src/config.ts';
+import { Settings } from '../../src/server/config.ts';
 
 const page = readFileSync('docs/help-centre.md', 'utf8');
 

@@ -25,7 +25,7 @@ t.test('every example prints what the page says', async (t) => {
   const { app } = await buildTestApp(t, { content: 'seed' });
   const base = await app.listen({ host: '127.0.0.1', port: 0 });
   for (const { command, kind, printed } of examples) {
-    const lectern = [...PLAIN_NODE, STRIP_TYPES, 'src/cli.ts'].join(' ');
+    const lectern = [...PLAIN_NODE, STRIP_TYPES, 'src/cli/index.ts'].join(' ');
     const script = command.replace('node dist/cli.js', lectern).replace('http://127.0.0.1:3000', base);
     const { stdout } = await run('/bin/sh', ['-c', script], { timeout: 30_000 });
     if (kind === 'json') t.match(JSON.parse(stdout), JSON.parse(printed), command);

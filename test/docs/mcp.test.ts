@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import t from 'tap';
-import { TOOLS } from '../../src/mcp/tools/index.ts';
+import { TOOLS } from '../../src/site/mcp/tools/index.ts';
 import { buildTestApp } from '../support/app.ts';
 
 const page = readFileSync('docs/mcp.md', 'utf8');

@@ -14,7 +14,9 @@ t.test('every example prints what the page says, one behind the other', async (t
   const env = { ...process.env, DATABASE_URL: 'file:lectern.db' };
   await runMain(['import', 'seed'], { DATABASE_URL: `file:${cwd}/lectern.db` });
   chmodSync(`${cwd}/lectern.db`, 0o600);
-  const [loader, program] = ['node_modules/tsx/dist/loader.mjs', 'src/cli.ts'].map((name) => resolve(name));
+  const [loader, program] = ['node_modules/tsx/dist/loader.mjs', 'src/cli/index.ts'].map((name) =>
+    resolve(name),
+  );
   const examples = consoleExamples(page);
   t.equal(examples.length, 4);
   for (const { command, expected } of examples) {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import t from 'tap';
-import { describeSettings } from '../../src/config.ts';
+import { describeSettings } from '../../src/server/config.ts';
 
 t.test('the page lists every setting as the program describes it', async (t) => {
   const [, table = ''] =

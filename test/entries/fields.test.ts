@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import t from 'tap';
-import { splitFile } from '../../src/content/frame.ts';
 import {
   Aliases,
   Answer,
@@ -13,6 +12,7 @@ import {
   tidyAnswer,
   tidyLineEnds,
 } from '../../src/entries/fields.ts';
+import { splitFile } from '../../src/import/sources/directory/file-envelope.ts';
 
 const errorsOf = (result: {
   success: boolean;

@@ -1,5 +1,5 @@
 import t from 'tap';
-import type { Role } from '../../src/caller.ts';
+import type { Role } from '../../src/core/caller.ts';
 import { visibleStatuses } from '../../src/entries/visibility.ts';
 
 const seenBy = (role: Role) => visibleStatuses({ id: 'k', name: 'n', role });

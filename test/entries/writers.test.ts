@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import t from 'tap';
 import { buildApp } from '../../src/app.ts';
-import { importContent } from '../../src/exchange/import.ts';
+import { systemRuntime } from '../../src/core/runtime.ts';
+import { importContent } from '../../src/import/import.ts';
 import { createKey } from '../../src/keys/create-key.ts';
-import { refreshProjections } from '../../src/refresh-projections.ts';
-import { systemRuntime } from '../../src/runtime.ts';
+import { refreshProjections } from '../../src/server/refresh-projections.ts';
 import { openStore } from '../../src/store/store.ts';
 import { contentSet } from '../support/content.ts';
 

@@ -1,5 +1,5 @@
 import t from 'tap';
-import { revisionOf } from '../../src/entries/record.ts';
+import { revisionOf } from '../../src/entries/write/record.ts';
 import { lostWords, saidBy } from '../../src/erasure/lost-words.ts';
 import { openInMemory } from '../store/open.ts';
 import { entryRow, fill } from '../store/rows.ts';

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import t from 'tap';
 import { buildApp } from '../../src/app.ts';
-import { exportFiles } from '../../src/exchange/export.ts';
+import { exportFiles } from '../../src/export/export.ts';
 import { openStore } from '../../src/store/store.ts';
 import { buildDesk } from '../support/desk.ts';
 import { showing } from '../support/surfaces.ts';

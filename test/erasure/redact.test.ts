@@ -1,7 +1,7 @@
 import t from 'tap';
-import { readDirectory } from '../../src/content/read-directory.ts';
-import { exportFiles } from '../../src/exchange/export.ts';
-import { importContent } from '../../src/exchange/import.ts';
+import { exportFiles } from '../../src/export/export.ts';
+import { importContent } from '../../src/import/import.ts';
+import { readDirectory } from '../../src/import/sources/directory/read-directory.ts';
 import { buildDesk } from '../support/desk.ts';
 import { showing } from '../support/surfaces.ts';
 import { buildLeak, importLeak, mendLeak, SECRET, sendAgain, tracesIn } from './traces.ts';

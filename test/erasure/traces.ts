@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Test } from 'tap';
-import { readDirectory } from '../../src/content/read-directory.ts';
-import { importContent } from '../../src/exchange/import.ts';
-import { keepCounts } from '../../src/insights/keep-counts.ts';
+import { importContent } from '../../src/import/import.ts';
+import { readDirectory } from '../../src/import/sources/directory/read-directory.ts';
+import { keepCounts } from '../../src/insights/searches/store-counts.ts';
 import type { TestAppOptions } from '../support/app.ts';
 import { buildDesk, type Desk } from '../support/desk.ts';
 

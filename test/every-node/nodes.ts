@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, realpathSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
-import { Settings } from '../../src/config.ts';
+import { Settings } from '../../src/server/config.ts';
 
 const run = promisify(execFile);
 

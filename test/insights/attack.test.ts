@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import t from 'tap';
 import { dayOf } from '../../src/insights/day.ts';
+import { giveFeedback, MAX_VOTES_OF_NETWORK } from '../../src/insights/feedback/give-feedback.ts';
 import { forgetBefore } from '../../src/insights/forget.ts';
-import { giveFeedback, MAX_VOTES_OF_NETWORK } from '../../src/insights/give-feedback.ts';
 import { readInsights } from '../../src/insights/read-insights.ts';
 import { createRecorder } from '../../src/insights/recorder.ts';
 import type { Insights } from '../../src/insights/schema.ts';
-import { createShares } from '../../src/insights/shares.ts';
+import { createShares } from '../../src/insights/searches/shares.ts';
 import { openInMemory } from '../store/open.ts';
 import { fill } from '../store/rows.ts';
 import { buildTestApp, type TestApp } from '../support/app.ts';

@@ -1,6 +1,6 @@
 import t from 'tap';
+import { saltOf } from '../../src/insights/feedback/salt.ts';
 import { forgetBefore } from '../../src/insights/forget.ts';
-import { saltOf } from '../../src/insights/salt.ts';
 import { openInMemory } from '../store/open.ts';
 import { fill } from '../store/rows.ts';
 

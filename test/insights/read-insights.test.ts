@@ -2,7 +2,7 @@ import t, { type Test } from 'tap';
 import { dayOf } from '../../src/insights/day.ts';
 import { readInsights } from '../../src/insights/read-insights.ts';
 import { Insights } from '../../src/insights/schema.ts';
-import type { SearchCountRow } from '../../src/store/search-counts.ts';
+import type { SearchCountRow } from '../../src/store/queries/search-counts.ts';
 import type { Store } from '../../src/store/store.ts';
 import { openInMemory } from '../store/open.ts';
 import { fill } from '../store/rows.ts';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import t from 'tap';
+import { hasSecret, maskSecrets } from '../../src/core/secrets/secrets.ts';
 import {
   hashKey,
   hintOf,
@@ -10,7 +11,6 @@ import {
   KEY_RANDOM_LENGTH,
   makeKey,
 } from '../../src/keys/key-text.ts';
-import { hasSecret, maskSecrets } from '../../src/secrets/secrets.ts';
 
 t.test('a key is lct_, 30 random digits and a checksum of six, and never the same twice', async (t) => {
   t.same([KEY_PREFIX, KEY_RANDOM_LENGTH, KEY_HINT_LENGTH], ['lct_', 30, 8]);

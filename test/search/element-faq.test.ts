@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import t from 'tap';
-import { readDirectory } from '../../src/content/read-directory.ts';
-import { digestMarkdown } from '../../src/content/render.ts';
+import { digestMarkdown } from '../../src/content/html/render.ts';
+import { readDirectory } from '../../src/import/sources/directory/read-directory.ts';
 import { readQuestions } from '../../src/search/eval/collection.ts';
 import { evaluate } from '../../src/search/eval/run.ts';
-import { openMemoryIndex } from '../../src/store/sqlite/memory-index.ts';
+import { openMemoryIndex } from '../../src/store/sqlite/search/memory-index.ts';
 
 /*
  * The judged queries over the seed (element-faq/README.md), by those with odd ids, which no weight and no alias was

@@ -182,7 +182,7 @@ t.test('a new entry is found, a removed one no longer', async (t) => {
   });
   const find = async () => (await inject('/v1/search?q=zebra')).json().page.total;
   t.equal(await find(), 1);
-  const { importContent } = await import('../../src/exchange/import.ts');
+  const { importContent } = await import('../../src/import/import.ts');
   await importContent(store, contentSet({ question: 'Where is the giraffe?' }), runtime);
   t.equal(await find(), 0);
   t.equal((await inject('/v1/search?q=giraffe')).json().page.total, 1);

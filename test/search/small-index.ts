@@ -2,7 +2,7 @@ import { indexDocument } from '../../src/search/index-document.ts';
 import type { IndexEntry } from '../../src/search/port.ts';
 import { createSearch } from '../../src/search/search.ts';
 import type { Synonyms } from '../../src/search/synonyms.ts';
-import { openMemoryIndex } from '../../src/store/sqlite/memory-index.ts';
+import { openMemoryIndex } from '../../src/store/sqlite/search/memory-index.ts';
 import { putAll } from './write-index.ts';
 
 /** An entry for a test; `over` says what matters to it. */

@@ -1,9 +1,9 @@
-import type { CategoryRow } from '../../src/store/categories.ts';
-import type { EntryRow } from '../../src/store/entries.ts';
+import type { CategoryRow } from '../../src/store/queries/categories.ts';
+import type { EntryRow } from '../../src/store/queries/entries.ts';
+import type { WebhookRow } from '../../src/store/queries/webhooks.ts';
+import type { NewChange } from '../../src/store/queries/writes.ts';
 import type { Store } from '../../src/store/store.ts';
 import { CHANGE_TYPES } from '../../src/store/tables.ts';
-import type { WebhookRow } from '../../src/store/webhooks.ts';
-import type { NewChange } from '../../src/store/writes.ts';
 
 /** Rows as a store takes them; `over` says what matters to the test. The slug follows the id. */
 export const entryRow = (over: Partial<EntryRow> = {}): EntryRow => ({

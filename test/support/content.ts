@@ -1,4 +1,8 @@
-import type { ContentCategory, ContentEntry, ContentSet } from '../../src/content/content-set.ts';
+import type {
+  ContentCategory,
+  ContentEntry,
+  ContentSet,
+} from '../../src/import/sources/directory/content-set.ts';
 
 /** An entry as content has it; `over` says what matters to the test. */
 export const contentEntry = (over: Partial<ContentEntry> = {}): ContentEntry => ({

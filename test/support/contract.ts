@@ -3,7 +3,7 @@ import addFormats from 'ajv-formats';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import type { Test } from 'tap';
 import type { App } from '../../src/http/fastify.ts';
-import { PROBLEM_TYPES } from '../../src/http/problem-types.ts';
+import { PROBLEM_TYPES } from '../../src/http/problems/problem-types.ts';
 
 interface DocumentedAnswer {
   headers?: Record<string, unknown>;

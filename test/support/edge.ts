@@ -1,9 +1,9 @@
 import { fastify } from 'fastify';
 import type { Test } from 'tap';
-import { answerErrors, answerUnroutable } from '../../src/http/errors.ts';
-import { headEveryAnswer } from '../../src/http/every-answer.ts';
+import { headEveryAnswer } from '../../src/http/default-headers.ts';
 import type { App, ZodTypeProvider } from '../../src/http/fastify.ts';
-import { validatorCompiler } from '../../src/http/validation.ts';
+import { validatorCompiler } from '../../src/http/input/validation.ts';
+import { answerErrors, answerUnroutable } from '../../src/http/problems/error-handler.ts';
 
 /**
  * The edge alone, without a store: for what no route of the application does. Closed when the test ends.

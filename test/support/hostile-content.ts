@@ -1,5 +1,5 @@
-import { parseCategoryFile, parseEntryFile } from '../../src/content/content-file.ts';
-import type { ContentSet } from '../../src/content/content-set.ts';
+import { parseCategoryFile, parseEntryFile } from '../../src/import/sources/directory/content-file.ts';
+import type { ContentSet } from '../../src/import/sources/directory/content-set.ts';
 import { HOSTILE_URLS, XSS_PAYLOADS } from './xss-corpus.ts';
 
 /** Categories that the attacks are spread over. */

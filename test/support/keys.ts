@@ -1,6 +1,6 @@
-import type { Role } from '../../src/caller.ts';
+import type { Role } from '../../src/core/caller.ts';
+import type { Runtime } from '../../src/core/runtime.ts';
 import { createKey } from '../../src/keys/create-key.ts';
-import type { Runtime } from '../../src/runtime.ts';
 import type { Store } from '../../src/store/store.ts';
 
 /** Headers of a request with a key of its own, called after its role unless named. */

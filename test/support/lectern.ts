@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Test } from 'tap';
-import { Settings } from '../../src/config.ts';
+import { Settings } from '../../src/server/config.ts';
 
 /** How a process of its own runs TypeScript, as the tests do. */
 export const STRIP_TYPES = '--import=./test/support/strip-types.js';
@@ -47,7 +47,12 @@ export const spawnLectern = (
   const inherited = Object.entries(process.env).filter(([name]) => !(name in Settings.shape));
   const child = spawn(
     process.execPath,
-    [`--import=data:text/javascript,${encodeURIComponent(preload)}`, STRIP_TYPES, 'src/cli.ts', ...args],
+    [
+      `--import=data:text/javascript,${encodeURIComponent(preload)}`,
+      STRIP_TYPES,
+      'src/cli/index.ts',
+      ...args,
+    ],
     {
       env: { ...Object.fromEntries(inherited), ...env },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,6 +1,6 @@
 import type { Test } from 'tap';
-import type { ContentEntry } from '../../src/content/content-set.ts';
-import { importContent } from '../../src/exchange/import.ts';
+import { importContent } from '../../src/import/import.ts';
+import type { ContentEntry } from '../../src/import/sources/directory/content-set.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { TestApp, TestAppOptions } from './app.ts';
 import { buildTestApp } from './app.ts';

@@ -1,4 +1,4 @@
-import type { Runtime } from '../../src/runtime.ts';
+import type { Runtime } from '../../src/core/runtime.ts';
 
 /** Time that stands still until a test moves it, and ids that count up. */
 export interface TestRuntime extends Runtime {

@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream';
 import { main } from '../../src/cli/main.ts';
-import type { Terminal } from '../../src/cli/terminal.ts';
+import type { Terminal } from '../../src/cli/terminal/terminal.ts';
 
 export interface TestTerminal extends Terminal {
   /** All that was written so far. */

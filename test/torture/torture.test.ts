@@ -6,7 +6,7 @@ import { torture } from './torture.ts';
 t.test('what was acknowledged is there, whenever a service is killed', async (t) => {
   const report = await torture({
     directory: t.testdir({}),
-    command: [...PLAIN_NODE, STRIP_TYPES, 'src/cli.ts'],
+    command: [...PLAIN_NODE, STRIP_TYPES, 'src/cli/index.ts'],
     ...{ kills: 4, servers: 2, clients: 2, pause: 800 },
     random: Math.random,
   });

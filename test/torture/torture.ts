@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { systemRuntime } from '../../src/core/runtime.ts';
 import { createKey } from '../../src/keys/create-key.ts';
-import { systemRuntime } from '../../src/runtime.ts';
 import { openStore } from '../../src/store/store.ts';
 import { listen } from './listener.ts';
 import { type Server, startServer } from './server.ts';

@@ -1,8 +1,8 @@
 import type { Test } from 'tap';
-import type { StoredDelivery } from '../../src/store/deliveries.ts';
+import type { StoredDelivery } from '../../src/store/queries/deliveries.ts';
+import type { WebhookRow } from '../../src/store/queries/webhooks.ts';
+import type { NewChange } from '../../src/store/queries/writes.ts';
 import type { Store } from '../../src/store/store.ts';
-import type { WebhookRow } from '../../src/store/webhooks.ts';
-import type { NewChange } from '../../src/store/writes.ts';
 import { openInMemory } from '../store/open.ts';
 import { changeRow, webhookRow } from '../store/rows.ts';
 import { testRuntime } from '../support/runtime.ts';

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import t, { type Test } from 'tap';
-import { importContent } from '../../src/exchange/import.ts';
-import { systemRuntime } from '../../src/runtime.ts';
+import { systemRuntime } from '../../src/core/runtime.ts';
+import { importContent } from '../../src/import/import.ts';
 import { openStore } from '../../src/store/store.ts';
-import { CLAIM_TTL } from '../../src/webhooks/dispatcher.ts';
+import { CLAIM_TTL } from '../../src/webhooks/delivery/dispatcher.ts';
 import { webhookRow } from '../store/rows.ts';
 import { contentSet } from '../support/content.ts';
 import { serveLectern } from '../support/lectern.ts';

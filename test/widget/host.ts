@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { BrowserContextOptions, Page, Request } from 'playwright-core';
 import type { Test } from 'tap';
-import { claimPort } from '../../src/address.ts';
+import { claimPort } from '../../src/server/address.ts';
 import { buildTestApp, type TestApp, type TestAppOptions } from '../support/app.ts';
 import { type OpenPage, openPage } from '../support/browser.ts';
 import { countCoverage } from '../support/browser-coverage.ts';

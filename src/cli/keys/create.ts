@@ -1,9 +1,9 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { ROLES, type Role } from '../../caller.ts';
-import { readConfig } from '../../config.ts';
-import { formatTime } from '../../time.ts';
-import { settingsHelp } from '../settings-help.ts';
-import type { Terminal } from '../terminal.ts';
+import { ROLES, type Role } from '../../core/caller.ts';
+import { formatTime } from '../../core/time.ts';
+import { readConfig } from '../../server/config.ts';
+import { settingsHelp } from '../terminal/settings-help.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 
 interface Options {
   name: string;
@@ -26,7 +26,7 @@ export const createKeyCommand = ({ env, stdout, stderr }: Terminal): Command =>
     .action(async ({ name, role, expires }: Options) => {
       const { DATABASE_URL } = readConfig(env);
       const { createKey } = await import('../../keys/create-key.ts');
-      const { systemRuntime } = await import('../../runtime.ts');
+      const { systemRuntime } = await import('../../core/runtime.ts');
       const { openStore } = await import('../../store/store.ts');
       const store = openStore(DATABASE_URL);
       try {

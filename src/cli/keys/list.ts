@@ -1,10 +1,10 @@
 import { Command } from 'commander';
-import { readConfig } from '../../config.ts';
-import type { KeyRow } from '../../store/keys.ts';
-import { formatTime } from '../../time.ts';
-import { existingDatabase } from '../existing-database.ts';
-import { settingsHelp } from '../settings-help.ts';
-import type { Terminal } from '../terminal.ts';
+import { formatTime } from '../../core/time.ts';
+import { readConfig } from '../../server/config.ts';
+import type { KeyRow } from '../../store/queries/keys.ts';
+import { existingDatabase } from '../terminal/existing-database.ts';
+import { settingsHelp } from '../terminal/settings-help.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 
 /** `lectern keys list` */
 export const listKeysCommand = ({ env, stdout, stderr }: Terminal): Command =>

@@ -1,8 +1,8 @@
 import { Command } from 'commander';
-import { readConfig } from '../../config.ts';
-import { existingDatabase } from '../existing-database.ts';
-import { settingsHelp } from '../settings-help.ts';
-import type { Terminal } from '../terminal.ts';
+import { readConfig } from '../../server/config.ts';
+import { existingDatabase } from '../terminal/existing-database.ts';
+import { settingsHelp } from '../terminal/settings-help.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 
 /** `lectern keys revoke <key>` */
 export const revokeKeyCommand = ({ env, stderr }: Terminal): Command =>
@@ -12,7 +12,7 @@ export const revokeKeyCommand = ({ env, stderr }: Terminal): Command =>
     .addHelpText('after', () => settingsHelp(['DATABASE_URL']))
     .action(async (which: string) => {
       const { revokeKey } = await import('../../keys/revoke-key.ts');
-      const { systemRuntime } = await import('../../runtime.ts');
+      const { systemRuntime } = await import('../../core/runtime.ts');
       const { openStore } = await import('../../store/store.ts');
       const store = openStore(existingDatabase(readConfig(env).DATABASE_URL));
       try {

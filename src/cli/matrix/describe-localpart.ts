@@ -1,5 +1,5 @@
 import type { LocalpartProblem, LocalpartValidation, ServerVerdict } from '../../matrix/localparts/schema.ts';
-import { bullets, document, table } from '../layout.ts';
+import { bullets, document, table } from '../terminal/layout.ts';
 
 const CLASSES: Record<LocalpartValidation['class'], string> = {
   valid: 'valid for a new account',

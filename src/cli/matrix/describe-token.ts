@@ -1,5 +1,5 @@
 import type { TokenClassification } from '../../matrix/tokens/schema.ts';
-import { bullets, document, table } from '../layout.ts';
+import { bullets, document, table } from '../terminal/layout.ts';
 
 const FAMILIES: Record<TokenClassification['family'], string> = {
   mas: 'Matrix Authentication Service',

@@ -1,6 +1,6 @@
 import type { Tombstone } from '../../matrix/tombstones/schema.ts';
 import { visibleJson } from '../../matrix/tombstones/visible-json.ts';
-import { bullets, document, table } from '../layout.ts';
+import { bullets, document, table } from '../terminal/layout.ts';
 
 const messages = (warnings: readonly { message: string }[]): string[] =>
   warnings.map(({ message }) => message);

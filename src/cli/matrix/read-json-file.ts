@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { AppError } from '../../errors.ts';
+import { AppError } from '../../core/errors.ts';
 
 /**
  * What a file holds as JSON.

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { AppError } from '../../errors.ts';
-import { toInvalidRequest } from '../../http/validation.ts';
+import { AppError } from '../../core/errors.ts';
+import { toInvalidRequest } from '../../http/input/validation.ts';
 import { InvalidInput, inWords } from '../../matrix/invalid-input.ts';
 
 /**

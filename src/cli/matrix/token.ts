@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import { AppError } from '../../errors.ts';
-import { DiscreetCommand } from '../discreet-command.ts';
-import { readSecret } from '../read-secret.ts';
-import type { Terminal } from '../terminal.ts';
+import { AppError } from '../../core/errors.ts';
+import { DiscreetCommand } from '../terminal/discreet-command.ts';
+import { readSecret } from '../terminal/read-secret.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 
 const NO_ARGUMENT =
   'error: this command takes no argument: an argument stays in the history of your shell, and others on this machine can ' +

@@ -1,5 +1,5 @@
-import { escapeHtml } from '../../content/escape-html.ts';
-import type { StoredEntry } from '../../store/entries.ts';
+import { escapeHtml } from '../../content/html/escape-html.ts';
+import type { StoredEntry } from '../../store/queries/entries.ts';
 import { renderAnswer } from '../render-answer.ts';
 import type { EntryFormat } from './format.ts';
 

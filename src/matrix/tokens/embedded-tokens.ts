@@ -1,4 +1,4 @@
-import { MATRIX_TOKEN_PREFIXES } from '../../secrets/shapes.ts';
+import { MATRIX_TOKEN_PREFIXES } from '../../core/secrets/shapes.ts';
 
 /**
  * Tokens with a known prefix inside other text. What stands before must not belong to base64, or a piece of a macaroon or

@@ -1,4 +1,4 @@
-import { CHECKSUM_LENGTH } from '../../base62-checksum.ts';
+import { CHECKSUM_LENGTH } from '../../core/base62-checksum.ts';
 import { isPaddedMacaroon } from './macaroon.ts';
 import { MAS_RANDOM_LENGTH } from './mas-token.ts';
 import { knownPrefixOf } from './prefixes.ts';

@@ -1,4 +1,4 @@
-import { CHECKSUM_LENGTH } from '../../base62-checksum.ts';
+import { CHECKSUM_LENGTH } from '../../core/base62-checksum.ts';
 import { hasLoneSurrogate } from '../characters.ts';
 import { masChecksum } from './checksum.ts';
 import type { TokenReading } from './reading.ts';

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { cacheable } from '../../http/documented.ts';
+import { sendRepresentation } from '../../http/cache/representation.ts';
 import type { App } from '../../http/fastify.ts';
-import { sendRepresentation } from '../../http/representation.ts';
-import { JSON_MEDIA_TYPE } from '../../media-type.ts';
+import { JSON_MEDIA_TYPE } from '../../http/negotiation/media-type.ts';
+import { cacheable } from '../../http/openapi/documented.ts';
 import { findEntryLink } from '../find-entry-link.ts';
 import type { UtilityOptions } from '../utility.ts';
 import { TOKEN_PREFIXES } from './prefixes.ts';

@@ -1,4 +1,4 @@
-import { base62Checksum } from '../../base62-checksum.ts';
+import { base62Checksum } from '../../core/base62-checksum.ts';
 import type { TokenReading } from './reading.ts';
 import type { TokenWarning } from './schema.ts';
 

@@ -1,4 +1,4 @@
-import type { InputError } from '../../errors.ts';
+import type { InputError } from '../../core/errors.ts';
 import { hasLoneSurrogate } from '../characters.ts';
 import { InvalidInput } from '../invalid-input.ts';
 import { checkServerName } from '../server-name.ts';

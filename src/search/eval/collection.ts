@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { ContentError } from '../../content/content-set.ts';
+import { ContentError } from '../../import/sources/directory/content-set.ts';
 
 /** A question and the entries that answer it. */
 export interface Collection {

@@ -1,4 +1,4 @@
-import { inBatches } from '../../store/in-batches.ts';
+import { inBatches } from '../../store/sql/in-batches.ts';
 import type { Store } from '../../store/store.ts';
 import { parseSynonyms, type Synonyms } from '../synonyms.ts';
 import { type Collection, type CollectionEntry, readQuestions } from './collection.ts';

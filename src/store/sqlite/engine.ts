@@ -2,20 +2,20 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { AppError } from '../../errors.ts';
+import { AppError } from '../../core/errors.ts';
 import type { Db, Engine } from '../engine.ts';
 import { openError, openReader, openWriter, settle } from './connection.ts';
 import { watchContent } from './content-version.ts';
 import { type Database, queriesOver } from './driver.ts';
-import { type Health, watchHealth } from './health.ts';
+import { type Health, watchHealth } from './health/health.ts';
+import { quickCheck } from './health/quick-check.ts';
+import { isBusy } from './health/trouble.ts';
 import { migrate, refuseOutdated } from './migrate.ts';
-import { quickCheck } from './quick-check.ts';
 import { tables } from './schema.ts';
 import { scrub } from './scrub.ts';
-import { openSearchIndex } from './search-index.ts';
-import { openSearchWriter } from './search-writer.ts';
+import { openSearchIndex } from './search/search-index.ts';
+import { openSearchWriter } from './search/search-writer.ts';
 import { createSnapshots, MAX_MEMORY_SNAPSHOTS } from './snapshots.ts';
-import { isBusy } from './trouble.ts';
 
 /** How long a write waits for another process to finish its own. */
 export const BUSY_TIMEOUT_MS = 10_000;

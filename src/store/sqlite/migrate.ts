@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
-import { PACKAGE_ROOT } from '../../package-root.ts';
+import { PACKAGE_ROOT } from '../../core/package-root.ts';
 import { StoreOpenError } from '../engine.ts';
 import { APPLICATION_ID } from './connection.ts';
 import type { Database } from './driver.ts';

@@ -1,6 +1,6 @@
 import type { Database } from './driver.ts';
-import type { BatchNumbers } from './search-numbers.ts';
-import { Tally } from './search-tally.ts';
+import type { BatchNumbers } from './search/search-numbers.ts';
+import { Tally } from './search/search-tally.ts';
 
 /** What a document adds to the counts of the index, and takes from them when it goes. */
 export interface DocumentCounts {

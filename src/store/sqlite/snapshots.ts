@@ -1,4 +1,4 @@
-import { AppError } from '../../errors.ts';
+import { AppError } from '../../core/errors.ts';
 import type { Db, Engine } from '../engine.ts';
 import { type Database, queriesOver } from './driver.ts';
 

@@ -1,5 +1,5 @@
 import t from 'tap';
-import { createParser } from '../../../src/content/markdown.ts';
+import { createParser } from '../../../src/content/html/markdown.ts';
 import { markdown } from '../../../src/entries/formats/markdown.ts';
 import { CONTEXT, listingOf, storedEntry } from '../../support/stored-entry.ts';
 

@@ -1,5 +1,5 @@
 import type { Test } from 'tap';
-import type { FileRow } from '../../../src/store/files.ts';
+import type { FileRow } from '../../../src/store/queries/files.ts';
 import type { OpenStore } from '../open.ts';
 
 const file = (path: string, ownerId: string, over: Partial<FileRow> = {}): FileRow => ({

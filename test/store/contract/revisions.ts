@@ -1,5 +1,5 @@
 import type { Test } from 'tap';
-import { revisionOf } from '../../../src/entries/record.ts';
+import { revisionOf } from '../../../src/entries/write/record.ts';
 import { STATUSES, type Status } from '../../../src/store/tables.ts';
 import type { OpenStore } from '../open.ts';
 import { entryRow, fill } from '../rows.ts';

@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Test } from 'tap';
-import type { CategoryRow } from '../../../src/store/categories.ts';
+import type { CategoryRow } from '../../../src/store/queries/categories.ts';
 import type { Writes } from '../../../src/store/store.ts';
 import type { OpenStore } from '../open.ts';
 import { categoryRow, changeRow, entryRow, fill } from '../rows.ts';

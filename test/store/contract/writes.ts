@@ -1,5 +1,5 @@
 import type { Test } from 'tap';
-import { ID_BATCH } from '../../../src/store/writes.ts';
+import { ID_BATCH } from '../../../src/store/queries/writes.ts';
 import type { OpenStore } from '../open.ts';
 import { categoryRow, entryRow, fill } from '../rows.ts';
 

@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, statSync, writeFileSync } from 'node:fs';
 import t from 'tap';
-import { backUp } from '../../../src/store/sqlite/back-up.ts';
+import { backUp } from '../../../src/store/sqlite/backup/back-up.ts';
+import { restore } from '../../../src/store/sqlite/backup/restore.ts';
 import { openWriter } from '../../../src/store/sqlite/connection.ts';
 import {
   closeToOthers,
@@ -8,7 +9,6 @@ import {
   createPrivateFile,
   PRIVATE_MODE,
 } from '../../../src/store/sqlite/private-file.ts';
-import { restore } from '../../../src/store/sqlite/restore.ts';
 import { openStore } from '../../../src/store/store.ts';
 import { asNobody } from '../../support/as-nobody.ts';
 import { testRuntime } from '../../support/runtime.ts';

@@ -1,8 +1,8 @@
 import t from 'tap';
 import { Database } from '../../../src/store/sqlite/driver.ts';
 import { migrate } from '../../../src/store/sqlite/migrate.ts';
+import { openIndexNumbers } from '../../../src/store/sqlite/search/search-numbers.ts';
 import { createIndexCounts, type DocumentCounts } from '../../../src/store/sqlite/search-counts.ts';
-import { openIndexNumbers } from '../../../src/store/sqlite/search-numbers.ts';
 
 t.test('an entry counts once for a stem that it has in both fields, and goes as it came', async (t) => {
   const db = new Database(':memory:');

@@ -1,0 +1,58 @@
+import type { Digest } from '../../content/html/render.ts';
+import type { Runtime } from '../../core/runtime.ts';
+import { archivedRow, newEntryRow, nextEntryRow } from '../../entries/write/row.ts';
+import type { EntryWrite } from '../../entries/write/save.ts';
+import type { EntryRow } from '../../store/queries/entries.ts';
+import type { Transaction } from '../../store/store.ts';
+import type { WriteClock } from '../../store/write-clock.ts';
+import type { CategoryPlan } from '../plan/plan-categories.ts';
+import type { PlannedEntry } from '../plan/planned-entry.ts';
+import type { ContentEntry } from '../sources/directory/content-set.ts';
+
+export interface WriteOptions {
+  runtime: Runtime & WriteClock;
+  author: string;
+  digestOf: (contentHash: string, answer: string) => Pick<Digest, 'text' | 'excerpt'>;
+}
+
+/** The row that an import writes, or undefined when it writes none. */
+export const toEntryWrite = async (
+  { entries }: Pick<Transaction, 'entries'>,
+  item: PlannedEntry,
+  categories: Pick<CategoryPlan, 'bySlug'>,
+  { runtime, author, digestOf }: WriteOptions,
+): Promise<EntryWrite | undefined> => {
+  switch (item.action) {
+    case 'unchanged':
+    case 'keep':
+    case 'conflict':
+      return undefined;
+    case 'archive': {
+      // In the transaction that it was planned in.
+      const entry = (await entries.findById(item.before.id))!;
+      const row = archivedRow(entry, runtime.now(), author);
+      return { before: item.before, row, category: entry.category.slug, note: null };
+    }
+    default: {
+      const { contentHash, position, before } = item;
+      const content = before === undefined ? await withFreeId(entries, item.content) : item.content;
+      const category = categories.bySlug.get(content.category);
+      if (category === undefined) throw new Error(`the category ${content.category} is not in the content`);
+      const digest = digestOf(contentHash, content.answer);
+      const parts = { content, contentHash, position, category, digest, author };
+      const row = before === undefined ? newEntryRow(parts, runtime) : nextEntryRow(before, parts, runtime);
+      return { before, row, category: category.slug, note: noteOf(content, row, author) };
+    }
+  }
+};
+
+/** An entry keeps the id that it has elsewhere, unless another has it here: the same in another language. */
+const withFreeId = async (
+  entries: Transaction['entries'],
+  { id, ...content }: ContentEntry,
+): Promise<ContentEntry> =>
+  id === undefined || (await entries.findById(id)) !== undefined ? content : { ...content, id };
+
+/** Content names whoever wrote it elsewhere; who brought it here is kept as well where that is somebody else. */
+const noteOf = ({ note, line }: ContentEntry, { updatedBy }: EntryRow, author: string): string | null =>
+  note ?? (line !== undefined && updatedBy !== author ? `Imported by ${author}.` : null);

@@ -1,0 +1,79 @@
+import { visibleText } from '../../core/visible-text.ts';
+import type { ImportPlan } from '../import.ts';
+import { countPlan } from '../import-result.ts';
+import type { EntryAction, KeptEntry, PlannedEntry, PlannedWrite } from './planned-entry.ts';
+
+const SIGNS: Record<Exclude<EntryAction, 'unchanged'>, string> = {
+  create: '+',
+  update: '~',
+  move: '>',
+  rename: '=',
+  archive: '-',
+  keep: '*',
+  conflict: '!',
+};
+
+/** A plan for people: a line for each change, and for what stays although the content says otherwise, then the counts. */
+export const describePlan = (plan: ImportPlan, { dryRun }: { dryRun: boolean }): string => {
+  const { categories, entries, pruning, synonyms } = plan;
+  const kept = [...categories.kept, ...pruning.kept];
+  const conflicts = [...categories.conflicts.map(({ before }) => before), ...pruning.conflicts];
+  const lines = [
+    ...categories.create.map((category) => `+ category ${category.slug}`),
+    ...categories.update.map(({ row }) => `~ category ${row.slug}`),
+    ...pruning.categories.map((category) => `- category ${category.slug}`),
+    ...kept.map((category) => `* category ${category.slug} kept: changed here`),
+    ...conflicts.map((category) => `! category ${category.slug} in conflict`),
+    ...synonyms.put.map(({ locale }) => `~ synonyms (${locale})`),
+    ...synonyms.remove.map((locale) => `- synonyms (${locale})`),
+    ...entries.flatMap((item) =>
+      item.action === 'unchanged' ? [] : [`${SIGNS[item.action]} ${describeEntry(item)}`],
+    ),
+  ];
+  const { created, updated, moved, renamed, archived, unchanged, ...others } = countPlan(plan);
+  const counts = [
+    `${created} created`,
+    `${updated} updated`,
+    `${moved} moved`,
+    `${renamed} renamed`,
+    `${archived} archived`,
+    ...(others.kept > 0 ? [`${others.kept} kept`] : []),
+    `${unchanged} unchanged`,
+    ...(others.conflicts > 0 ? [`${others.conflicts} in conflict`] : []),
+  ].join(', ');
+  return `${[...lines, `${dryRun ? 'Nothing was changed; it would be: ' : ''}${counts}.`].join('\n')}\n`;
+};
+
+const describeEntry = (item: Exclude<PlannedEntry, { action: 'unchanged' }>): string => {
+  const name = nameOf(item);
+  switch (item.action) {
+    case 'keep':
+      return `${name} kept: ${reasonOf(item)}`;
+    case 'conflict':
+      return `${name} in conflict`;
+    case 'rename':
+      return `${name} (was ${item.before.slug})${overOf(item)}`;
+    default:
+      return `${name}${overOf(item)}`;
+  }
+};
+
+const nameOf = (item: PlannedEntry): string => {
+  if (item.content === undefined) return `${item.before.slug} (${item.before.locale})`;
+  const { category, slug, locale } = item.content;
+  return `${category}/${slug} (${locale})`;
+};
+
+const reasonOf = ({ before, base, kind, content }: KeptEntry): string => {
+  if (kind === 'double') return `another file is about ${before.slug} as well`;
+  const by = `by ${visibleText(before.updatedBy)}`;
+  if (base === undefined) return `made here ${by}`;
+  const since = `since revision ${base} ${by}`;
+  if (content !== undefined && content.slug !== before.slug)
+    return `now ${before.slug} here, changed ${since}`;
+  return `${before.status === 'archived' ? 'archived' : 'changed'} here ${since}`;
+};
+
+/** What is overwritten unseen, because the import was told to. */
+const overOf = ({ before, over }: PlannedWrite): string =>
+  over && before ? `, over revision ${before.revision} by ${visibleText(before.updatedBy)}` : '';

@@ -1,0 +1,63 @@
+import type { EntryOutline } from '../../store/queries/entries.ts';
+import type { Snapshot, Status } from '../../store/tables.ts';
+import type { ContentEntry } from '../sources/directory/content-set.ts';
+
+/** What content can say of an entry, wherever it is written down: to tell whether two of them say the same. */
+export interface Saying {
+  slug: string;
+  locale: string;
+  category: string;
+  /** Undefined is no opinion: the place that the entry has. */
+  position: number | undefined;
+  contentHash: string;
+  tags: readonly string[];
+  status: Status;
+  sourceTitle: string | null;
+  sourceUrl: string | null;
+}
+
+export const sayingOfContent = (content: ContentEntry, contentHash: string): Saying => ({
+  slug: content.slug,
+  locale: content.locale,
+  category: content.category,
+  position: content.position,
+  contentHash,
+  tags: content.tags,
+  status: content.status,
+  sourceTitle: content.source?.title ?? null,
+  sourceUrl: content.source?.url ?? null,
+});
+
+export const sayingOfEntry = (entry: EntryOutline, category: string): Saying => ({
+  slug: entry.slug,
+  locale: entry.locale,
+  category,
+  position: entry.position,
+  contentHash: entry.contentHash,
+  tags: entry.tags,
+  status: entry.status,
+  sourceTitle: entry.sourceTitle,
+  sourceUrl: entry.sourceUrl,
+});
+
+export const sayingOfSnapshot = ({ source, ...snapshot }: Snapshot): Saying => ({
+  ...snapshot,
+  sourceTitle: source?.title ?? null,
+  sourceUrl: source?.url ?? null,
+});
+
+export type Difference = 'none' | 'update' | 'move' | 'rename';
+
+/** What makes one of the other: a new name above all, then new content or metadata, then only a new place. */
+export const differenceOf = (from: Saying, to: Saying): Difference => {
+  if (from.slug !== to.slug || from.locale !== to.locale) return 'rename';
+  const saysSame =
+    from.contentHash === to.contentHash &&
+    from.status === to.status &&
+    JSON.stringify(from.tags) === JSON.stringify(to.tags) &&
+    from.sourceTitle === to.sourceTitle &&
+    from.sourceUrl === to.sourceUrl;
+  if (!saysSame) return 'update';
+  const isInPlace = from.category === to.category && from.position === (to.position ?? from.position);
+  return isInPlace ? 'none' : 'move';
+};

@@ -1,0 +1,86 @@
+import type { EntryOutline } from '../../store/queries/entries.ts';
+import { isWhole } from '../../store/queries/revisions.ts';
+import type { Transaction } from '../../store/store.ts';
+import type { ContentEntry } from '../sources/directory/content-set.ts';
+import { keyOf } from './entry-key.ts';
+import { type Saying, sayingOfEntry, sayingOfSnapshot } from './entry-state.ts';
+
+/** A revision of an entry that content is known to have seen, and what it said. */
+export interface Base {
+  revision: number;
+  /** When it was written. */
+  at: number;
+  saying: Saying;
+}
+
+export interface Bases {
+  /** By the id of an entry: what the content directory is known to have had of it. */
+  seen: ReadonlyMap<string, Base>;
+  /**
+   * What an item of content tells itself that it has seen, the latest first: an export writes `revision` and `updatedAt`
+   * into its files.
+   */
+  told: ReadonlyMap<ContentEntry, readonly { entry: EntryOutline; base: Base }[]>;
+}
+
+interface Options {
+  /** Slug of a category by its id. */
+  categorySlug: (id: string) => string;
+  /** Content that is no content directory: it has seen what it tells, and nothing else. */
+  comesOnce: boolean;
+}
+
+/** Of entries that nobody but the content directory has changed this reads nothing: they say what they have said. */
+export const loadBases = async (
+  { revisions, entries }: Pick<Transaction, 'revisions' | 'entries'>,
+  existing: readonly EntryOutline[],
+  content: readonly ContentEntry[],
+  { categorySlug, comesOnce }: Options,
+): Promise<Bases> => {
+  const baseAt = async (entry: EntryOutline, revision: number): Promise<Base | undefined> => {
+    if (revision === entry.revision) {
+      return { revision, at: entry.updatedAt, saying: sayingOfEntry(entry, categorySlug(entry.categoryId)) };
+    }
+    const row = await revisions.find(entry.id, revision);
+    // What was redacted says nothing that the content could be compared with.
+    if (row === undefined || !isWhole(row)) return undefined;
+    return { revision, at: row.at, saying: sayingOfSnapshot(row.snapshot) };
+  };
+
+  const seen = new Map<string, Base>();
+  for (const entry of comesOnce ? [] : existing) {
+    const base = entry.seenRevision === null ? undefined : await baseAt(entry, entry.seenRevision);
+    if (base !== undefined) seen.set(entry.id, base);
+  }
+
+  const named = namesOf(existing, await entries.formerSlugs());
+  const told = new Map<ContentEntry, { entry: EntryOutline; base: Base }[]>();
+  const telling = content.flatMap((item) =>
+    item.revision === undefined ? [] : { item, revision: item.revision },
+  );
+  for (const { item, revision } of telling.sort((a, b) => b.revision - a.revision)) {
+    for (const entry of named(item)) {
+      if ((seen.get(entry.id)?.revision ?? 0) >= revision) continue;
+      const base = await baseAt(entry, revision);
+      // A revision of another time is another Lectern's.
+      if (base === undefined || base.at !== (item.updatedAt ?? base.at)) continue;
+      told.set(item, [...(told.get(item) ?? []), { entry, base }]);
+    }
+  }
+  return { seen, told };
+};
+
+/** Finds the entries that content may be about by its id and by its slug, which can be a former one. */
+const namesOf = (
+  existing: readonly EntryOutline[],
+  formerSlugs: readonly { slug: string; locale: string; entryId: string }[],
+) => {
+  const byId = new Map(existing.map((entry) => [entry.id, entry]));
+  const bySlug = new Map(existing.map((entry) => [keyOf(entry), entry]));
+  const byFormerSlug = new Map(formerSlugs.map((former) => [keyOf(former), byId.get(former.entryId)]));
+  return (item: ContentEntry): Set<EntryOutline> => {
+    const key = keyOf(item);
+    const found = [byId.get(item.id ?? ''), bySlug.get(key), byFormerSlug.get(key)];
+    return new Set(found.filter((entry) => entry !== undefined));
+  };
+};

@@ -1,0 +1,88 @@
+import { nextVersion } from '../../categories/put.ts';
+import type { Runtime } from '../../core/runtime.ts';
+import type { CategoryRow } from '../../store/queries/categories.ts';
+import type { CategoryTexts } from '../../store/tables.ts';
+import type { ContentCategory } from '../sources/directory/content-set.ts';
+import { isSameCategory, isUnseenCategory } from './category-texts.ts';
+import type { OnConflict } from './planned-entry.ts';
+
+export interface CategoryPlan {
+  create: CategoryRow[];
+  update: { before: CategoryRow; row: CategoryRow }[];
+  /** Those that the content directory has as they are, which the store does not know yet. */
+  seen: CategoryRow[];
+  /** Those that were changed here, and not in the content. */
+  kept: CategoryRow[];
+  conflicts: ConflictingCategory[];
+  /** All that there will be, by slug. */
+  bySlug: Map<string, CategoryRow>;
+}
+
+export interface ConflictingCategory {
+  before: CategoryRow;
+  /** What the content says; undefined when it does not have the category. */
+  told: CategoryTexts | undefined;
+}
+
+interface Options extends Runtime {
+  onConflict: OnConflict | undefined;
+  comesOnce: boolean;
+}
+
+/** What an import does to the categories: those without a position of their own go behind all others. */
+export const planCategories = (
+  existing: readonly CategoryRow[],
+  content: readonly ContentCategory[],
+  { now, newId, onConflict, comesOnce }: Options,
+): CategoryPlan => {
+  const bySlug = new Map(existing.map((row) => [row.slug, row]));
+  const plan: CategoryPlan = { create: [], update: [], seen: [], kept: [], conflicts: [], bySlug };
+  let last = Math.max(
+    0,
+    ...existing.map((row) => row.position),
+    ...content.map((category) => category.position ?? 0),
+  );
+  const modifiedAt = nextVersion(existing, { now });
+  for (const category of content) {
+    const before = bySlug.get(category.slug);
+    if (before === undefined) {
+      const position = category.position ?? ++last;
+      const { slug, title = titleOf(slug), description } = category;
+      const told = { title, description, position };
+      const row = { id: newId(), slug, ...told, modifiedAt, seen: comesOnce ? null : told };
+      plan.create.push(row);
+      bySlug.set(slug, row);
+    } else if (category.title !== undefined && !comesOnce) {
+      const { title, description, position = before.position } = category;
+      const told = { title, description, position };
+      const judged = judge(before, told, category.position, onConflict);
+      if (judged === 'update') {
+        const row = { ...before, ...told, modifiedAt, seen: told };
+        plan.update.push({ before, row });
+        bySlug.set(row.slug, row);
+      } else if (judged === 'conflict') plan.conflicts.push({ before, told });
+      else if (judged === 'keep') plan.kept.push(before);
+      else if (isUnseenCategory(before)) plan.seen.push(before);
+    }
+  }
+  return plan;
+};
+
+/** The same question as for entries: what changed here, and what there, since the content directory was last seen? */
+const judge = (
+  before: CategoryRow,
+  told: CategoryTexts,
+  position: number | undefined,
+  onConflict: OnConflict | undefined,
+): 'same' | 'update' | 'keep' | 'conflict' => {
+  const { seen } = before;
+  if (isSameCategory(before, told)) return 'same';
+  if (!isUnseenCategory(before)) return 'update';
+  // A file without a position has no opinion of it.
+  if (seen !== null && isSameCategory(seen, { ...told, position: position ?? seen.position })) return 'keep';
+  if (onConflict === 'theirs') return 'update';
+  return onConflict === 'ours' ? 'keep' : 'conflict';
+};
+
+const titleOf = (slug: string): string =>
+  slug.replaceAll('-', ' ').replace(/^./u, (first) => first.toUpperCase());

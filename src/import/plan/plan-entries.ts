@@ -1,0 +1,117 @@
+import { hashContentOnce } from '../../content/text/content-hash.ts';
+import { NOT_TOLD } from '../../entries/write/create.ts';
+import type { EntryOutline } from '../../store/queries/entries.ts';
+import type { ContentEntry } from '../sources/directory/content-set.ts';
+import { keyOf } from './entry-key.ts';
+import { differenceOf, type Saying, sayingOfContent, sayingOfEntry } from './entry-state.ts';
+import { matchEntries } from './match-entries.ts';
+import type { Bases } from './merge-bases.ts';
+import type {
+  ConflictKind,
+  KeptEntry,
+  OnConflict,
+  PlannedEntry,
+  PlannedWrite,
+  Told,
+} from './planned-entry.ts';
+import { positioner } from './position-entries.ts';
+
+export interface PlanOptions {
+  /** Archive what the content no longer has. */
+  prune: boolean;
+  /** Conflicts stay conflicts when it is undefined. */
+  onConflict: OnConflict | undefined;
+  /**
+   * Content that is not all there is: what it does not have was not renamed. It tells the history of what is new, and
+   * nothing of the history of what is here.
+   */
+  comesOnce: boolean;
+  /** Slug of a category by its id. */
+  categorySlug: (id: string) => string;
+}
+
+/**
+ * Compares content with what the store holds and with what it has seen of that: what changed only there is brought in, what
+ * changed only here stays, and what changed in both places to different things is a conflict.
+ */
+export const planEntries = (
+  existing: readonly EntryOutline[],
+  content: readonly ContentEntry[],
+  bases: Bases,
+  { prune, onConflict, comesOnce, categorySlug }: PlanOptions,
+): PlannedEntry[] => {
+  const { entryOf, doubles } = matchEntries(existing, content, bases, { byContent: !comesOnce });
+  const positionOf = positioner(existing, content, categorySlug);
+  const settle = settler(onConflict);
+
+  const planned = content.map((item): PlannedEntry => {
+    const before = entryOf.get(item);
+    const contentHash = hashContentOnce(item);
+    const content = before && comesOnce ? { ...item, ...NOT_TOLD } : item;
+    const told = { content, contentHash, position: positionOf(item, before) };
+    if (before === undefined) {
+      const double = doubles.get(item);
+      const create = { action: 'create' as const, ...told };
+      return double ? settle('double', create, { before: double, content: item, base: undefined }) : create;
+    }
+    const said = sayingOfContent(item, contentHash);
+    const action = actionFor(sayingOfEntry(before, categorySlug(before.categoryId)), said, told, before);
+    if (action === 'none') return { action: 'unchanged', ...told, before };
+    const base = latest(
+      bases.seen.get(before.id),
+      bases.told.get(item)?.find(({ entry }) => entry === before)?.base,
+    );
+    if (base?.revision === before.revision) return { action, ...told, before };
+    const declined = { before, content, base: base?.revision };
+    const isChangedThere = base === undefined || actionFor(base.saying, said, told, before) !== 'none';
+    return isChangedThere
+      ? settle('both', { action, ...told, before }, declined)
+      : { action: 'keep', ...declined };
+  });
+  const free = refuseTaken(existing, planned);
+  if (!prune) return free;
+  const matched = new Set(entryOf.values());
+  const absent = existing.filter((entry) => !matched.has(entry) && entry.status !== 'archived');
+  const archived = absent.map((before): PlannedEntry => {
+    const { revision, seenRevision } = before;
+    const declined = { before, content: undefined, base: seenRevision ?? undefined };
+    // What was never in the content was not taken out of it.
+    if (seenRevision === null) return { action: 'keep', ...declined };
+    const archive = { action: 'archive' as const, before };
+    return seenRevision === revision ? archive : settle('removed-there', archive, declined);
+  });
+  return [...free, ...archived];
+};
+
+/** What is done about a conflict: `theirs` is what the content asks for. */
+const settler =
+  (onConflict: OnConflict | undefined) =>
+  (kind: ConflictKind, theirs: PlannedWrite, declined: Omit<KeptEntry, 'action'>): PlannedEntry => {
+    if (onConflict === 'theirs') return { ...theirs, over: true };
+    if (onConflict === 'ours') return { action: 'keep', kind, ...declined };
+    return { action: 'conflict', kind, ...declined };
+  };
+
+/** What it takes to make content of an entry, which also has an origin. */
+const actionFor = (from: Saying, to: Saying, { content }: Told, { createdAt, createdBy }: EntryOutline) => {
+  const difference = differenceOf(from, to);
+  const isOfSameOrigin =
+    createdAt === (content.createdAt ?? createdAt) && createdBy === (content.createdBy ?? createdBy);
+  return isOfSameOrigin || difference === 'rename' ? difference : 'update';
+};
+
+const latest = <T extends { revision: number }>(a: T | undefined, b: T | undefined): T | undefined =>
+  (a?.revision ?? 0) >= (b?.revision ?? 0) ? a : b;
+
+/** A slug that another entry has here, and keeps, cannot be given: nobody's word decides that. */
+const refuseTaken = (existing: readonly EntryOutline[], planned: readonly PlannedEntry[]): PlannedEntry[] => {
+  const leaving = new Set(planned.flatMap((item) => (item.action === 'rename' ? item.before : [])));
+  const holders = new Map<string, EntryOutline>();
+  for (const entry of existing) if (!leaving.has(entry)) holders.set(keyOf(entry), entry);
+  return planned.map((item) => {
+    if (item.action !== 'create' && item.action !== 'rename') return item;
+    const { content } = item;
+    const before = holders.get(keyOf(content));
+    return before ? { action: 'conflict', kind: 'taken', before, content, base: undefined } : item;
+  });
+};

@@ -1,0 +1,57 @@
+import type { CategoryRow } from '../../store/queries/categories.ts';
+import type { EntryOutline } from '../../store/queries/entries.ts';
+import type { FileRow } from '../../store/queries/files.ts';
+import type { ContentSet } from '../sources/directory/content-set.ts';
+import { isUnseenCategory } from './category-texts.ts';
+import type { OnConflict, PlannedEntry } from './planned-entry.ts';
+
+/** What a pruning import forgets, beside the entries that it archives. */
+export interface Pruning {
+  /** Categories that the content no longer has and that no entry is left in. */
+  categories: CategoryRow[];
+  /** Those that were made or changed here, and are not forgotten because of that. */
+  kept: CategoryRow[];
+  conflicts: CategoryRow[];
+  /** Ids of entries and categories whose files are gone from the content. */
+  fileOwners: string[];
+}
+
+export const NOTHING_PRUNED: Pruning = { categories: [], kept: [], conflicts: [], fileOwners: [] };
+
+interface Existing {
+  categories: readonly CategoryRow[];
+  entries: readonly EntryOutline[];
+  files: readonly FileRow[];
+}
+
+/** What was archived stays in its category, which is then kept too: readers no longer see it. */
+export const planPruning = (
+  content: ContentSet,
+  planned: readonly PlannedEntry[],
+  { categories, entries, files }: Existing,
+  onConflict: OnConflict | undefined,
+): Pruning => {
+  const named = new Set([
+    ...content.categories.map(({ slug }) => slug),
+    ...planned.map((item) => item.content?.category),
+  ]);
+  const idsOf = (items: readonly PlannedEntry[]): string[] => items.flatMap((item) => item.before?.id ?? []);
+  const inContent = planned.filter((item) => item.content !== undefined);
+  // What is kept stays where it is here, whatever the content says.
+  const placed = new Set(idsOf(inContent.filter((item) => item.action !== 'keep')));
+  const inUse = new Set(entries.flatMap(({ id, categoryId }) => (placed.has(id) ? [] : categoryId)));
+  const owners = new Set([
+    ...idsOf(inContent),
+    ...categories.flatMap(({ id, slug }) => (named.has(slug) ? id : [])),
+  ]);
+  const left = categories.filter(({ id, slug }) => !named.has(slug) && !inUse.has(id));
+  // What was never in the content was not taken out of it.
+  const [made, had] = [left.filter((row) => row.seen === null), left.filter((row) => row.seen !== null)];
+  const edited = onConflict === 'theirs' ? [] : had.filter(isUnseenCategory);
+  return {
+    categories: had.filter((row) => !edited.includes(row)),
+    kept: onConflict === 'ours' ? [...made, ...edited] : made,
+    conflicts: onConflict === 'ours' ? [] : edited,
+    fileOwners: files.map(({ ownerId }) => ownerId).filter((id) => !owners.has(id)),
+  };
+};

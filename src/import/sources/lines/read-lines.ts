@@ -1,0 +1,126 @@
+import { slugify } from '../../../content/text/slug.ts';
+import { AppError, type InputError } from '../../../core/errors.ts';
+import { keyOf } from '../../plan/entry-key.ts';
+import type { ContentCategory, ContentEntry, ContentSet } from '../directory/content-set.ts';
+import { MAX_LINE_ERRORS } from './line-limits.ts';
+import { type ImportLine, parseLine } from './line-schema.ts';
+import { type LineLimits, splitLines } from './split-lines.ts';
+
+export interface ReadLinesOptions extends LineLimits {
+  entries: number;
+  /** Of lines that do not say. */
+  defaultLocale: string;
+}
+
+/**
+ * Reads entries from lines of JSON (NDJSON), one a line; empty lines are passed over. See `line-schema.ts` for what a line
+ * can say. What it leaves out has its default: a line is the whole entry.
+ *
+ * @throws AppError `invalid-request` with what is wrong with every line (`#/lines/3/question`), or `payload-too-large`
+ */
+export const readLines = async (
+  chunks: AsyncIterable<Uint8Array>,
+  { entries: most, defaultLocale, ...limits }: ReadLinesOptions,
+): Promise<ContentSet> => {
+  const categories = new Map<string, ContentCategory>();
+  const entries: ContentEntry[] = [];
+  const errors: InputError[] = [];
+  let errorCount = 0;
+  const firstOf = new Map<string, number>();
+  const refuse = (line: number, { pointer, ...error }: InputError): void => {
+    errorCount += 1;
+    if (errors.length < MAX_LINE_ERRORS) errors.push({ pointer: `#/lines/${line}${pointer}`, ...error });
+  };
+
+  for await (const { number: line, bytes } of splitLines(chunks, limits)) {
+    const read = readLine(line === 1 ? withoutMark(bytes) : bytes);
+    if (read === undefined) continue;
+    if ('errors' in read) {
+      for (const error of read.errors) refuse(line, error);
+      continue;
+    }
+    const entry = toContentEntry(read.line, line, defaultLocale);
+    if (entry.slug === '') {
+      const detail = 'No slug can be made of a question without letters and digits; give one.';
+      refuse(line, { pointer: '/slug', code: 'no-slug', detail });
+    }
+    for (const [field, name] of namesOf(entry)) {
+      const first = firstOf.get(name);
+      if (first === undefined) firstOf.set(name, line);
+      else
+        refuse(line, {
+          pointer: `/${field}`,
+          code: 'duplicate',
+          detail: `Line ${first} has the same ${field}.`,
+        });
+    }
+    if (entries.push(entry) > most) {
+      throw new AppError('payload-too-large', `There are more than ${most} entries.`);
+    }
+    const { category } = read.line;
+    if (typeof category === 'string' || categories.has(category.slug)) continue;
+    categories.set(category.slug, { ...category, description: '', position: undefined, file: undefined });
+  }
+  if (errorCount > 0) throw invalidLines(errors, errorCount);
+  return { categories: [...categories.values()], entries, comesOnce: true, notes: [] };
+};
+
+const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** Undefined for a line without anything. What cannot be read is not repeated: it may be anything. */
+const readLine = (bytes: Uint8Array): ReturnType<typeof parseLine> | undefined => {
+  let text: string;
+  try {
+    text = UTF8.decode(bytes);
+  } catch {
+    return { errors: [{ pointer: '', code: 'not-utf-8', detail: 'The line is not UTF-8 text.' }] };
+  }
+  if (text.trim() === '') return undefined;
+  try {
+    return parseLine(JSON.parse(text));
+  } catch {
+    return { errors: [{ pointer: '', code: 'malformed-json', detail: 'The line is not JSON.' }] };
+  }
+};
+
+const MARK = Buffer.from('\uFEFF');
+
+const withoutMark = (bytes: Uint8Array): Uint8Array =>
+  MARK.equals(bytes.subarray(0, MARK.length)) ? bytes.subarray(MARK.length) : bytes;
+
+const toContentEntry = (said: ImportLine, line: number, defaultLocale: string): ContentEntry => {
+  const { excerpt: _, contentHash: __, links: ___, format: ____, ...told } = said;
+  return {
+    ...told,
+    slug: told.slug ?? slugify(told.question),
+    locale: told.locale ?? defaultLocale,
+    category: typeof told.category === 'string' ? told.category : told.category.slug,
+    position: told.position,
+    source: told.source ?? undefined,
+    revision: told.revision,
+    createdAt: told.createdAt,
+    createdBy: told.createdBy,
+    updatedAt: told.updatedAt,
+    updatedBy: told.updatedBy,
+    publishedAt: told.publishedAt ?? undefined,
+    note: told.note ?? undefined,
+    file: undefined,
+    line,
+  };
+};
+
+/** What no two lines may have in common, with the field that says it. */
+const namesOf = (entry: ContentEntry): [field: string, name: string][] => [
+  ['slug', keyOf(entry)],
+  ...(entry.id === undefined ? [] : [['id', entry.id] as [string, string]]),
+];
+
+const invalidLines = (errors: InputError[], errorCount: number): AppError => {
+  const [first] = errors;
+  const more = errorCount > 1 ? ` (and ${errorCount - 1} more)` : '';
+  const where = first?.pointer.replace(/^#\/lines\/(\d+).*/, 'Line $1');
+  return new AppError('invalid-request', `${where}: ${first?.detail}${more}`, {
+    errors,
+    members: { errorCount },
+  });
+};

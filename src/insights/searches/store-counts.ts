@@ -1,0 +1,27 @@
+import type { Store } from '../../store/store.ts';
+import type { SearchCount } from './search-log.ts';
+
+/** Different queries that are kept of one day. */
+export const MAX_QUERIES_A_DAY = 10_000;
+
+/**
+ * Adds what was counted to what is kept, in one transaction that is no change of content. Where there is no room, the queries
+ * of the fewest networks make it.
+ */
+export const keepCounts = (
+  { write }: Pick<Store, 'write'>,
+  counts: readonly SearchCount[],
+  day: number,
+): Promise<void> =>
+  write(async ({ write, searchCounts }) => {
+    const unknown: SearchCount[] = [];
+    for (const count of counts) {
+      if (await write.addToSearchCount({ ...count, day })) continue;
+      // A result that was opened of a search that nobody knows of says nothing.
+      if (count.searches > 0) unknown.push(count);
+    }
+    const fresh = unknown.slice(-MAX_QUERIES_A_DAY);
+    const tooMany = (await searchCounts.countOn(day)) + fresh.length - MAX_QUERIES_A_DAY;
+    if (tooMany > 0) await write.dropSearchCounts(day, tooMany);
+    for (const count of fresh) await write.insertSearchCount({ ...count, day });
+  });

@@ -1,0 +1,48 @@
+import { renderHtml } from '../../content/html/render.ts';
+import type { Byline } from '../../entries/byline.ts';
+import { pageUrl } from '../../entries/links.ts';
+import type { StoredEntry } from '../../store/queries/entries.ts';
+import type { FeedContent } from './find-latest.ts';
+
+export interface FeedContext {
+  /** Base of absolute URLs, without a slash at the end. */
+  publicUrl: string;
+  defaultLocale: string;
+  /** Of the whole knowledge base. */
+  siteName: string;
+  byline: Byline;
+}
+
+/** A way to write a feed. */
+export interface FeedFormat {
+  path: string;
+  operationId: string;
+  summary: string;
+  /** Without parameters. */
+  mediaType: string;
+  write(content: FeedContent, context: FeedContext): string;
+}
+
+/** What a feed is called: after its category where it is of one. */
+export const titleOf = ({ category }: FeedContent, { siteName }: FeedContext): string =>
+  category === undefined ? siteName : `${siteName}: ${category.title}`;
+
+/** The address of a feed: always the same for the same content. */
+export const feedUrl = (
+  path: string,
+  { category, locale }: Pick<FeedContent, 'category' | 'locale'>,
+  { publicUrl, defaultLocale }: FeedContext,
+): string => {
+  const query = new URLSearchParams({
+    ...(category && { category: category.slug }),
+    ...(locale !== defaultLocale && { locale }),
+  });
+  return `${publicUrl}${path}${query.size > 0 ? `?${query}` : ''}`;
+};
+
+/** Never changes, wherever the service is. */
+export const itemId = ({ id }: StoredEntry): string => `urn:uuid:${id}`;
+
+/** An answer whose links work in a feed reader. */
+export const itemHtml = (entry: StoredEntry, context: FeedContext): string =>
+  renderHtml(entry.answer, entry.slug, pageUrl(entry, context));

@@ -1,0 +1,53 @@
+import { AppError } from '../../core/errors.ts';
+import type { App } from '../../http/fastify.ts';
+import { allowedOrigins } from './allowed-origins.ts';
+import type { McpHandler } from './handler.ts';
+import type { ToolContext } from './tool.ts';
+
+export interface McpRoutesOptions extends ToolContext {
+  publicUrl: string;
+  /** Origins of pages that may use it, beside the service's own. */
+  mcpOrigins: readonly string[];
+}
+
+/**
+ * `POST /mcp`: the tools for assistants. Refusals of the protocol are in its own form (JSON-RPC); those from before it is
+ * reached are problems.
+ */
+export const mcpRoutes = async (
+  app: App,
+  { publicUrl, mcpOrigins, ...context }: McpRoutesOptions,
+): Promise<void> => {
+  const isAllowed = allowedOrigins(publicUrl, mcpOrigins);
+  let handler: Promise<McpHandler> | undefined;
+  /** Loaded with the first request: the SDK is half a megabyte. */
+  const load = (): Promise<McpHandler> => {
+    handler ??= import('./handler.ts').then(({ mcpHandler }) =>
+      mcpHandler(context, (error) => app.log.error({ err: error }, 'a tool failed')),
+    );
+    return handler;
+  };
+
+  app.post(
+    '/mcp',
+    {
+      schema: { hide: true },
+      onRequest: (request, _reply, done) => {
+        done(isAllowed(request.headers.origin) ? undefined : originRefused());
+      },
+    },
+    async (request, reply) => {
+      const { status, headers, body } = await (await load())(request);
+      return reply
+        .code(status)
+        .headers({ ...headers, 'cache-control': 'no-store' })
+        .send(body);
+    },
+  );
+};
+
+const originRefused = (): AppError =>
+  new AppError(
+    'origin-refused',
+    'Pages of this origin may not use this service; whoever runs it can name the origin in MCP_ORIGINS.',
+  );

@@ -1,0 +1,35 @@
+import type * as z from 'zod';
+import type { Byline } from '../../entries/byline.ts';
+import type { EntryFinder } from '../../search/find-entries.ts';
+import type { Store } from '../../store/store.ts';
+
+/** What the tools work with. */
+export interface ToolContext {
+  store: Store;
+  finder: EntryFinder;
+  defaultLocale: string;
+  /** Of the public: nobody knows where an assistant takes what it reads. */
+  byline: Byline;
+}
+
+/** What a tool is made of. */
+interface ToolDefinition<Input, Output> {
+  name: string;
+  title: string;
+  /** For the assistant, which decides by it whether to call. */
+  description: string;
+  /** The same schemas as the API's. Of an object, as the protocol wants it. */
+  input: z.ZodType<Input>;
+  output: z.ZodType<Output>;
+  /** Changes nothing. @throws AppError whose message is for the caller */
+  run(input: Input, context: ToolContext): Promise<Output>;
+}
+
+/** A tool for assistants, whatever its types; its input has been parsed with `input`. */
+export type McpTool = ToolDefinition<unknown, unknown>;
+
+export const defineTool = <Input, Output>(definition: ToolDefinition<Input, Output>): McpTool => ({
+  ...definition,
+  // Whoever calls it has parsed the input.
+  run: (input, context) => definition.run(input as Input, context),
+});

@@ -1,0 +1,32 @@
+import type { Byline } from '../../../entries/byline.ts';
+import type { EntryFinder } from '../../../search/find-entries.ts';
+import type { Store } from '../../../store/store.ts';
+import type { PageLanguage } from '../page-language.ts';
+import type { Assets } from './assets.ts';
+import type { PageLinks } from './links.ts';
+import type { Site } from './site.ts';
+
+/** What pages are made with. */
+export interface PageContext {
+  store: Pick<Store, 'entries' | 'categories'>;
+  finder: EntryFinder;
+  /** The same for what nobody has asked, and what therefore counts nowhere. */
+  bareFinder: EntryFinder;
+  site: Site;
+  byline: Byline;
+  assets: Assets;
+  links: PageLinks;
+  /** Scheme and authority in front of a link. */
+  origin: string;
+  defaultLocale: string;
+  /** Whether readers can say that an answer helped. */
+  takesFeedback: boolean;
+  /** Whether somebody wants to know that a result of a search was opened. */
+  countsOpened: boolean;
+}
+
+/** A finished page. */
+export interface Page {
+  body: string;
+  language: PageLanguage;
+}

@@ -1,0 +1,124 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AppError } from '../../core/errors.ts';
+import { maskSecrets } from '../../core/secrets/secrets.ts';
+import { PUBLIC_CACHE, sendRepresentation } from '../../http/cache/representation.ts';
+import type { App } from '../../http/fastify.ts';
+import { PAGE_HEADERS, PAGE_MEDIA_TYPE } from '../../http/input/page.ts';
+import { byLanguage } from '../../http/negotiation/negotiation.ts';
+import type { WriteProblemPage } from '../../http/problems/problem-page.ts';
+import type { Page } from './layout/page.ts';
+import type { LoadPageContext } from './load-context.ts';
+import type { AskedLanguage } from './page-language.ts';
+import { AssetParams, PagedQuery, PageParams, PageQuery, QuestionQuery } from './schema.ts';
+
+/** Whatever has the address of a file never changes. */
+const IMMUTABLE = 'public, max-age=31536000, immutable';
+
+/** The help centre: pages for people, and the files that these load. */
+export const pageRoutes = async (
+  app: App,
+  { load, defaultLocale }: { load: LoadPageContext; defaultLocale: string },
+): Promise<void> => {
+  const config = { isPage: true };
+
+  const sendPage = (
+    { body, language: { locale, chosenAmong } }: Page,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    cacheControl = PUBLIC_CACHE,
+  ): FastifyReply =>
+    sendRepresentation(
+      {
+        ...{ body, mediaType: PAGE_MEDIA_TYPE, language: locale, cacheControl, headers: PAGE_HEADERS },
+        vary: chosenAmong.length > 0 ? [byLanguage(chosenAmong, defaultLocale)] : [],
+      },
+      request,
+      reply,
+    );
+
+  app.get('/', { config, schema: { hide: true, querystring: PageQuery } }, async (request, reply) => {
+    const { homePage } = await import('./home.ts');
+    return sendPage(await homePage(asked(request), await load()), request, reply);
+  });
+
+  app.get(
+    '/categories/:slug',
+    { config, schema: { hide: true, params: PageParams, querystring: PagedQuery } },
+    async (request, reply) => {
+      const { categoryPage } = await import('./category.ts');
+      const { slug } = request.params;
+      const { cursor } = request.query;
+      return sendPage(await categoryPage({ ...asked(request), slug, cursor }, await load()), request, reply);
+    },
+  );
+
+  app.get(
+    '/entries/:slug',
+    { config, schema: { hide: true, params: PageParams, querystring: PageQuery } },
+    async (request, reply) => {
+      const { entryPage } = await import('./entry/entry.ts');
+      const page = await entryPage({ ...asked(request), slug: request.params.slug }, await load());
+      if ('location' in page) {
+        const { location, chosenAmong } = page;
+        reply.headers({
+          'cache-control': RENAMED_CACHE,
+          ...(chosenAmong.length > 0 && { vary: 'Accept-Language' }),
+        });
+        return reply.redirect(location, 308);
+      }
+      return sendPage(page, request, reply);
+    },
+  );
+
+  app.get(
+    '/search',
+    { config: { ...config, isSearch: true }, schema: { hide: true, querystring: QuestionQuery } },
+    async (request, reply) => {
+      const { searchPage } = await import('./search.ts');
+      const { q, cursor } = request.query;
+      // A token in the question is not to come back, nor to be kept by a cache.
+      const query = maskSecrets(q);
+      const page = await searchPage({ ...asked(request), query, cursor }, await load());
+      return sendPage(page, request, reply, query === q ? PUBLIC_CACHE : 'no-store');
+    },
+  );
+
+  app.get('/assets/:name', { schema: { hide: true, params: AssetParams } }, async (request, reply) => {
+    const { name } = request.params;
+    const { assets } = await load();
+    // A page that was kept from before an update asks for what the file was then: what it is now serves it well.
+    const asset = Object.values(assets).find(({ pattern }) => pattern.test(name));
+    if (asset === undefined) throw new AppError('not-found', 'There is no such file.');
+    const { path, body, mediaType } = asset;
+    const cacheControl = path === `/assets/${name}` ? IMMUTABLE : PUBLIC_CACHE;
+    return sendRepresentation({ body, mediaType, cacheControl }, request, reply);
+  });
+
+  // What browsers ask for by themselves when they show JSON, a frame or a problem.
+  app.get('/favicon.ico', { schema: { hide: true } }, async (request, reply) => {
+    const { body, mediaType } = (await load()).assets['icon.svg'];
+    return sendRepresentation({ body, mediaType, cacheControl: ICON_CACHE }, request, reply);
+  });
+};
+
+const ICON_CACHE = 'public, max-age=86400';
+
+/** Long enough to spare a second request, short enough that a slug can be given away again. */
+const RENAMED_CACHE = 'public, max-age=3600';
+
+type PageRequest = Pick<FastifyRequest, 'headers'> & { query: { locale?: string | undefined } };
+
+const asked = ({ query: { locale }, headers }: PageRequest): AskedLanguage => ({
+  locale,
+  acceptLanguage: headers['accept-language'],
+});
+
+/** The page for what goes wrong. */
+export const problemPageWriter =
+  (load: LoadPageContext): WriteProblemPage =>
+  async ({ code, members }, { id }) => {
+    const { problemPage } = await import('./problem.ts');
+    const goneSince = typeof members?.goneSince === 'string' ? members.goneSince : undefined;
+    const { body } = await problemPage({ code, requestId: id, goneSince }, await load());
+    return body;
+  };

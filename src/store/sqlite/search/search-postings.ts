@@ -1,0 +1,60 @@
+import type { Database } from '../driver.ts';
+import { StemText } from './stem-text.ts';
+
+/** Documents that are written at a time: some megabytes of FTS5's own buffer. */
+export const MAX_QUEUED = 1_000;
+
+/** The stems of one document, as its two fields have them; marks count in both. */
+export interface DocumentStems {
+  readonly question: Iterable<number>;
+  readonly answer: Iterable<number>;
+  readonly marks: readonly number[];
+}
+
+/** The postings that one batch changes. */
+export interface BatchPostings {
+  readonly add: (key: number, stems: DocumentStems) => void;
+  readonly remove: (key: number) => void;
+  /** Writes what is queued: the last call of a batch. */
+  readonly end: () => void;
+}
+
+/**
+ * Writes the two FTS5 tables, many documents in a row. FTS5 gathers postings in memory and writes them when there are
+ * enough, but also before every savepoint; and SQLite sets one for each statement that may fail half-way, such as the
+ * inserts of a document's other rows. Between those, each document would become a segment of its own, to be merged later.
+ */
+export const openPostings = (db: Database): (() => BatchPostings) => {
+  const addQuestion = db.prepare('INSERT INTO search_question (rowid, stems) VALUES (?, ?)');
+  const addAnswer = db.prepare('INSERT INTO search_answer (rowid, stems) VALUES (?, ?)');
+  const forget = ['search_question', 'search_answer'].map((table) =>
+    db.prepare(`DELETE FROM ${table} WHERE rowid = ?`),
+  );
+
+  const text = new StemText();
+
+  return () => {
+    const queue: { key: number; question: string; answer: string }[] = [];
+    const end = (): void => {
+      for (const { key, question } of queue) addQuestion.run(key, question);
+      for (const { key, answer } of queue) addAnswer.run(key, answer);
+      queue.length = 0;
+    };
+    return {
+      add: (key, { question, answer, marks }) => {
+        queue.push({
+          key,
+          question: text.add(question).add(marks).take(),
+          answer: text.add(answer).add(marks).take(),
+        });
+        if (queue.length >= MAX_QUEUED) end();
+      },
+      remove: (key) => {
+        // Keys grow, and are queued in their order.
+        if (queue[0] !== undefined && key >= queue[0].key) end();
+        for (const statement of forget) statement.run(key);
+      },
+      end,
+    };
+  };
+};

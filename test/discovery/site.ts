@@ -1,7 +1,0 @@
-import type { SiteContext } from '../../src/discovery/site.ts';
-
-export const SITE: SiteContext = {
-  publicUrl: 'https://kb.example.org',
-  defaultLocale: 'en',
-  siteName: 'Help centre',
-};

@@ -1,0 +1,33 @@
+import t from 'tap';
+import { AppError } from '../../../src/core/errors.ts';
+import { demandCategories } from '../../../src/import/plan/require-categories.ts';
+import { MAX_LINE_ERRORS } from '../../../src/import/sources/lines/line-limits.ts';
+import { contentEntry } from '../../support/content.ts';
+
+const entry = (line: number, category: string) => contentEntry({ line, category });
+const refusal = (...entries: ReturnType<typeof entry>[]): AppError | undefined => {
+  try {
+    demandCategories(entries, new Set(['general']));
+  } catch (error) {
+    if (error instanceof AppError) return error;
+    throw error;
+  }
+  return undefined;
+};
+
+t.test('every line with a category that is not there is told, with the nearest one', async (t) => {
+  t.equal(refusal(entry(1, 'general')), undefined);
+  t.match(refusal(entry(1, 'general'), entry(3, 'generl')), {
+    code: 'invalid-request',
+    message:
+      'Line 3: There is no category generl. Did you mean "general"? Give { "slug", "title" } to make it.',
+    errors: [{ pointer: '#/lines/3/category', code: 'unknown-category' }],
+    members: { errorCount: 1 },
+  });
+});
+
+t.test('of very many the first are told', async (t) => {
+  const error = refusal(...Array.from({ length: MAX_LINE_ERRORS + 1 }, (_, n) => entry(n + 1, 'x')));
+  t.equal(error?.errors?.length, MAX_LINE_ERRORS);
+  t.match(error, { message: `(and ${MAX_LINE_ERRORS} more)`, members: { errorCount: MAX_LINE_ERRORS + 1 } });
+});

@@ -1,0 +1,57 @@
+import t, { type Test } from 'tap';
+import { Database } from '../../../../src/store/sqlite/driver.ts';
+import { migrate } from '../../../../src/store/sqlite/migrate.ts';
+import { stemToken } from '../../../../src/store/sqlite/search/search-index.ts';
+import { MAX_QUEUED, openPostings } from '../../../../src/store/sqlite/search/search-postings.ts';
+
+const open = (t: Test) => {
+  const db = new Database(':memory:');
+  t.teardown(() => db.close());
+  migrate(db);
+  const keysOf = (table: string, stem: number): unknown[] =>
+    db
+      .prepare(`SELECT rowid FROM ${table} WHERE ${table} MATCH ? ORDER BY rowid`)
+      .pluck()
+      .all(`"${stemToken(stem)}"`);
+  return { begin: openPostings(db), keysOf };
+};
+
+t.test('a document is found by the stems of each field, and by its marks in both', async (t) => {
+  const { begin, keysOf } = open(t);
+  const postings = begin();
+  postings.add(1, { question: [10], answer: [20], marks: [30] });
+  postings.add(2, { question: [10], answer: [21], marks: [31] });
+  postings.end();
+  t.same(keysOf('search_question', 10), [1, 2]);
+  t.same(keysOf('search_question', 20), []);
+  t.same(keysOf('search_answer', 20), [1]);
+  for (const table of ['search_question', 'search_answer']) t.same(keysOf(table, 30), [1]);
+});
+
+t.test('what is removed is gone, whether it was written long ago or is only queued', async (t) => {
+  const { begin, keysOf } = open(t);
+  const stems = { question: [10], answer: [20], marks: [] };
+  const first = begin();
+  for (const key of [1, 2]) first.add(key, stems);
+  first.end();
+  const second = begin();
+  second.remove(1);
+  for (const key of [3, 4, 5]) second.add(key, stems);
+  second.remove(4);
+  second.remove(2);
+  second.add(6, stems);
+  second.end();
+  for (const [table, stem] of [
+    ['search_question', 10],
+    ['search_answer', 20],
+  ] as const)
+    t.same(keysOf(table, stem), [3, 5, 6]);
+});
+
+t.test('a queue does not grow for ever', async (t) => {
+  const { begin, keysOf } = open(t);
+  const postings = begin();
+  for (let key = 1; key <= MAX_QUEUED; key += 1) postings.add(key, { question: [1], answer: [], marks: [] });
+  t.equal(keysOf('search_question', 1).length, MAX_QUEUED);
+  t.equal(MAX_QUEUED, 1_000);
+});
