@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { analyze } from '../search/analyze.ts';
+import { analyze } from '../search/text/analyze.ts';
 import type { StoredEntry } from '../store/queries/entries.ts';
 import type { WholeRevision } from '../store/queries/revisions.ts';
 import type { Transaction } from '../store/store.ts';

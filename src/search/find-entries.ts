@@ -4,10 +4,10 @@ import { entryPath } from '../entries/links.ts';
 import { toEntry } from '../entries/view.ts';
 import type { StoredEntry } from '../store/queries/entries.ts';
 import type { Store } from '../store/store.ts';
+import { type IndexedStatus, localeOfShelf, shelfOf } from './index/partition.ts';
+import { storedSynonyms } from './query/stored-synonyms.ts';
 import type { SearchResults, Suggestions } from './schema.ts';
 import { createSearch } from './search.ts';
-import { type IndexedStatus, localeOfShelf, shelfOf } from './shelf.ts';
-import { storedSynonyms } from './stored-synonyms.ts';
 
 export interface FindRequest {
   text: string;

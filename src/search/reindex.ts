@@ -1,7 +1,7 @@
 import { PROJECTION_BATCH } from '../store/projection.ts';
 import { inBatches } from '../store/sql/in-batches.ts';
 import type { Store } from '../store/store.ts';
-import { INDEX_VERSION } from './index-version.ts';
+import { INDEX_VERSION } from './index/index-version.ts';
 
 /** Makes the whole full-text index anew from the entries, in one transaction. Answers how many are in it. */
 export const reindex = (store: Store, onProgress: (done: number) => void = () => {}): Promise<number> =>

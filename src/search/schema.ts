@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { CategorySlug, EntryFields, Shown, Tags } from '../entries/schema.ts';
 import { Cursor, Flag, Limit, Locale, limitUpTo, Page } from '../http/input/query.ts';
+import { INDEXED_STATUSES } from './index/partition.ts';
 import { MAX_SUGGESTIONS } from './limits.ts';
-import { TIERS } from './query.ts';
-import { INDEXED_STATUSES } from './shelf.ts';
+import { TIERS } from './query/query.ts';
 
 /** Longest query that is taken, in characters; only its beginning is read (`MAX_QUERY_CHARACTERS`). */
 export const MAX_Q_LENGTH = 10_240;

@@ -1,13 +1,13 @@
-import { createDocumentCache } from './document-cache.ts';
-import { createHighlighter, type Highlighter } from './highlight.ts';
-import type { SearchIndexReader } from './port.ts';
-import { FOUND, type Query, type Tier } from './query.ts';
-import type { QueryContext } from './query-context.ts';
-import type { ScoreParts } from './rank.ts';
-import { type Ranking, type RankingRequest, rankEntries } from './ranking.ts';
+import { createDocumentCache } from './index/document-cache.ts';
+import type { SearchIndexReader } from './index/port.ts';
+import { FOUND, type Query, type Tier } from './query/query.ts';
+import type { QueryContext } from './query/query-context.ts';
+import { NO_SYNONYMS, type Synonyms } from './query/synonyms.ts';
+import { createVocabulary } from './query/vocabulary.ts';
+import type { ScoreParts } from './rank/rank.ts';
+import { type Ranking, type RankingRequest, rankEntries } from './rank/ranking.ts';
 import { type SuggestRequest, suggest } from './suggest.ts';
-import { NO_SYNONYMS, type Synonyms } from './synonyms.ts';
-import { createVocabulary } from './vocabulary.ts';
+import { createHighlighter, type Highlighter } from './text/highlight.ts';
 
 export interface SearchRequest extends RankingRequest {
   readonly locale: string;

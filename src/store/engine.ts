@@ -1,5 +1,5 @@
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
-import type { SearchIndexReader, SearchIndexWriter } from '../search/port.ts';
+import type { SearchIndexReader, SearchIndexWriter } from '../search/index/port.ts';
 import type { Tables } from './tables.ts';
 
 /**

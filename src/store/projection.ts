@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import type { IndexBatch, SearchIndexWriter } from '../search/port.ts';
-import { shelfOf } from '../search/shelf.ts';
+import { shelfOf } from '../search/index/partition.ts';
+import type { IndexBatch, SearchIndexWriter } from '../search/index/port.ts';
 import type { EntryRow, StoredEntry } from './queries/entries.ts';
 import type { Reads } from './store.ts';
 
@@ -42,7 +42,7 @@ export const projectInto = (index: SearchIndexWriter): Projection => {
 
   const write = async (rows: Iterable<EntryRow>, categoryOf: (row: EntryRow) => string): Promise<void> => {
     // Loaded with the first write: a service that only reads has no use for the stemmers of many languages.
-    const { indexDocument } = await import('../search/index-document.ts');
+    const { indexDocument } = await import('../search/index/index-document.ts');
     batch ??= index.begin();
     let count = 0;
     for (const row of rows) {

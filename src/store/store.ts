@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
-import { INDEX_VERSION } from '../search/index-version.ts';
-import type { SearchIndexReader } from '../search/port.ts';
+import { INDEX_VERSION } from '../search/index/index-version.ts';
+import type { SearchIndexReader } from '../search/index/port.ts';
 import { together } from './batched-reads.ts';
 import type { Db, Engine } from './engine.ts';
 import { guarded } from './guarded.ts';

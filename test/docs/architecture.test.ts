@@ -5,7 +5,9 @@ const page = readFileSync('docs/architecture.md', 'utf8');
 const [, tree = ''] = /^ {4}src\/\n([\s\S]*?)^ {4}test\//m.exec(page) ?? [];
 
 t.test('the page names every folder of the source', async (t) => {
-  const named = [...tree.matchAll(/(?<=^ {6}|^ {6}(?:[a-z]+\/ {2})+)([a-z]+)\/(?= |$)/gm)].map(([, name]) => name);
+  const named = [...tree.matchAll(/(?<=^ {6}|^ {6}(?:[a-z]+\/ {2})+)([a-z]+)\/(?= |$)/gm)].map(
+    ([, name]) => name,
+  );
   const folders = readdirSync('src', { withFileTypes: true }).filter((entry) => entry.isDirectory());
   t.same(named.sort(), folders.map(({ name }) => name).sort());
 });

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import t from 'tap';
-import { indexDocument } from '../../src/search/index-document.ts';
-import type { IndexEntry } from '../../src/search/port.ts';
+import { indexDocument } from '../../src/search/index/index-document.ts';
+import type { IndexEntry } from '../../src/search/index/port.ts';
 import { indexEntry, searchOver } from './small-index.ts';
 import { putAll, removeAll } from './write-index.ts';
 

@@ -1,5 +1,5 @@
 import t from 'tap';
-import { INDEX_VERSION } from '../../src/search/index-version.ts';
+import { INDEX_VERSION } from '../../src/search/index/index-version.ts';
 import { refreshIndex, reindex } from '../../src/search/reindex.ts';
 import { createSearch } from '../../src/search/search.ts';
 import { openInMemory } from '../store/open.ts';

@@ -1,7 +1,7 @@
-import { indexDocument } from '../../src/search/index-document.ts';
-import type { IndexEntry } from '../../src/search/port.ts';
+import { indexDocument } from '../../src/search/index/index-document.ts';
+import type { IndexEntry } from '../../src/search/index/port.ts';
+import type { Synonyms } from '../../src/search/query/synonyms.ts';
 import { createSearch } from '../../src/search/search.ts';
-import type { Synonyms } from '../../src/search/synonyms.ts';
 import { openMemoryIndex } from '../../src/store/sqlite/search/memory-index.ts';
 import { putAll } from './write-index.ts';
 

@@ -1,4 +1,4 @@
-import type { IndexDocument, SearchIndexWriter } from '../../src/search/port.ts';
+import type { IndexDocument, SearchIndexWriter } from '../../src/search/index/port.ts';
 
 /** Writes documents in a batch of their own. */
 export const putAll = (writer: SearchIndexWriter, documents: Iterable<IndexDocument>): void => {

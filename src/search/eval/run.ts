@@ -1,8 +1,8 @@
-import { DEFAULT_THRESHOLD } from '../confidence.ts';
-import { indexDocument } from '../index-document.ts';
-import type { SearchIndexReader, SearchIndexWriter } from '../port.ts';
+import { indexDocument } from '../index/index-document.ts';
+import type { SearchIndexReader, SearchIndexWriter } from '../index/port.ts';
+import type { Synonyms } from '../query/synonyms.ts';
+import { DEFAULT_THRESHOLD } from '../rank/confidence.ts';
 import { createSearch, type SearchEngine } from '../search.ts';
-import type { Synonyms } from '../synonyms.ts';
 import type { Collection, CollectionQuery } from './collection.ts';
 import {
   DEPTH,

@@ -1,6 +1,6 @@
 import { inBatches } from '../../store/sql/in-batches.ts';
 import type { Store } from '../../store/store.ts';
-import { parseSynonyms, type Synonyms } from '../synonyms.ts';
+import { parseSynonyms, type Synonyms } from '../query/synonyms.ts';
 import { type Collection, type CollectionEntry, readQuestions } from './collection.ts';
 
 const BATCH = 500;

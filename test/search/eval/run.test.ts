@@ -1,7 +1,7 @@
 import t from 'tap';
 import { readCollection } from '../../../src/search/eval/collection.ts';
 import { type EvaluateOptions, evaluate } from '../../../src/search/eval/run.ts';
-import { parseSynonyms } from '../../../src/search/synonyms.ts';
+import { parseSynonyms } from '../../../src/search/query/synonyms.ts';
 import { openMemoryIndex } from '../../../src/store/sqlite/search/memory-index.ts';
 
 const FILES = {

@@ -1,5 +1,5 @@
 import type { Test } from 'tap';
-import { INDEX_VERSION } from '../../../src/search/index-version.ts';
+import { INDEX_VERSION } from '../../../src/search/index/index-version.ts';
 import { createSearch } from '../../../src/search/search.ts';
 import type { Store } from '../../../src/store/store.ts';
 import type { OpenStore } from '../open.ts';

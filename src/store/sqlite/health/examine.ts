@@ -1,6 +1,6 @@
 import { accessSync, closeSync, constants, openSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { INDEX_VERSION } from '../../../search/index-version.ts';
+import { INDEX_VERSION } from '../../../search/index/index-version.ts';
 import { APPLICATION_ID, openError, openReader } from '../connection.ts';
 import type { Database } from '../driver.ts';
 import { INDEX_FITS } from '../engine.ts';

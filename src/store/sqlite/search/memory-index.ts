@@ -1,4 +1,4 @@
-import type { SearchIndexReader, SearchIndexWriter } from '../../../search/port.ts';
+import type { SearchIndexReader, SearchIndexWriter } from '../../../search/index/port.ts';
 import { Database } from '../driver.ts';
 import { migrate } from '../migrate.ts';
 import { openSearchIndex } from './search-index.ts';

@@ -6,7 +6,7 @@ import type {
   StemStatistics,
   StoredVector,
   VocabularyWord,
-} from '../../../search/port.ts';
+} from '../../../search/index/port.ts';
 import type { Database, Statement } from '../driver.ts';
 
 const NO_ENTRIES: LocaleStatistics = {

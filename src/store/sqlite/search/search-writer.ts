@@ -1,12 +1,12 @@
-import { markLocale } from '../../../search/marks.ts';
-import type { IndexDocument, SearchIndexWriter } from '../../../search/port.ts';
+import { markLocale } from '../../../search/index/filter-terms.ts';
+import type { IndexDocument, SearchIndexWriter } from '../../../search/index/port.ts';
 import {
   DocumentVector,
   decodeNumbers,
   encodeNumbers,
   encodeVector,
   StemCounter,
-} from '../../../search/vector.ts';
+} from '../../../search/index/vector.ts';
 import type { Database } from '../driver.ts';
 import { createIndexCounts, type IndexCounts } from '../search-counts.ts';
 import { type BatchNumbers, openIndexNumbers } from './search-numbers.ts';

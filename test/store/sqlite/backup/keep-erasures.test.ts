@@ -1,6 +1,6 @@
 import t, { type Test } from 'tap';
 import { revisionOf } from '../../../../src/entries/write/record.ts';
-import { INDEX_VERSION } from '../../../../src/search/index-version.ts';
+import { INDEX_VERSION } from '../../../../src/search/index/index-version.ts';
 import { backUp } from '../../../../src/store/sqlite/backup/back-up.ts';
 import { keepErasures } from '../../../../src/store/sqlite/backup/keep-erasures.ts';
 import { restore } from '../../../../src/store/sqlite/backup/restore.ts';

@@ -1,5 +1,5 @@
 import t from 'tap';
-import { indexDocument } from '../../../../src/search/index-document.ts';
+import { indexDocument } from '../../../../src/search/index/index-document.ts';
 import { Database } from '../../../../src/store/sqlite/driver.ts';
 import { migrate } from '../../../../src/store/sqlite/migrate.ts';
 import { openSearchIndex } from '../../../../src/store/sqlite/search/search-index.ts';

@@ -1,5 +1,5 @@
 import t from 'tap';
-import { indexDocument } from '../../../../src/search/index-document.ts';
+import { indexDocument } from '../../../../src/search/index/index-document.ts';
 import { openMemoryIndex } from '../../../../src/store/sqlite/search/memory-index.ts';
 import { indexEntry } from '../../../search/small-index.ts';
 import { putAll, removeAll } from '../../../search/write-index.ts';

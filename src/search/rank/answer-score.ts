@@ -1,0 +1,35 @@
+import type { LocaleStatistics } from '../index/port.ts';
+import type { DocumentVector } from '../index/vector.ts';
+import type { Query } from '../query/query.ts';
+import { lengthNorm, saturation } from './bm25.ts';
+import type { Matches } from './matches.ts';
+
+/** BM25 of answers. Each word counts by its best reading; `strength` is raised to the strongest match of each term. */
+export const createAnswerScorer = (
+  { terms }: Query,
+  matches: Matches,
+  { answers, answerTokens }: LocaleStatistics,
+) => {
+  const average = answerTokens / (answers || 1) || 1;
+  const gained = new Float64Array(terms.length);
+
+  return (vector: DocumentVector, strength: Float64Array): number => {
+    const { answerStems: stems, answerFrequencies: frequencies, answerCount: count } = vector;
+    gained.fill(0);
+    const norm = lengthNorm(vector.answerLength, average);
+    let place = 0;
+    // Both lists grow, so one pass over the answer meets all.
+    for (const stem of matches.stems) {
+      while (place < count && stems[place]! < stem) place += 1;
+      if (place === count) break;
+      if (stems[place] !== stem) continue;
+      const value = saturation(frequencies[place]!, norm);
+      for (const { term, variant } of matches.of(stem)!) {
+        const { weight, answerIdf } = terms[term]!;
+        gained[term] = Math.max(gained[term]!, variant.strength * weight * answerIdf * value);
+        strength[term] = Math.max(strength[term]!, variant.strength);
+      }
+    }
+    return gained.reduce((sum, value) => sum + value, 0);
+  };
+};

@@ -1,0 +1,116 @@
+import t from 'tap';
+import type { IndexEntry } from '../../../src/search/index/port.ts';
+import { MAX_QUERY_TERMS, type Query } from '../../../src/search/query/query.ts';
+import { MAX_LOOK_UPS, MAX_QUERY_CHARACTERS, readQuery } from '../../../src/search/query/read-query.ts';
+import { NO_SYNONYMS, parseSynonyms } from '../../../src/search/query/synonyms.ts';
+import { createVocabulary } from '../../../src/search/query/vocabulary.ts';
+import { searchOver } from '../small-index.ts';
+
+const ENTRIES: Partial<IndexEntry>[] = [
+  { question: 'How do I tombstone a room?', text: 'Send m.room.tombstone with /devtools.' },
+  { question: 'Which homeserver is mine?' },
+  { question: 'Where is the recovery key?', text: 'A home server does not know it. Ask the server.' },
+  { question: 'Can I remove a space?' },
+];
+
+const reader = (t: { teardown: (close: () => void) => void }, synonyms = NO_SYNONYMS) => {
+  const { reader } = searchOver(t, ENTRIES);
+  const context = {
+    reader,
+    locale: 'en',
+    lexicon: createVocabulary(reader)('en'),
+    statistics: reader.statistics('en'),
+    synonyms,
+  };
+  return (text: string, typing = false): Query => readQuery(text, { ...context, typing });
+};
+const stemsOf = ({ terms }: Query): string[][] =>
+  terms.map(({ variants }) => variants.map(({ text }) => text));
+
+t.test('a known word is itself, and is never corrected', async (t) => {
+  const { terms, corrections } = reader(t)('server');
+  t.match(terms, [
+    { word: 'server', known: true, stop: false, variants: [{ text: 'server', strength: 1, tier: 'exact' }] },
+  ]);
+  t.same(corrections, []);
+});
+
+t.test('an unknown word is corrected; the last may be unfinished', async (t) => {
+  const read = reader(t);
+  t.match(read('recvery key'), { corrections: [{ from: 'recvery', to: 'recovery', tier: 'typo1' }] });
+  t.match(read('tobmstnoe room'), { corrections: [{ from: 'tobmstnoe', to: 'tombstone', tier: 'typo2' }] });
+  t.match(read('room tombst').terms.at(-1), { variants: [{ text: 'tombston', tier: 'prefix' }] });
+});
+
+t.test('words that lost or gained a space are read as the entries write them', async (t) => {
+  const read = reader(t);
+  t.match(read('recoverykey please'), { corrections: [{ from: 'recoverykey', to: 'recovery key' }] });
+  t.ok(stemsOf(read('home server')).every((stems) => stems.includes('homeserv')));
+});
+
+t.test('stop words, numbers and signs are left as they are', async (t) => {
+  const { terms, corrections } = reader(t)('how 12345 ?');
+  t.match(terms, [
+    { word: 'how', stop: true },
+    { word: '12345', known: false, variants: [] },
+  ]);
+  t.same(corrections, []);
+});
+
+t.test('identifiers count when an entry has them, and their words always', async (t) => {
+  const read = reader(t);
+  t.same(
+    read('m.room.tombstone /devtools').terms.map(({ word }) => word),
+    ['m', 'room', 'tombstone', 'devtools', 'm.room.tombstone', '/devtools'],
+  );
+  t.notOk(read('m.room.unknown').terms.some(({ identifier }) => identifier));
+});
+
+t.test(
+  'the general synonyms are weak where the word itself is known, stronger where it is not',
+  async (t) => {
+    const read = reader(t);
+    t.match(read('erase').terms[0], { variants: [{ text: 'remov', strength: 0.6 }] });
+    t.match(
+      read('recovery').terms[0]?.variants.find(({ text }) => text === 'restor'),
+      undefined,
+    );
+  },
+);
+
+t.test("editors' synonyms stand for words and phrases", async (t) => {
+  const read = reader(
+    t,
+    parseSynonyms('kill, tombstone\nspare code, recovery key\nbackup phrase, recovery key', 'en'),
+  );
+  t.match(read('kill').terms[0], { variants: [{ text: 'tombston', strength: 0.8 }] });
+  const { terms } = read('spare code');
+  t.match(terms.slice(2), [
+    { word: 'recoveri', optional: true },
+    { word: 'kei', optional: true },
+  ]);
+});
+
+t.test('while typing, the last word stands for all that begin so', async (t) => {
+  const read = reader(t);
+  t.ok(stemsOf(read('ro', true))[0]?.includes('room'));
+  t.same(stemsOf(read('r', true)), [[]], 'one letter says too little');
+});
+
+t.test('reads no more than the bounds', async (t) => {
+  const read = reader(t);
+  t.equal(read('x'.repeat(5_000)).text.length, MAX_QUERY_CHARACTERS);
+  const words = Array.from({ length: 300 }, (_, n) => `w${n}`).join(' ');
+  t.ok(read(words).terms.length <= MAX_QUERY_TERMS);
+});
+
+t.test('of very many unknown words the first are corrected', async (t) => {
+  const { engine } = searchOver(t, [{ question: 'Delete a permanent room' }]);
+  const unknown = Array.from(
+    { length: MAX_LOOK_UPS - 1 },
+    (_, n) => `${'qxzjvk'[n % 6]}wqkzx${'abcdefghi'[n]}`,
+  );
+  const read = (text: string): number => engine.search({ text, locale: 'en' }).match.corrected.length;
+  t.equal(read([...unknown, 'permanemt', 'room'].join(' ')), 1);
+  t.equal(read([...unknown, 'another', 'permanemt', 'room'].join(' ')), 0);
+});

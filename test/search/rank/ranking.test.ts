@@ -1,0 +1,41 @@
+import t from 'tap';
+import { SMALL_COLLECTION } from '../../../src/search/rank/candidates.ts';
+import { manyEntries, searchOver } from '../small-index.ts';
+
+t.test('tells what the confidence was made of', async (t) => {
+  const { engine } = searchOver(t, [{ question: 'Delete a room' }, { question: 'Reset a key' }]);
+  const { features, confidence, entries } = engine.rank({ text: 'how do I delete this room', locale: 'en' });
+  t.same(Object.keys(features ?? {}).sort(), ['coverage', 'margin', 'overlap', 'phrase', 'words']);
+  t.ok(Object.values(features ?? {}).every((value) => value >= 0 && value <= 1));
+  t.ok(confidence > 0);
+  t.equal(entries[0]?.id, 'Delete a room');
+  t.equal(engine.rank({ text: '', locale: 'en' }).features, undefined);
+});
+
+t.test('the best of many candidates are compared by spelling too', async (t) => {
+  const { engine } = searchOver(t, [
+    ...manyEntries(SMALL_COLLECTION + 50),
+    { id: 'like', question: 'Reactivation of a licence' },
+    { id: 'other', question: 'Renewal of a licence' },
+  ]);
+  const { entries } = engine.rank({ text: 'activate licence', locale: 'en' });
+  t.same(
+    entries.map(({ id }) => id),
+    ['like', 'other'],
+  );
+  t.ok((entries[0]?.score.parts.similar ?? 0) > 0);
+});
+
+t.test('of entries that match alike the editors decide, then the id', async (t) => {
+  const alike = [
+    ['c', 1],
+    ['b', 0],
+    ['d', 1],
+    ['a', 1],
+  ] as const;
+  const { ids } = searchOver(
+    t,
+    alike.map(([id, position]) => ({ id, question: 'Delete a room', position })),
+  );
+  t.same(ids('room'), ['b', 'a', 'c', 'd']);
+});

@@ -1,0 +1,45 @@
+import * as fc from 'fast-check';
+import t from 'tap';
+import { editDistance } from '../../../src/search/text/edit-distance.ts';
+import { codesOf, Lexicon } from '../../../src/search/text/lexicon.ts';
+
+const lexiconOf = (words: readonly string[]): Lexicon => {
+  const lexicon = new Lexicon();
+  for (const [n, word] of words.entries()) lexicon.add(n * 3 + 1, word);
+  return lexicon;
+};
+const text = (codes: Uint16Array): string => String.fromCharCode(...codes);
+
+t.test('gives the letters of each word by its id', async (t) => {
+  const words = Array.from({ length: 5_000 }, (_, n) => `word${n}ß`);
+  const lexicon = lexiconOf(words);
+  t.equal(lexicon.size, 5_000);
+  t.equal(lexicon.lastId, 4_999 * 3 + 1);
+  t.equal(text(lexicon.codes(1)), 'word0ß');
+  t.equal(text(lexicon.codes(4_999 * 3 + 1)), 'word4999ß');
+  t.equal(text(lexicon.codes(2)), '', 'none for an id that is not there');
+  t.equal(new Lexicon().lastId, 0);
+});
+
+t.test('finds every word within the limit, nearest first', async () => {
+  const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd', 'A'), minLength: 1, maxLength: 7 });
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(word, { maxLength: 30 }),
+      word,
+      fc.constantFrom(1, 2),
+      (words, wanted, limit) => {
+        const near = lexiconOf(words).near(wanted, limit);
+        const expected = words.filter(
+          (other) => editDistance(codesOf(wanted), codesOf(other), limit) <= limit,
+        );
+        t.same(near.map((found) => found.word).sort(), [...expected].sort());
+        t.same(
+          near,
+          [...near].sort((a, b) => a.distance - b.distance || a.id - b.id),
+        );
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
