@@ -1,6 +1,6 @@
-import type { StoredEntry } from '../store/queries/entries.ts';
+import type { Reads } from '../store/reads.ts';
+import type { StoredEntry } from '../store/rows.ts';
 import { inBatches } from '../store/sql/in-batches.ts';
-import type { Reads } from '../store/store.ts';
 
 /** Entries held in memory at a time. */
 export const EXPORT_BATCH = 100;

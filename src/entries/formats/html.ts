@@ -1,5 +1,5 @@
 import { escapeHtml } from '../../content/html/escape-html.ts';
-import type { StoredEntry } from '../../store/queries/entries.ts';
+import type { StoredEntry } from '../../store/rows.ts';
 import { renderAnswer } from '../render-answer.ts';
 import type { EntryFormat } from './format.ts';
 

@@ -1,4 +1,4 @@
-import { JSON_MEDIA_TYPE } from '../../http/negotiation/media-type.ts';
+import { JSON_MEDIA_TYPE } from '../../core/media-type.ts';
 import { toEntry } from '../view.ts';
 import type { EntryFormat } from './format.ts';
 

@@ -1,4 +1,4 @@
-import type { StoredEntry } from '../../store/queries/entries.ts';
+import type { StoredEntry } from '../../store/rows.ts';
 import { faqPage } from '../faq-page.ts';
 import { entryPath } from '../links.ts';
 import type { EntryFormat, FormatContext } from './format.ts';

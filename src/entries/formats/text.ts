@@ -1,5 +1,5 @@
 import { renderText } from '../../content/html/render.ts';
-import type { StoredEntry } from '../../store/queries/entries.ts';
+import type { StoredEntry } from '../../store/rows.ts';
 import type { EntryFormat } from './format.ts';
 
 /** Plain text for people: a chat, an e-mail, a terminal. */

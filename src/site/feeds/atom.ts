@@ -2,7 +2,7 @@ import { escapeXml } from '../../content/html/escape-xml.ts';
 import { formatTime } from '../../core/time.ts';
 import { VERSION } from '../../core/version.ts';
 import { pageUrl } from '../../entries/links.ts';
-import type { StoredEntry } from '../../store/queries/entries.ts';
+import type { StoredEntry } from '../../store/rows.ts';
 import { type FeedContext, type FeedFormat, feedUrl, itemHtml, itemId, titleOf } from './feed.ts';
 
 const PATH = '/feed.atom';
