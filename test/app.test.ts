@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import t from 'tap';
-import { BODY_LIMIT, buildApp, REQUEST_TIMEOUT } from '../src/app.ts';
+import { buildApp } from '../src/app.ts';
+import { BODY_LIMIT, REQUEST_TIMEOUT } from '../src/http/server.ts';
 import { buildTestApp } from './support/app.ts';
 import { authorize } from './support/keys.ts';
 import { buildLibrary } from './support/library.ts';

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { AppError } from '../core/errors.ts';
 import { JSON_MEDIA_TYPE } from '../core/media-type.ts';
+import type { Runtime } from '../core/runtime.ts';
 import { sendRepresentation } from '../http/cache/send.ts';
 import type { App } from '../http/fastify.ts';
 import { cacheable } from '../http/openapi/documented.ts';
@@ -10,9 +11,15 @@ import type { Store } from '../store/store.ts';
 import { versionOf } from './put.ts';
 import { Category, CategoryList, CategoryParams } from './schema.ts';
 import { toCategory } from './view.ts';
+import { categoryWriteRoutes } from './write-routes.ts';
 
-/** `GET /v1/categories` and `GET /v1/categories/{slug}`. */
-export const categoryRoutes = async (app: App, { store }: { store: Store }): Promise<void> => {
+export interface CategoryRoutesOptions {
+  store: Store;
+  runtime: Runtime;
+}
+
+/** All routes of categories; here `GET /v1/categories` and `GET /v1/categories/{slug}`. */
+export const categoryRoutes = async (app: App, { store, runtime }: CategoryRoutesOptions): Promise<void> => {
   app.get(
     '/v1/categories',
     {
@@ -58,4 +65,6 @@ export const categoryRoutes = async (app: App, { store }: { store: Store }): Pro
       return sendRepresentation({ body, mediaType: JSON_MEDIA_TYPE, etag, lastModified }, request, reply);
     },
   );
+
+  await app.register(categoryWriteRoutes, { store, runtime });
 };

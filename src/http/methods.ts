@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import createRouter, { type HTTPVersion, type Instance } from 'find-my-way';
 import { AppError } from '../core/errors.ts';
-import { answerPreflight } from './clients/cors.ts';
+import { setPreflightHeaders } from './clients/cors.ts';
 import type { App } from './fastify.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { App } from './fastify.ts';
  * section 15.5.6) instead of a 404 that looks as if the path were wrong. Call before the routes, and before what answers
  * 404.
  */
-export const completeMethods = (app: App, routerOptions: { maxParamLength?: number } = {}): void => {
+export const handleMethodNotAllowed = (app: App, routerOptions: { maxParamLength?: number } = {}): void => {
   const methodsOf = new Map<string, Set<string>>();
   app.addHook('onRoute', ({ url, method }) => {
     methodsOf.set(url, new Set([...(methodsOf.get(url) ?? []), ...[method].flat()]));
@@ -53,6 +53,6 @@ const answerFor = (
     done(new AppError('method-not-allowed', `This path takes ${allow}.`));
     return;
   }
-  answerPreflight(reply, allow);
+  setPreflightHeaders(reply, allow);
   reply.code(204).send();
 };

@@ -24,7 +24,7 @@ export interface Representation {
   /** Others, such as Link. */
   headers?: Readonly<Record<string, string>>;
   /** False keeps it out of the memory: its address is anybody's to make up, or the route must see every request. */
-  isKept?: boolean;
+  isCached?: boolean;
 }
 
 /**

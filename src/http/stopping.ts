@@ -24,7 +24,7 @@ export const SILENCE = 1_000;
  * @param isDraining whether the service is about to stop
  * @param peers other processes that listen on the same socket
  */
-export const endConnectionsWhenStopping = (
+export const closeConnectionsOnStop = (
   app: App,
   isDraining: () => boolean = () => false,
   peers?: Pick<Peers, 'stopListening'>,
@@ -84,10 +84,6 @@ export const endConnectionsWhenStopping = (
       });
     }
     setTimeout(endSilent, SILENCE).unref();
-  });
-  app.addHook('onSend', (_request, reply, payload, done) => {
-    if (isEnding()) reply.header('connection', 'close');
-    done(null, payload);
   });
   // An answer that had begun before could not say so.
   app.addHook('onResponse', (_request, _reply, done) => {

@@ -13,7 +13,7 @@ import { planEntries } from './plan/plan-entries.ts';
 import { NOTHING_PRUNED, planPruning } from './plan/plan-pruning.ts';
 import { planSynonyms } from './plan/plan-synonyms.ts';
 import type { OnConflict } from './plan/planned-entry.ts';
-import { demandCategories } from './plan/require-categories.ts';
+import { requireCategories } from './plan/require-categories.ts';
 import type { ContentSet } from './sources/directory/content-set.ts';
 
 export interface ImportOptions {
@@ -81,7 +81,7 @@ const plan = async (
     onConflict,
     comesOnce,
   });
-  if (comesOnce) demandCategories(content.entries, new Set(categories.bySlug.keys()));
+  if (comesOnce) requireCategories(content.entries, new Set(categories.bySlug.keys()));
   const slugs = new Map([...categories.bySlug.values()].map((row) => [row.id, row.slug]));
   const categorySlug = (id: string) => slugs.get(id)!;
   const outlines = await reads.entries.outlines();

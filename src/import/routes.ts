@@ -4,7 +4,7 @@ import type { Runtime } from '../core/runtime.ts';
 import { sendPrivateJson } from '../http/cache/send.ts';
 import { callerOf } from '../http/clients/authentication.ts';
 import type { App } from '../http/fastify.ts';
-import { LONGEST_REQUEST } from '../http/input/slow-bodies.ts';
+import { MAX_REQUEST_TIME } from '../http/input/slow-bodies.ts';
 import { unkept } from '../http/openapi/documented.ts';
 import type { Store } from '../store/store.ts';
 import { ImportLines, ImportQuery, ImportResult } from './schema.ts';
@@ -34,7 +34,7 @@ export const importRoutes = async (
     '/v1/import',
     {
       // The largest takes this long over a line of one megabit a second.
-      config: { role: 'editor', bodyTimeout: LONGEST_REQUEST },
+      config: { role: 'editor', bodyTimeout: MAX_REQUEST_TIME },
       schema: {
         operationId: 'importEntries',
         summary: 'Import many entries',

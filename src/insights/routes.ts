@@ -23,17 +23,17 @@ import { createShares } from './searches/shares.ts';
 export interface InsightRoutesOptions {
   store: Store;
   recorder: Recorder;
-  now: Runtime['now'];
+  runtime: Pick<Runtime, 'now'>;
   defaultLocale: string;
 }
 
 /** `POST /v1/entries/{slug}/feedback`, `POST /v1/search/opened` and `GET /v1/insights`. */
 export const insightRoutes = async (
   app: App,
-  { store, recorder, now, defaultLocale }: InsightRoutesOptions,
+  { store, recorder, runtime: { now }, defaultLocale }: InsightRoutesOptions,
 ): Promise<void> => {
   const voteShare = createShares({ now, each: MAX_VOTES_OF_NETWORK });
-  // Whoever stops the service does not wait for it.
+  // It does not hold up the end of the process.
   const timer = setInterval(recorder.flush, FLUSH_INTERVAL, false).unref();
   app.addHook('onClose', async () => {
     clearInterval(timer);

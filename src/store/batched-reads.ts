@@ -5,7 +5,7 @@ import { nextTurn } from '../core/next-turn.ts';
  *
  * @param answerAll the answers, in the order of what is asked
  */
-export const together = <Asked, Answer>(
+export const batched = <Asked, Answer>(
   answerAll: (asked: readonly Asked[]) => Promise<readonly Answer[]>,
 ): ((asked: Asked) => Promise<Answer>) => {
   let asked: Asked[] = [];

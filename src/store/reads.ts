@@ -6,7 +6,7 @@ import { deliveryQueries } from './queries/deliveries.ts';
 import { entryQueries } from './queries/entries.ts';
 import { feedbackQueries } from './queries/feedback.ts';
 import { fileQueries } from './queries/files.ts';
-import { answerQueries } from './queries/idempotent-responses.ts';
+import { idempotentResponseQueries } from './queries/idempotent-responses.ts';
 import { keyQueries } from './queries/keys.ts';
 import { revisionQueries } from './queries/revisions.ts';
 import { searchCountQueries } from './queries/search-counts.ts';
@@ -21,7 +21,7 @@ export const readQueries = (db: Db, tables: Tables) => ({
   files: fileQueries(db, tables),
   synonyms: synonymQueries(db, tables),
   keys: keyQueries(db, tables),
-  answers: answerQueries(db, tables),
+  answers: idempotentResponseQueries(db, tables),
   revisions: revisionQueries(db, tables),
   webhooks: webhookQueries(db, tables),
   deliveries: deliveryQueries(db, tables),

@@ -1,6 +1,7 @@
+import { AppError } from '../core/errors.ts';
 import { INDEX_VERSION } from '../search/index/index-version.ts';
 import type { SearchIndexReader } from '../search/index/port.ts';
-import { together } from './batched-reads.ts';
+import { batched } from './batched-reads.ts';
 import type { Db, Engine } from './engine.ts';
 import { guarded } from './guarded.ts';
 import { projectInto } from './projection.ts';
@@ -88,7 +89,7 @@ const storeOver = (engine: Engine): Store => {
   return {
     ...reads,
     // What is read most.
-    entries: { ...reads.entries, findByName: together(reads.entries.findByNames) },
+    entries: { ...reads.entries, findByName: batched(reads.entries.findByNames) },
     ...guard({
       snapshot: shareSnapshots(reads.state, openSnapshot),
       contentVersion: engine.contentVersion,
@@ -113,4 +114,11 @@ const onceForEach = <T>(make: (db: Db) => T): ((db: Db) => T) => {
     made.set(db, fresh);
     return fresh;
   };
+};
+
+/** @throws AppError when the database cannot be used, or the search index lacks entries */
+export const checkStore = (store: Store): void => {
+  store.check();
+  if (store.isIndexed()) return;
+  throw new AppError('unavailable', 'The search index does not have every entry; run `lectern reindex`.');
 };

@@ -1,15 +1,29 @@
 import * as z from 'zod';
+import type { Runtime } from '../core/runtime.ts';
 import { sendJson } from '../http/cache/send.ts';
 import type { App } from '../http/fastify.ts';
 import { cacheable } from '../http/openapi/documented.ts';
 import type { Store } from '../store/store.ts';
+import { deliveryRoutes } from './delivery/routes.ts';
+import type { TargetOptions } from './delivery/target-url.ts';
 import { findWebhook } from './find-webhook.ts';
 import { Webhook, WebhookList } from './schema.ts';
 import { toWebhook } from './view.ts';
+import { webhookWriteRoutes } from './write-routes.ts';
 import { WebhookParams } from './write-schema.ts';
 
-/** `GET /v1/webhooks`, `GET /v1/webhooks/{id}`: who is told of changes. */
-export const webhookRoutes = async (app: App, { store }: { store: Store }): Promise<void> => {
+export interface WebhookRoutesOptions {
+  store: Store;
+  runtime: Runtime;
+  /** Where webhooks may be sent to; the public internet when absent. */
+  target?: TargetOptions | undefined;
+}
+
+/** All routes of webhooks; here `GET /v1/webhooks` and `GET /v1/webhooks/{id}`. */
+export const webhookRoutes = async (
+  app: App,
+  { store, runtime, target = { allowPrivate: false } }: WebhookRoutesOptions,
+): Promise<void> => {
   const config = { role: 'admin' } as const;
   const tags = ['Webhooks'];
 
@@ -49,4 +63,7 @@ export const webhookRoutes = async (app: App, { store }: { store: Store }): Prom
     async (request, reply) =>
       sendJson(toWebhook(await findWebhook(store, request.params.id)), request, reply),
   );
+
+  await app.register(webhookWriteRoutes, { store, runtime, target });
+  await app.register(deliveryRoutes, { store, runtime });
 };

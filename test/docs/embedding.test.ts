@@ -7,7 +7,8 @@ import { consoleExamples, curlAgainst, matches } from './console-examples.ts';
 const page = readFileSync('docs/embedding.md', 'utf8');
 const readme = readFileSync('README.md', 'utf8');
 const WIDGET = 'src/widget';
-const source = readdirSync(WIDGET)
+const source = readdirSync(WIDGET, { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.\w+$/.test(name))
   .map((name) => readFileSync(join(WIDGET, name), 'utf8'))
   .join('\n');
 

@@ -1,10 +1,10 @@
 import { METHODS } from 'node:http';
 import t from 'tap';
-import { completeMethods } from '../../src/http/methods.ts';
+import { handleMethodNotAllowed } from '../../src/http/methods.ts';
 import { testEdge } from '../support/edge.ts';
 
 const completed = (t: Parameters<typeof testEdge>[0]) => {
-  const app = testEdge(t, completeMethods);
+  const app = testEdge(t, (app) => handleMethodNotAllowed(app));
   app.get('/read', () => 'read');
   app.post('/write', ({ body }) => body);
   app.get('/files/*', () => 'file');

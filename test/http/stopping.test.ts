@@ -4,18 +4,26 @@ import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { fastify } from 'fastify';
 import t from 'tap';
-import type { ZodTypeProvider } from '../../src/http/fastify.ts';
-import { endConnectionsWhenStopping, MAX_HOLD, QUIET, SILENCE } from '../../src/http/stopping.ts';
+import type { Peers } from '../../src/http/clients/peers.ts';
+import type { App, ZodTypeProvider } from '../../src/http/fastify.ts';
+import { responseHeaders, setResponseHeaders } from '../../src/http/response-headers.ts';
+import { closeConnectionsOnStop, MAX_HOLD, QUIET, SILENCE } from '../../src/http/stopping.ts';
 import { testEdge } from '../support/edge.ts';
 
 /** Long after the test has failed. */
 const FOREVER = 600_000;
 
+/** Closes connections as the application does. */
+const stopping =
+  (isDraining?: () => boolean, peers?: Pick<Peers, 'stopListening'>) =>
+  (app: App): void =>
+    setResponseHeaders(app, responseHeaders(undefined, closeConnectionsOnStop(app, isDraining, peers)));
+
 t.test(
   'a service that stops waits for its answers, not for its connections',
   { timeout: 20_000 },
   async (t) => {
-    const app = testEdge(t, endConnectionsWhenStopping);
+    const app = testEdge(t, stopping());
     const waiting = new Map<string, (text: string) => void>();
     app.get('/late', () => new Promise((resolve) => waiting.set('/late', resolve)));
     app.get('/begun', (_request, reply) => {
@@ -49,7 +57,7 @@ t.test(
 
 t.test('an answer that has begun ends whole, and its connection is not kept alive', async (t) => {
   const body = new PassThrough();
-  const app = testEdge(t, endConnectionsWhenStopping);
+  const app = testEdge(t, stopping());
   app.server.keepAliveTimeout = FOREVER;
   app.get('/', (_request, reply) => reply.send(body));
   const url = new URL(await app.listen({ host: '127.0.0.1', port: 0 }));
@@ -71,7 +79,7 @@ t.test('an answer that has begun ends whole, and its connection is not kept aliv
 t.test('a caller that reads slowly gets all of its answer, one that leaves holds nobody up', async (t) => {
   // More than the system takes off our hands at once.
   const body = 'x'.repeat(8_000_000);
-  const app = testEdge(t, endConnectionsWhenStopping);
+  const app = testEdge(t, stopping());
   app.server.keepAliveTimeout = FOREVER;
   app.get('/', (_request, reply) => reply.send(body));
   const url = new URL(await app.listen({ host: '127.0.0.1', port: 0 }));
@@ -88,7 +96,7 @@ t.test('a caller that reads slowly gets all of its answer, one that leaves holds
 
 t.test('what fails on the way is the caller’s to know', async (t) => {
   const app = fastify();
-  endConnectionsWhenStopping(app.withTypeProvider<ZodTypeProvider>());
+  closeConnectionsOnStop(app.withTypeProvider<ZodTypeProvider>());
   app.addHook('onClose', async () => {
     throw new Error('boom');
   });
@@ -100,7 +108,10 @@ t.test(
   'a service that drains ends each connection behind its answer, and goes on taking others',
   async (t) => {
     let isDraining = false;
-    const app = testEdge(t, (app) => void endConnectionsWhenStopping(app, () => isDraining));
+    const app = testEdge(
+      t,
+      stopping(() => isDraining),
+    );
     app.server.keepAliveTimeout = FOREVER;
     app.get('/', () => 'hello');
     const url = new URL(await app.listen({ host: '127.0.0.1', port: 0 }));
@@ -125,7 +136,10 @@ t.test('nothing is answered while the socket closes, and all of it behind', asyn
       });
     },
   };
-  const app = testEdge(t, (app) => void endConnectionsWhenStopping(app, () => true, peers));
+  const app = testEdge(
+    t,
+    stopping(() => true, peers),
+  );
   app.get('/:name', ({ params }) => {
     order.push(`answered ${Reflect.get(Object(params), 'name')}`);
     return 'hello';
@@ -153,7 +167,10 @@ t.test('nothing is answered while the socket closes, and all of it behind', asyn
 });
 
 t.test('clients that never cease are not waited for for ever', async (t) => {
-  const app = testEdge(t, (app) => void endConnectionsWhenStopping(app, () => true));
+  const app = testEdge(
+    t,
+    stopping(() => true),
+  );
   app.get('/', () => 'hello');
   const url = new URL(await app.listen({ host: '127.0.0.1', port: 0 }));
   const timer = setInterval(() => {
@@ -169,7 +186,7 @@ t.test('clients that never cease are not waited for for ever', async (t) => {
 });
 
 t.test('whoever is silent is not waited for', async (t) => {
-  const app = testEdge(t, endConnectionsWhenStopping);
+  const app = testEdge(t, stopping());
   app.get('/', () => new Promise((resolve) => setTimeout(() => resolve('hello'), 2 * SILENCE)));
   const url = new URL(await app.listen({ host: '127.0.0.1', port: 0 }));
   const open = (bytes: string) => {

@@ -1,9 +1,9 @@
 import { fastify } from 'fastify';
 import t from 'tap';
 import { z } from 'zod';
-import { BODY_LIMIT } from '../../src/app.ts';
 import type { ZodTypeProvider } from '../../src/http/fastify.ts';
 import { validatorCompiler } from '../../src/http/input/validation.ts';
+import { BODY_LIMIT } from '../../src/http/server.ts';
 import { EntryLink } from '../../src/matrix/entry-link.ts';
 import { defineUtility } from '../../src/matrix/utility.ts';
 import { utilityRoute } from '../../src/matrix/utility-route.ts';

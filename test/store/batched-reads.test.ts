@@ -1,10 +1,10 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import t from 'tap';
-import { together } from '../../src/store/batched-reads.ts';
+import { batched } from '../../src/store/batched-reads.ts';
 
 const counting = () => {
   const calls: (readonly number[])[] = [];
-  const square = together(async (numbers: readonly number[]) => {
+  const square = batched(async (numbers: readonly number[]) => {
     calls.push(numbers);
     if (numbers.includes(0)) throw new Error('nothing to square');
     return numbers.map((n) => n * n);
@@ -30,7 +30,7 @@ t.test('what is asked behind that is answered by the next one', async (t) => {
 
 t.test('an answer is as new as the last of the questions', async (t) => {
   let state = 'before';
-  const read = together(async (asked: readonly string[]) => asked.map(() => state));
+  const read = batched(async (asked: readonly string[]) => asked.map(() => state));
   const first = read('a');
   await Promise.resolve();
   state = 'after';

@@ -26,7 +26,7 @@ export type Answer = number | ((response: ServerResponse, request: IncomingMessa
 /** A server that webhooks are sent to; closed when the test ends. */
 export const receive = async (
   t: Test,
-  answerTo: (received: Received, count: number) => Answer | Promise<Answer> = () => 204,
+  respondTo: (received: Received, count: number) => Answer | Promise<Answer> = () => 204,
 ): Promise<Receiver> => {
   const received: Received[] = [];
   const waiting: { count: number; resolve: () => void }[] = [];
@@ -34,7 +34,7 @@ export const receive = async (
     const { method, url: path, headers } = request;
     const one = { method, path, headers, body: await text(request) };
     received.push(one);
-    const answer = await answerTo(one, received.length);
+    const answer = await respondTo(one, received.length);
     if (typeof answer === 'number') response.writeHead(answer).end();
     else answer(response, request);
     for (const { count, resolve } of waiting) if (received.length >= count) resolve();

@@ -1,68 +1,68 @@
 import type { FastifyRequest } from 'fastify';
 import type { App } from '../fastify.ts';
 import { PUBLIC_CACHE } from '../representation.ts';
-import { FinishedAnswer } from './cached-response.ts';
-import { isForEverybody, isPlainUrl, mayShare } from './is-cacheable.ts';
+import { CachedRepresentation } from './cached-response.ts';
+import { isCacheableRequest, isPlainUrl, isPublicResponse } from './is-cacheable.ts';
 import type { ResponseCache } from './response-cache.ts';
-import { finish, type Keep, sendAnswer } from './send.ts';
-import { UnderWay } from './single-flight.ts';
+import { finish, type StoreResponse, sendCached } from './send.ts';
+import { SingleFlight } from './single-flight.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Tells others who wait for the same response that they need not wait any longer. */
-    isThrough?: (() => void) | undefined;
+    /** Lets the requests that wait for the same response go on. */
+    endFlight?: (() => void) | undefined;
   }
 }
 
 /**
- * Answers what is known, and has what is not kept for the next one. Call behind everything that refuses requests. Those
- * that come for what is just being worked out wait for it.
+ * Sends what is cached, and has routes store what is not. Call after the hooks that refuse requests. Requests for a response
+ * that is being made wait for it.
  */
-export const answerFromMemory = (app: App, cache: ResponseCache): void => {
-  const underWay = new UnderWay();
-  app.decorateRequest('keep', undefined);
-  app.decorateRequest('isThrough', undefined);
+export const cacheHook = (app: App, cache: ResponseCache): void => {
+  const flights = new SingleFlight();
+  app.decorateRequest('storeResponse', undefined);
+  app.decorateRequest('endFlight', undefined);
 
   app.addHook('onRequest', (request, reply, done) => {
-    if (!mayShare(request.raw)) return done();
+    if (!isCacheableRequest(request.raw)) return done();
     const { url, headers } = request;
-    const answerOr = (workOut: () => void): void => {
+    const sendOr = (make: () => void): void => {
       const version = cache.version();
       const found = cache.find(url, headers, version);
       if (found !== undefined) {
-        sendAnswer(found.answer, reply);
+        sendCached(found.response, reply);
         return;
       }
-      request.keep = keeper(cache, request, version);
-      workOut();
+      request.storeResponse = storeIn(cache, request, version);
+      make();
     };
-    const what = `${url}\n${headers.accept}\n${headers['accept-language']}`;
-    const end = underWay.endOf(what);
-    // Once: when it turned out to be nothing that is kept, everybody is on their own.
-    if (end !== undefined) end.then(() => answerOr(done)).catch(done);
+    const key = `${url}\n${headers.accept}\n${headers['accept-language']}`;
+    const end = flights.endOf(key);
+    // Once: a response that turned out not to be cached is made for each request.
+    if (end !== undefined) end.then(() => sendOr(done)).catch(done);
     else
-      answerOr(() => {
-        request.isThrough = underWay.begin(what);
-        // Whoever asked may go away before there is an answer.
-        reply.raw.once('close', request.isThrough);
+      sendOr(() => {
+        request.endFlight = flights.begin(key);
+        // The client may go away before there is a response.
+        reply.raw.once('close', request.endFlight);
         done();
       });
   });
 
   app.addHook('onSend', (request, _reply, payload, done) => {
-    request.isThrough?.();
+    request.endFlight?.();
     done(null, payload);
   });
 };
 
-const keeper =
-  (cache: ResponseCache, request: FastifyRequest, version: number): Keep =>
+const storeIn =
+  (cache: ResponseCache, request: FastifyRequest, version: number): StoreResponse =>
   (representation, reply) => {
     const { url, headers, routeOptions } = request;
-    const { body, cacheControl = PUBLIC_CACHE, vary = [], isKept = true } = representation;
-    if (!isKept || body.length > cache.largest) return undefined;
-    if (!isForEverybody(reply, cacheControl) || !isPlainUrl(url)) return undefined;
-    const finished = new FinishedAnswer(finish(representation, ['Accept-Encoding']));
-    cache.keep({ url, route: String(routeOptions.url), vary, version }, headers, finished);
-    return finished;
+    const { body, cacheControl = PUBLIC_CACHE, vary = [], isCached = true } = representation;
+    if (!isCached || body.length > cache.largest) return undefined;
+    if (!isPublicResponse(reply, cacheControl) || !isPlainUrl(url)) return undefined;
+    const cached = new CachedRepresentation(finish(representation, ['Accept-Encoding']));
+    cache.store({ url, route: String(routeOptions.url), vary, version }, headers, cached);
+    return cached;
   };

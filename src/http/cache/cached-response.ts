@@ -7,76 +7,80 @@ import {
   ON_OFFER,
   PLAIN,
 } from '../negotiation/content-coding.ts';
-import { isHeld, isSettled, type Validators, validatorsOf } from '../negotiation/validators.ts';
+import { isNotModified, isSettled, type Validators, validatorsOf } from '../negotiation/validators.ts';
 import type { Representation } from '../representation.ts';
-import { type PackedBody, packBody, unpackBody } from './cached-body.ts';
+import { type CachedBody, toBuffer, toCachedBody } from './cached-body.ts';
 
-/** What a request is answered with, ready to be written: the same to many, and not to be changed. */
-export interface Answer {
+/** A response that is ready to be written: the same to many, and not to be changed. */
+export interface CachedResponse {
   readonly status: 200 | 304;
-  /** Names and values by turns. */
-  readonly head: readonly string[];
+  /** A flat array of names and values. */
+  readonly headers: readonly string[];
+  /** `Content-Language`. */
+  readonly language: string | undefined;
   /** None with 304. */
-  readonly body: PackedBody | undefined;
+  readonly body: CachedBody | undefined;
 }
 
-/** A finished representation with an entity tag; its other headers are all there. */
+/** A representation with an entity tag, and its other headers. */
 export interface Finished extends Pick<Representation, 'body' | 'mediaType' | 'lastModified'> {
   etag: string;
-  /** Those of a 304 as well, which updates what the caller holds; names and values by turns. */
-  head: readonly string[];
+  language: string | undefined;
+  /** Those of a 304 as well, which updates what the client has; a flat array of names and values. */
+  headers: readonly string[];
 }
 
 type ByCoding<T> = Partial<Record<Coding, T>>;
 
 /**
- * What objects and headers take of the memory beside the body, in bytes: what the heap grew by for each of 20,000 answers in
- * Node 20, less the body and `PAGE_OVERHEAD`.
+ * Memory of objects and headers beside the body, in bytes: by how much the heap grew for each of 20,000 responses in Node 20,
+ * less the body and `PAGE_OVERHEAD`.
  */
 const OVERHEAD = 900;
 
-/** What an answer takes that is kept whole: likewise. */
-export const ANSWER_OVERHEAD = 400;
+/** The same for a stored response. */
+export const RESPONSE_OVERHEAD = 400;
 
-/** Everything that is needed to answer a GET again and again: 200 in each coding, or 304. */
-export class FinishedAnswer {
+/** All that is needed to respond to a GET again and again: 200 in each content coding, or 304. */
+export class CachedRepresentation {
   readonly #finished: Omit<Finished, 'body'>;
-  readonly #plain: PackedBody;
-  /** In the codings that somebody has asked for. */
-  readonly #compressed: ByCoding<PackedBody | Promise<PackedBody>> = {};
-  readonly #whole: ByCoding<Answer> = {};
-  readonly #notModified: ByCoding<Answer> = {};
-  /** Bytes of memory, about; grows with what is compressed, and with answers that are made once and kept. */
+  readonly #plain: CachedBody;
+  /** In the codings that a client has asked for. */
+  readonly #compressed: ByCoding<CachedBody | Promise<CachedBody>> = {};
+  readonly #ok: ByCoding<CachedResponse> = {};
+  readonly #notModified: ByCoding<CachedResponse> = {};
+  /** Bytes of memory, about; grows with what is compressed, and with the responses that are stored. */
   size: number;
-  /** Told when it has grown. */
+  /** Called when it has grown. */
   onGrown: (() => void) | undefined;
 
   constructor({ body, ...finished }: Finished) {
     this.#finished = finished;
-    this.#plain = packBody(Buffer.from(body));
+    this.#plain = toCachedBody(Buffer.from(body));
     this.size = OVERHEAD + this.#plain.length;
   }
 
-  /** The answer to a GET or HEAD with these headers. At once, but for the first time that a long body is compressed. */
-  answerTo(headers: IncomingHttpHeaders): Answer | Promise<Answer> {
+  /** The response to a GET or HEAD with these headers. At once, but for the first time that a long body is compressed. */
+  respondTo(headers: IncomingHttpHeaders): CachedResponse | Promise<CachedResponse> {
     const codings = this.#codingsFor(headers['accept-encoding']);
-    const held = codings.find((coding) => this.#isHeld(coding, headers));
-    if (held !== undefined) return this.#notModified[held] ?? this.#makeNotModified(held);
+    const same = codings.find((coding) => this.#isNotModified(coding, headers));
+    if (same !== undefined) return this.#notModified[same] ?? this.#makeNotModified(same);
+
     const coding = codings[0]!;
-    const known = this.#whole[coding];
+    const known = this.#ok[coding];
     if (known !== undefined) return known;
     const body = coding === 'identity' ? this.#plain : (this.#compressed[coding] ?? this.#compress(coding));
     return body instanceof Promise
-      ? body.then((made) => this.#makeWhole(coding, made))
-      : this.#makeWhole(coding, body);
+      ? body.then((made) => this.#makeOk(coding, made))
+      : this.#makeOk(coding, body);
   }
 
-  /** Takes over what was compressed for a former answer, if the bytes are the same. */
-  inherit(former: FinishedAnswer): void {
+  /** Takes over what was compressed before, if the bytes are the same. */
+  inherit(former: CachedRepresentation): void {
     if (former.#finished.etag !== this.#finished.etag) return;
     for (const coding of ON_OFFER) {
       const body = former.#compressed[coding];
-      if (body !== undefined && !(body instanceof Promise)) this.#keepBody(coding, body);
+      if (body !== undefined && !(body instanceof Promise)) this.#storeBody(coding, body);
     }
   }
 
@@ -87,57 +91,60 @@ export class FinishedAnswer {
     return isShort && acceptable.includes('identity') ? PLAIN : acceptable;
   }
 
-  /** Each coding has a tag of its own (section 8.8.3.3); what the caller holds may be in any that it takes. */
-  #isHeld(coding: Coding, headers: IncomingHttpHeaders): boolean {
+  /** Each coding has a tag of its own (RFC 9110, section 8.8.3.3); the client may have any that it accepts. */
+  #isNotModified(coding: Coding, headers: IncomingHttpHeaders): boolean {
     const match = headers['if-none-match'];
     if (match === undefined && headers['if-modified-since'] === undefined) return false;
-    return match === tagIn(coding, this.#finished.etag) || isHeld(headers, this.#validatorsIn(coding));
+    return match === tagIn(coding, this.#finished.etag) || isNotModified(headers, this.#validatorsIn(coding));
   }
 
-  #compress(coding: Exclude<Coding, 'identity'>): PackedBody | Promise<PackedBody> {
-    const made = compress(unpackBody(this.#plain), coding);
-    if (!(made instanceof Promise)) return this.#keepBody(coding, packBody(made));
-    const body = made.then((compressed) => this.#keepBody(coding, packBody(compressed)));
+  #compress(coding: Exclude<Coding, 'identity'>): CachedBody | Promise<CachedBody> {
+    const made = compress(toBuffer(this.#plain), coding);
+    if (!(made instanceof Promise)) return this.#storeBody(coding, toCachedBody(made));
+    const body = made.then((compressed) => this.#storeBody(coding, toCachedBody(compressed)));
     this.#compressed[coding] = body;
     return body;
   }
 
-  #keepBody(coding: Coding, body: PackedBody): PackedBody {
+  #storeBody(coding: Coding, body: CachedBody): CachedBody {
     this.#compressed[coding] = body;
     this.#grow(body.length);
     return body;
   }
 
-  #makeWhole(coding: Coding, body: PackedBody): Answer {
-    const { head, mediaType } = this.#finished;
-    return this.#keepAnswer(this.#whole, coding, {
+  #makeOk(coding: Coding, body: CachedBody): CachedResponse {
+    const { headers, language, mediaType } = this.#finished;
+    return this.#store(this.#ok, coding, {
       status: 200,
-      head: [
-        ...['content-type', mediaType, ...head, ...Object.entries(this.#validatorsIn(coding)).flat()],
+      headers: [
+        ...['content-type', mediaType, ...headers, ...Object.entries(this.#validatorsIn(coding)).flat()],
         ...['content-length', String(body.length)],
         ...(coding === 'identity' ? [] : ['content-encoding', coding]),
       ],
+      language,
       body,
     });
   }
 
-  #makeNotModified(coding: Coding): Answer {
-    return this.#keepAnswer(this.#notModified, coding, {
+  #makeNotModified(coding: Coding): CachedResponse {
+    const { headers, language } = this.#finished;
+    return this.#store(this.#notModified, coding, {
       status: 304,
-      head: [...this.#finished.head, ...Object.entries(this.#validatorsIn(coding)).flat()],
+      headers: [...headers, ...Object.entries(this.#validatorsIn(coding)).flat()],
+      language,
       body: undefined,
     });
   }
 
-  /** For the next one, unless it has a header yet to come. */
-  #keepAnswer(among: ByCoding<Answer>, coding: Coding, answer: Answer): Answer {
+  /** For the next request, unless `Last-Modified` is yet to come. */
+  #store(among: ByCoding<CachedResponse>, coding: Coding, response: CachedResponse): CachedResponse {
     const { lastModified } = this.#finished;
     const isWhole = lastModified === undefined || isSettled(lastModified);
-    // Of those who waited for the same bytes, the first has kept it.
-    if (!isWhole || coding in among) return answer;
-    among[coding] = answer;
-    this.#grow(ANSWER_OVERHEAD);
-    return answer;
+    // Of several requests that waited for the same bytes, the first has stored it.
+    if (!isWhole || coding in among) return response;
+    among[coding] = response;
+    this.#grow(RESPONSE_OVERHEAD);
+    return response;
   }
 
   #grow(bytes: number): void {

@@ -1,16 +1,14 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import type { FastifyReply } from 'fastify';
-import { everyAnswer } from '../default-headers.ts';
 import { hostFault } from '../input/well-formed.ts';
 
-/** Longest URL that anything is kept for. */
+/** Longest URL of a cached response. */
 export const MAX_CACHED_URL = 2_000;
 
 /**
- * Whether a request may be answered by what others were answered, and its answer kept for others: a plain GET or HEAD of
- * somebody without a key.
+ * Whether a request may get a cached response, and its response may be stored: a plain GET or HEAD without a key.
  */
-export const mayShare = (request: IncomingMessage): boolean =>
+export const isCacheableRequest = (request: IncomingMessage): boolean =>
   (request.method === 'GET' || request.method === 'HEAD') &&
   hasNothingSpecial(request.headers) &&
   // Is refused.
@@ -21,13 +19,13 @@ const hasNothingSpecial = (headers: IncomingHttpHeaders): boolean =>
   // Conditions that can fail.
   headers['if-match'] === undefined &&
   headers['if-unmodified-since'] === undefined &&
-  // A body means nothing here; what it does is for the whole machinery to say.
+  // A body means nothing here; Fastify says what happens to it.
   headers['content-length'] === undefined &&
   headers['transfer-encoding'] === undefined;
 
 /**
  * Whether a URL is the one way to write it, as far as the path goes: `/v1/%65ntries`, another host in front or a fragment
- * behind would each be another key for the same answer.
+ * behind would each be another key of the same response.
  */
 export const isPlainUrl = (url: string): boolean => {
   if (url.length > MAX_CACHED_URL || !url.startsWith('/') || url.includes('#')) return false;
@@ -35,12 +33,9 @@ export const isPlainUrl = (url: string): boolean => {
   return !path.includes('%') || encodeURI(decodeURI(path)) === path;
 };
 
-/** Headers that are set for each request anew. */
-const OF_EACH_REQUEST = new Set([...Object.keys(everyAnswer('')), 'ratelimit', 'ratelimit-policy']);
-
-/** Whether a representation that is about to be sent is for everybody, and all there is to the answer. */
-export const isForEverybody = (reply: FastifyReply, cacheControl: string): boolean =>
+/** Whether a representation that is about to be sent is public, and all there is to the response. */
+export const isPublicResponse = (reply: FastifyReply, cacheControl: string): boolean =>
   reply.statusCode === 200 &&
   /^public\b/.test(cacheControl) &&
   !/\b(?:private|no-store)\b/.test(cacheControl) &&
-  Object.keys(reply.getHeaders()).every((name) => OF_EACH_REQUEST.has(name));
+  Object.keys(reply.getHeaders()).length === 0;

@@ -1,10 +1,10 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { LRUCache } from 'lru-cache';
 import type { VaryOn } from '../negotiation/negotiation.ts';
-import type { Answer, FinishedAnswer } from './cached-response.ts';
+import type { CachedRepresentation, CachedResponse } from './cached-response.ts';
 import { variantOf } from './variant.ts';
 
-/** What is answered at one URL. */
+/** The responses at one URL. */
 interface Page {
   /** Pattern of the route, for the log and the metrics. */
   readonly route: string;
@@ -16,11 +16,11 @@ interface Page {
 interface Variant {
   /** The state of the content that it was made from. */
   readonly version: number;
-  readonly finished: FinishedAnswer;
+  readonly cached: CachedRepresentation;
 }
 
-/** What an answer is kept for. */
-export interface Place extends Pick<Page, 'route' | 'vary'> {
+/** What a response is stored under. */
+export interface CacheKey extends Pick<Page, 'route' | 'vary'> {
   url: string;
   /** The state of the content when the request began. */
   version: number;
@@ -28,7 +28,7 @@ export interface Place extends Pick<Page, 'route' | 'vary'> {
 
 export interface Found {
   route: string;
-  answer: Answer | Promise<Answer>;
+  response: CachedResponse | Promise<CachedResponse>;
 }
 
 export interface CacheOptions {
@@ -44,23 +44,22 @@ export interface CacheOptions {
  */
 export const QUERY_SHARE = 1 / 4;
 
-/** Largest part of its share that one URL may take. */
+/** Largest part of its share for one URL. */
 export const LARGEST = 1 / 8;
 
-/** What a URL takes without its answers, in bytes. */
+/** Memory of a URL without its responses, in bytes. */
 const PAGE_OVERHEAD = 400;
 
 /**
- * Finished answers to public GETs, by URL and what they were negotiated on. Bounded in bytes: what was not asked for
- * longest goes first.
+ * Responses to public GETs, by URL and what they were negotiated on. Bounded in bytes: the least recently used go first.
  *
- * Nothing has to be dropped when the content changes: each answer is of one state of the content, and found in that state
- * alone. One from before lends its compressed bodies to its successor, where they are the same.
+ * Nothing has to be dropped when the content changes: each response is of one state of the content, and found in that state
+ * alone. An older one lends its compressed bodies to its successor, where they are the same.
  */
 export class ResponseCache {
   /** The number of the present state of the content. */
   readonly version: () => number;
-  /** Bytes of the largest body that is kept, wherever it belongs. */
+  /** Bytes of the largest body that is stored, at any URL. */
   readonly largest: number;
   readonly #paths: LRUCache<string, Page>;
   readonly #queries: LRUCache<string, Page>;
@@ -72,30 +71,34 @@ export class ResponseCache {
     this.#queries = boundedBy(bytes * QUERY_SHARE);
   }
 
-  /** Whether something is known of a URL, perhaps in another state of the content. */
+  /** Whether a response is cached at a URL, perhaps of another state of the content. */
   has(url: string): boolean {
     return this.#shareOf(url).has(url);
   }
 
-  /** What a request is answered with, where that is known in this state of the content. */
+  /** The response to a request, where one is cached of this state of the content. */
   find(url: string, headers: IncomingHttpHeaders, version: number): Found | undefined {
     const page = this.#shareOf(url).get(url);
     if (page === undefined) return undefined;
     const variant = page.variants.get(variantOf(headers, page.vary) ?? '');
     if (variant === undefined || variant.version !== version) return undefined;
-    return { route: page.route, answer: variant.finished.answerTo(headers) };
+    return { route: page.route, response: variant.cached.respondTo(headers) };
   }
 
-  /** Keeps an answer, unless the content has changed since the request began: then nobody knows what it is made of. */
-  keep({ url, route, vary, version }: Place, headers: IncomingHttpHeaders, finished: FinishedAnswer): void {
+  /** Stores a response, unless the content has changed since the request began: it may be made of both states. */
+  store(
+    { url, route, vary, version }: CacheKey,
+    headers: IncomingHttpHeaders,
+    cached: CachedRepresentation,
+  ): void {
     const key = variantOf(headers, vary);
     if (key === undefined || this.version() !== version) return;
     const known = this.#shareOf(url).get(url);
     const variants = new Map(known !== undefined && isSame(known.vary, vary) ? known.variants : []);
     const former = variants.get(key);
-    if (former !== undefined) finished.inherit(former.finished);
-    this.#put(url, { route, vary, variants: variants.set(key, { version, finished }) });
-    finished.onGrown = () => this.#weighAgain(url);
+    if (former !== undefined) cached.inherit(former.cached);
+    this.#put(url, { route, vary, variants: variants.set(key, { version, cached }) });
+    cached.onGrown = () => this.#weighAgain(url);
   }
 
   #weighAgain(url: string): void {
@@ -105,8 +108,8 @@ export class ResponseCache {
 
   #put(url: string, page: Page): void {
     let size = PAGE_OVERHEAD + url.length;
-    for (const { finished } of page.variants.values()) size += finished.size;
-    // Another object each time: the same one would keep the weight that it had.
+    for (const { cached } of page.variants.values()) size += cached.size;
+    // A new object each time: lru-cache does not weigh the same one again.
     this.#shareOf(url).set(url, { ...page }, { size });
   }
 

@@ -1,47 +1,54 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppError } from '../../core/errors.ts';
 import { JSON_MEDIA_TYPE } from '../../core/media-type.ts';
-import { isHeld, isUnwanted, validatorsOf } from '../negotiation/validators.ts';
+import { isNotModified, isPreconditionFailed, validatorsOf } from '../negotiation/validators.ts';
 import { entityTag, PRIVATE_CACHE, PUBLIC_CACHE, type Representation } from '../representation.ts';
-import { unpackBody } from './cached-body.ts';
-import { type Answer, type Finished, type FinishedAnswer, tagWithoutCoding } from './cached-response.ts';
+import { toBuffer } from './cached-body.ts';
+import {
+  type CachedRepresentation,
+  type CachedResponse,
+  type Finished,
+  tagWithoutCoding,
+} from './cached-response.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
     /** Stores the response in the cache; there when the request may be answered from it (`cache-hook.ts`). */
-    keep?: Keep | undefined;
+    storeResponse?: StoreResponse | undefined;
   }
 }
 
-/** Finishes a representation and keeps it for others; undefined when it is not for everybody. */
-export type Keep = (representation: Representation, reply: FastifyReply) => FinishedAnswer | undefined;
+/** Finishes a representation and stores it in the cache; undefined when it is not public. */
+export type StoreResponse = (
+  representation: Representation,
+  reply: FastifyReply,
+) => CachedRepresentation | undefined;
 
-/** Sends a representation, or 304 when the caller has it already. */
+/** Sends a representation, or 304 when the client has it already. */
 export const sendRepresentation = (
   representation: Representation,
   request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply => {
-  // What a key's holder gets is kept by nobody: it may be more than others see, and an editor wants the present state. A date
-  // does not tell it from what others see of the same state, so there is none.
+  // Holders of keys may see more than others, and editors want the present state: nothing of theirs is cached. A date does not
+  // tell it from what others see of the same state, so there is none.
   const controlled =
     request.caller === undefined
       ? representation
       : { ...representation, cacheControl: PRIVATE_CACHE, lastModified: undefined };
-  const kept = request.keep?.(controlled, reply);
-  return kept === undefined
-    ? sendOnce(finish(controlled), request, reply)
-    : sendAnswer(kept.answerTo(request.headers), reply);
+  const cached = request.storeResponse?.(controlled, reply);
+  return cached === undefined
+    ? sendUncached(finish(controlled), request, reply)
+    : sendCached(cached.respondTo(request.headers), reply);
 };
 
-/** Sends what nobody keeps. */
-const sendOnce = (
-  { body, mediaType, head, ...validated }: Finished,
+const sendUncached = (
+  { body, mediaType, headers, ...validated }: Finished,
   request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply => {
-  refuseUnwanted(validated, request);
-  writeHead(head, reply);
+  checkPreconditions(validated, request);
+  writeHeaders(headers, reply);
   return isFresh(validated, request, reply) ? sendNotModified(reply) : reply.type(mediaType).send(body);
 };
 
@@ -54,7 +61,7 @@ export const sendJson = (
 ): FastifyReply =>
   sendRepresentation({ body: JSON.stringify(value), mediaType: JSON_MEDIA_TYPE, headers }, request, reply);
 
-/** Sends what a write answers, which nobody keeps. */
+/** Sends the response to a write, which is not cached. */
 export const sendPrivateJson = (value: unknown, reply: FastifyReply): FastifyReply =>
   reply.header('cache-control', PRIVATE_CACHE).type(JSON_MEDIA_TYPE).send(JSON.stringify(value));
 
@@ -72,50 +79,53 @@ export const finish = (
   }: Representation,
   more: readonly string[] = [],
 ): Finished => {
-  const head = ['cache-control', cacheControl];
+  const fields = ['cache-control', cacheControl];
   const chosenBy = vary.map((on) => (typeof on === 'string' ? on : on.header)).concat(more);
-  if (chosenBy.length > 0) head.push('vary', chosenBy.join(', '));
-  if (language !== undefined) head.push('content-language', language);
-  for (const [name, value] of Object.entries(headers)) head.push(name, value);
-  return { body, mediaType, etag: etag ?? entityTag(body), lastModified, head };
+  if (chosenBy.length > 0) fields.push('vary', chosenBy.join(', '));
+  if (language !== undefined) fields.push('content-language', language);
+  for (const [name, value] of Object.entries(headers)) fields.push(name, value);
+  return { body, mediaType, etag: etag ?? entityTag(body), lastModified, language, headers: fields };
 };
 
-/** Sends what is finished, by and by where it has yet to be compressed. */
-export const sendAnswer = (answer: Answer | Promise<Answer>, reply: FastifyReply): FastifyReply => {
-  if (!(answer instanceof Promise)) return write(answer, reply);
-  answer.then(
-    (made) => write(made, reply),
+/** Sends a cached response, when it is compressed. */
+export const sendCached = (
+  cached: CachedResponse | Promise<CachedResponse>,
+  reply: FastifyReply,
+): FastifyReply => {
+  if (!(cached instanceof Promise)) return write(cached, reply);
+  cached.then(
+    (response) => write(response, reply),
     (error) => reply.send(error),
   );
   return reply;
 };
 
-const write = ({ status, head, body }: Answer, reply: FastifyReply): FastifyReply => {
-  writeHead(head, reply);
-  return reply.code(status).send(body === undefined ? undefined : unpackBody(body));
+const write = ({ status, headers, body }: CachedResponse, reply: FastifyReply): FastifyReply => {
+  writeHeaders(headers, reply);
+  return reply.code(status).send(body === undefined ? undefined : toBuffer(body));
 };
 
-/** @param head names and values by turns */
-const writeHead = (head: readonly string[], reply: FastifyReply): void => {
-  for (let n = 0; n < head.length; n += 2) reply.header(head[n]!, head[n + 1]);
+/** @param fields a flat array of names and values */
+const writeHeaders = (fields: readonly string[], reply: FastifyReply): void => {
+  for (let n = 0; n < fields.length; n += 2) reply.header(fields[n]!, fields[n + 1]);
 };
 
 /**
- * Call before anything is set.
+ * Call before any header is set.
  *
- * @throws AppError `precondition-failed` when the caller wants another state than the present one
+ * @throws AppError `precondition-failed` when the client wants another state than the present one
  */
-export const refuseUnwanted = (
+export const checkPreconditions = (
   { etag, lastModified }: Pick<Finished, 'etag' | 'lastModified'>,
   { headers }: Pick<FastifyRequest, 'headers'>,
 ): void => {
-  if (!isUnwanted(headers, lastModified, (tag) => tagWithoutCoding(tag) === etag)) return;
+  if (!isPreconditionFailed(headers, lastModified, (tag) => tagWithoutCoding(tag) === etag)) return;
   const detail =
     'This is no longer what If-Match or If-Unmodified-Since asks for; `etag` is the present one.';
   throw new AppError('precondition-failed', detail, { members: { etag } });
 };
 
-/** Sets the validators, and tells whether the caller has it already. */
+/** Sets the validators; true when the client has the present state already. */
 export const isFresh = (
   { etag, lastModified }: Pick<Finished, 'etag' | 'lastModified'>,
   request: FastifyRequest,
@@ -123,7 +133,7 @@ export const isFresh = (
 ): boolean => {
   const validators = validatorsOf(etag, lastModified);
   reply.headers({ ...validators });
-  return isHeld(request.headers, validators);
+  return isNotModified(request.headers, validators);
 };
 
 export const sendNotModified = (reply: FastifyReply): FastifyReply => reply.code(304).send();

@@ -1,13 +1,13 @@
-/** Lets whoever comes for something that is being worked out wait until it is there. */
-export class UnderWay {
+/** Lets requests for a response that is being made wait until it is there. */
+export class SingleFlight {
   readonly #ends = new Map<string, Promise<void>>();
 
-  /** Ends when that is there, or has failed; undefined when nobody works on it. */
+  /** Ends when the response is there, or has failed; undefined when nobody makes it. */
   endOf(key: string): Promise<void> | undefined {
     return this.#ends.get(key);
   }
 
-  /** Says that somebody begins. To be called, once or more often, when it is there or has failed. */
+  /** Begins to make a response. Call what it returns, once or more often, when the response is there or has failed. */
   begin(key: string): () => void {
     let end!: () => void;
     const ended = new Promise<void>((resolve) => {

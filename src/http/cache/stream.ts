@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { isGone } from '../clients/gone-clients.ts';
 import { PRIVATE_CACHE, PUBLIC_CACHE, type Representation } from '../representation.ts';
-import { isFresh, refuseUnwanted, sendNotModified } from './send.ts';
+import { isGone } from '../response-events.ts';
+import { checkPreconditions, isFresh, sendNotModified } from './send.ts';
 
 /** An answer that is too large to be held whole. */
 export interface Streamed extends Omit<Representation, 'body' | 'etag' | 'lastModified'> {
@@ -38,7 +38,7 @@ export const sendStream = (
   reply: FastifyReply,
   limit = STREAM_TIME_LIMIT,
 ): FastifyReply => {
-  refuseUnwanted({ etag, lastModified }, request);
+  checkPreconditions({ etag, lastModified }, request);
   reply.headers({
     'cache-control': request.caller === undefined ? cacheControl : PRIVATE_CACHE,
     ...(vary.length > 0 && { vary: vary.join(', ') }),

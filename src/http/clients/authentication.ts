@@ -13,8 +13,8 @@ export interface Authenticator {
 /** RFC 6750, section 2.1; the scheme in any case (RFC 9110, section 11.1). */
 const BEARER = /^Bearer +(\S+) *$/i;
 
-/** Finds out who asks, before their requests are counted. Refuses nobody yet: that is for `demandRoles`. */
-export const identifyCallers = (app: App, { findCaller }: Authenticator): void => {
+/** Finds out who asks, before their requests are counted. Refuses nobody yet: that is for `requireRoles`. */
+export const authenticate = (app: App, { findCaller }: Authenticator): void => {
   app.decorateRequest('caller', undefined);
   app.decorateRequest('isKeyRefused', false);
   app.addHook('onRequest', (request, _reply, done) => {
@@ -37,7 +37,7 @@ export const identifyCallers = (app: App, { findCaller }: Authenticator): void =
  * Refuses keys that are not good, on every route, and callers whose role is less than the route's `config.role`. Before
  * the body is read.
  */
-export const demandRoles = (app: App, { hasKeys }: Authenticator): void => {
+export const requireRoles = (app: App, { hasKeys }: Authenticator): void => {
   app.addHook('onRequest', (request, _reply, done) => {
     const { role, isProbe = false } = request.routeOptions.config;
     if (request.isKeyRefused && !isProbe) return done(keyRefused());

@@ -40,7 +40,7 @@ export const CORS_HEADERS = {
 } as const;
 
 /** Adds to an answer to OPTIONS what a preflight asks for. */
-export const answerPreflight = (reply: FastifyReply, methods: string): void => {
+export const setPreflightHeaders = (reply: FastifyReply, methods: string): void => {
   reply.headers({
     'access-control-allow-methods': methods,
     'access-control-allow-headers': ALLOWED.join(', '),

@@ -27,7 +27,7 @@ export interface RateWindow {
 /** Counts the requests of each client, in windows of a minute. */
 export class RateLimiter {
   readonly quota: number;
-  /** `RateLimit-Policy` of every answer. */
+  /** `RateLimit-Policy` of every response. */
   readonly policy: string;
   readonly #now: () => number;
   readonly #maxClients: number;
@@ -64,13 +64,8 @@ export class RateLimiter {
     return news;
   }
 
-  /** What a client has used; undefined when it was forgotten meanwhile. */
-  windowOf(client: string): RateWindow | undefined {
-    return this.#windows.get(client);
-  }
-
-  /** For what is not to be counted after all. */
-  giveBack(window: RateWindow): void {
+  /** Gives back a request that is not to be counted after all. */
+  refund(window: RateWindow): void {
     window.used -= 1;
   }
 

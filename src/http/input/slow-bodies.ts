@@ -2,7 +2,7 @@ import { Socket } from 'node:net';
 import type { App } from '../fastify.ts';
 
 /** The longest time that any route gives for a body (`config.bodyTimeout`), in ms. */
-export const LONGEST_REQUEST = 300_000;
+export const MAX_REQUEST_TIME = 300_000;
 
 /**
  * Cuts off clients that take too long to send a body: with 408 where nothing has been answered yet. (Node's own limit is the
@@ -11,7 +11,7 @@ export const LONGEST_REQUEST = 300_000;
  *
  * @param limit of routes that do not say otherwise, in ms
  */
-export const cutSlowBodies = (app: App, limit: number): void => {
+export const limitBodyTime = (app: App, limit: number): void => {
   app.addHook('onRequest', (request, reply, done) => {
     const { raw, headers } = request;
     const hasBody = headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;

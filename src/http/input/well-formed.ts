@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { isIPv6 } from 'node:net';
 import { AppError } from '../../core/errors.ts';
 import type { App } from '../fastify.ts';
-import { remember } from '../negotiation/memoize.ts';
+import { memoize } from '../negotiation/memoize.ts';
 
 /** What of a request's head decides whether it is well-formed. */
 export type RequestHead = Pick<IncomingMessage, 'httpVersion' | 'method' | 'url' | 'headers' | 'rawHeaders'>;
@@ -11,7 +11,7 @@ export type RequestHead = Pick<IncomingMessage, 'httpVersion' | 'method' | 'url'
 const NAME = /^(?:[A-Za-z0-9\-._~!$&'()*+,;=]|%[0-9A-Fa-f]{2})+$/;
 
 /** `host[:port]` as RFC 9110, section 7.2 has it: without a user, a path, or anything else that could pass for another host. */
-export const isAuthority = remember((text): boolean => {
+export const isAuthority = memoize((text): boolean => {
   const [, literal, name, port = ''] = /^(?:\[([^\]]*)\]|([^:]*))(?::(.*))?$/s.exec(text) ?? [];
   const isHost = literal === undefined ? NAME.test(name ?? '') : isIPv6(literal) && !literal.includes('%');
   return isHost && /^\d*$/.test(port) && Number(port) <= 65_535;
@@ -69,7 +69,7 @@ const codingFault = ({ httpVersion, headers }: RequestHead): AppError | undefine
 const invalid = (detail: string): AppError => new AppError('invalid-request', detail);
 
 /** Refuses bodies in another form than what they say they are: nothing here unpacks them, or puts parts of them together. */
-export const refuseCodedBodies = (app: App): void => {
+export const refuseEncodedBodies = (app: App): void => {
   app.addHook('preParsing', (request, reply, payload, done) => {
     const { 'content-encoding': coding, 'content-range': range, ...others } = request.headers;
     const hasBody = others['transfer-encoding'] !== undefined || Number(others['content-length'] ?? 0) > 0;

@@ -8,7 +8,7 @@ import { sendProblem } from '../problems/problem.ts';
 export interface HealthOptions {
   /** Throws when the service cannot do its work; an AppError says why in words for the caller. */
   check: () => void;
-  isDraining: () => boolean;
+  isDraining?: (() => boolean) | undefined;
 }
 
 const Health = z.object({ status: z.literal('ok') }).meta({ id: 'Health', examples: [{ status: 'ok' }] });
@@ -16,7 +16,10 @@ const Health = z.object({ status: z.literal('ok') }).meta({ id: 'Health', exampl
 const OK = JSON.stringify({ status: 'ok' });
 
 /** `GET /livez` and `GET /readyz`, named as in Kubernetes. */
-export const healthRoutes = async (app: App, { check, isDraining }: HealthOptions): Promise<void> => {
+export const healthRoutes = async (
+  app: App,
+  { check, isDraining = () => false }: HealthOptions,
+): Promise<void> => {
   const throttled = throttleLog();
   let isReady = true;
   const options = { config: { isProbe: true } };

@@ -1,7 +1,9 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { App } from '../fastify.ts';
-import type { ReadMetrics } from './metrics.ts';
+
+/** All metrics, as Prometheus reads them. */
+export type ReadMetrics = () => Promise<{ contentType: string; text: string }>;
 
 /**
  * Serves `GET /metrics`, and nothing else, on a port of its own: from when the application is ready until it closes.

@@ -1,9 +1,9 @@
 import type { Metric, Registry } from 'prom-client';
 import * as z from 'zod';
-import type { Role } from '../../core/caller.ts';
 import type { Peers } from '../clients/peers.ts';
 import type { App } from '../fastify.ts';
-import type { AnswerTimes } from './request-duration.ts';
+import { type ReadMetrics, serveMetrics } from './metrics-server.ts';
+import type { RequestDuration } from './request-duration.ts';
 
 const Metrics = z.string().meta({
   description: 'The text format of Prometheus, version 0.0.4.',
@@ -16,32 +16,18 @@ interface Instruments {
   combine: (all: object[]) => Registry;
 }
 
-/** All metrics, as Prometheus reads them. */
-export type ReadMetrics = () => Promise<{ contentType: string; text: string }>;
-
 /**
- * Measures the process, and every request by route, method and status.
+ * Measures the process, and every response by route, method and status.
  *
- * @param times counts those that no hook of Fastify sees, too
  * @param peers other processes, whose numbers are added to those of this one
  */
-export const measure = (app: App, times: AnswerTimes, peers?: Peers): ReadMetrics => {
+export const measure = (durations: RequestDuration, peers?: Peers): ReadMetrics => {
   let instruments: Promise<Instruments> | undefined;
   const load = (): Promise<Instruments> => {
-    instruments ??= createInstruments(times);
+    instruments ??= createInstruments(durations);
     return instruments;
   };
-
-  app.addHook('onResponse', (request, reply, done) => {
-    const { url: route = 'none' } = request.routeOptions;
-    const { statusCode: status, elapsedTime, raw } = reply;
-    // Clients that have gone are counted by `gone-clients.ts`.
-    if (!raw.destroyed) times.count({ method: request.method, route, status }, elapsedTime / 1000);
-    done();
-  });
-
   peers?.offerMetrics(async () => (await load()).registry.getMetricsAsJSON());
-
   return async () => {
     const { registry: own, combine } = await load();
     const registry = peers === undefined ? own : combine(await peers.gatherMetrics());
@@ -49,32 +35,36 @@ export const measure = (app: App, times: AnswerTimes, peers?: Peers): ReadMetric
   };
 };
 
-/**
- * `GET /metrics` for Prometheus.
- *
- * @param role of the key that it takes; undefined lets everybody in
- */
-export const metricsRoute = async (app: App, read: ReadMetrics, role?: Role): Promise<void> => {
+/** Who may read `/metrics`: everybody, holders of keys, nobody, or clients of another port. */
+export type MetricsAccess = 'open' | 'key' | 'off' | { host: string; port: number };
+
+/** `GET /metrics` for Prometheus, on this port or on another one. */
+export const metricsRoute = async (app: App, read: ReadMetrics, access: MetricsAccess): Promise<void> => {
+  if (access === 'off') return;
+  if (typeof access === 'object') {
+    serveMetrics(app, read, access);
+    return;
+  }
   const schema = {
     operationId: 'getMetrics',
     summary: 'Metrics for Prometheus',
-    description: 'May need a key, or be on another port: whoever runs the service decides (`METRICS`).',
+    description: 'May need a key, or be on another port: the operator decides (`METRICS`).',
     tags: ['Service'],
     response: { 200: { description: 'All metrics.', content: { 'text/plain': { schema: Metrics } } } },
   };
-  const config = { isProbe: true, ...(role !== undefined && { role }) };
+  const config = { isProbe: true, ...(access === 'key' && { role: 'reader' as const }) };
   app.get('/metrics', { config, schema }, async (_request, reply) => {
     const { contentType, text } = await read();
     return reply.header('cache-control', 'no-store').type(contentType).send(text);
   });
 };
 
-/** The client library is some ninety modules: loaded when somebody looks. */
-const createInstruments = async (times: AnswerTimes): Promise<Instruments> => {
+/** prom-client is some ninety modules: loaded when it is needed. */
+const createInstruments = async (durations: RequestDuration): Promise<Instruments> => {
   const { AggregatorRegistry, collectDefaultMetrics, Registry } = await import('prom-client');
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   // A registry asks no more of a metric than its name and `get`; the types name the library's own classes.
-  registry.registerMetric(times as unknown as Metric);
+  registry.registerMetric(durations as unknown as Metric);
   return { registry, combine: (all) => AggregatorRegistry.aggregate(all) };
 };

@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import zlib from 'node:zlib';
 import Negotiator from 'negotiator';
-import { remember } from './memoize.ts';
+import { memoize } from './memoize.ts';
 
 /** A content coding (RFC 9110, section 8.4.1) that answers are sent in. */
 export type Coding = 'br' | 'zstd' | 'gzip' | 'identity';
@@ -81,7 +81,7 @@ export const PLAIN: readonly Coding[] = ['identity'];
  * The codings that a caller takes, the best first (RFC 9110, section 12.5.3). A caller that takes none that there is gets
  * the plain body: nothing would serve it better.
  */
-export const acceptableCodings = remember((acceptEncoding: string): readonly Coding[] => {
+export const acceptableCodings = memoize((acceptEncoding: string): readonly Coding[] => {
   // Its types do not know the second parameter (negotiator 1.0): which of equally welcome ones comes first.
   const negotiator: { encodings(offers: readonly string[], options: object): string[] } = new Negotiator({
     headers: { 'accept-encoding': acceptEncoding },

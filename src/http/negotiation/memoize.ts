@@ -9,7 +9,7 @@ export interface Bounds {
  * A function that remembers what it answered: for reading the same few headers again and again. Bounded, so that made-up
  * ones cannot fill the memory; what throws is not remembered.
  */
-export const remember = <T>(
+export const memoize = <T>(
   compute: (text: string) => T,
   { max = 500, maxLength = 300 }: Bounds = {},
 ): ((text: string) => T) => {

@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import Negotiator from 'negotiator';
 import { AppError } from '../../core/errors.ts';
 import { pickLanguage } from '../../core/languages.ts';
-import { remember } from './memoize.ts';
+import { memoize } from './memoize.ts';
 
 /** A request header that an answer was chosen by, as `Vary` names it, and how: by few choices, however many values it has. */
 export interface Negotiated {
@@ -63,7 +63,7 @@ const withoutParameters = (accept: string): string => accept.replace(PARAMETER, 
 
 /** Accept, where it chooses among offers. */
 export const byAccept = (offers: readonly Offer[]): Negotiated => {
-  const choose = remember((accept) => chooseOffer(accept, offers).extension);
+  const choose = memoize((accept) => chooseOffer(accept, offers).extension);
   return { header: 'Accept', choose: ({ accept }) => choose(accept ?? '') };
 };
 
@@ -71,9 +71,9 @@ export const byAccept = (offers: readonly Offer[]): Negotiated => {
 export const byLanguage = (available: readonly string[], defaultLocale: string): Negotiated =>
   byLanguages([defaultLocale, ...available].join(' '));
 
-const byLanguages = remember((locales): Negotiated => {
+const byLanguages = memoize((locales): Negotiated => {
   const [defaultLocale = '', ...available] = locales.split(' ');
-  const choose = remember(
+  const choose = memoize(
     (acceptLanguage) => pickLanguage(available, { locale: undefined, acceptLanguage }, defaultLocale).locale,
   );
   return { header: 'Accept-Language', choose: (headers) => choose(headers['accept-language'] ?? '') };

@@ -9,7 +9,7 @@ export interface Validators {
 }
 
 /** Whether the caller has this state already (RFC 9110, sections 13.1.2 and 13.1.3). */
-export const isHeld = (
+export const isNotModified = (
   // Not the whole request: `fresh` takes its Cache-Control for a word to the origin, but it is one to caches, and fetch
   // adds `no-cache` of its own to every conditional request.
   { 'if-none-match': match, 'if-modified-since': since }: IncomingHttpHeaders,
@@ -29,7 +29,7 @@ export const isHeld = (
  * @param lastModified milliseconds
  * @param isSame whether an entity tag is of this state, in whatever coding
  */
-export const isUnwanted = (
+export const isPreconditionFailed = (
   { 'if-match': match, 'if-unmodified-since': since }: IncomingHttpHeaders,
   lastModified: number | undefined,
   isSame: (tag: string) => boolean,

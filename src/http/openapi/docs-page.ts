@@ -3,7 +3,7 @@ import swaggerUi from '@fastify/swagger-ui';
 import { type FastifyRequest, fastify, LogController } from 'fastify';
 import type { App } from '../fastify.ts';
 import { SCHEMA_COMPILERS } from '../input/schema-compilers.ts';
-import { answerErrors } from '../problems/error-handler.ts';
+import { setErrorHandler } from '../problems/error-handler.ts';
 
 /** The page runs its own scripts, talks to this service, and loads nothing from another host. */
 const CONTENT_SECURITY_POLICY = [
@@ -42,7 +42,7 @@ export const docsPage = async (app: App): Promise<DocsPage> => {
     schemaController: SCHEMA_COMPILERS,
     genReqId: ({ headers }) => String(headers['x-request-id']),
   });
-  answerErrors(page);
+  setErrorHandler(page);
   // The plugin's types do not let it read the version that it writes.
   const document = (await app.openapi()) as StaticDocumentSpec['document'];
   await page.register(swagger, { mode: 'static', specification: { document } });

@@ -4,27 +4,26 @@ import type { Duplex } from 'node:stream';
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppError, type ErrorCode } from '../../core/errors.ts';
 import { throttleLog } from '../../core/throttled-log.ts';
-import { isGone } from '../clients/gone-clients.ts';
-import { everyAnswer } from '../default-headers.ts';
 import type { App } from '../fastify.ts';
-import { logRequest } from '../monitoring/request-log.ts';
+import { eventOf, isGone, type OnResponse } from '../response-events.ts';
+import { defaultHeaders } from '../response-headers.ts';
 import { isTransient, PROBLEM_MEDIA_TYPE, sendProblem, toAppError, toProblem } from './problem.ts';
 import { sendProblemOrPage, type WriteProblemPage } from './problem-page.ts';
 import { PROBLEM_TYPES } from './problem-types.ts';
 
 /**
- * Answers every error as a problem. What is unexpected is logged whole; what is expected is the caller's affair.
+ * Sends every error as a problem. What is unexpected is logged whole; what is expected is the client's affair.
  *
- * @param writePage what people see instead, at addresses that are theirs
+ * @param writePage what people see instead, on pages
  */
-export const answerErrors = (app: App, writePage?: WriteProblemPage): void => {
+export const setErrorHandler = (app: App, writePage?: WriteProblemPage): void => {
   const throttled = throttleLog();
   app.setErrorHandler(async (error, request, reply) => {
     const known = toAppError(error);
-    // Nobody is there to be told, and nothing is wrong.
+    // The client has gone, and nothing is wrong.
     if (isGone(error, reply)) return sendProblem(known, request, reply);
     if (known.code === 'internal') request.log.error({ err: error }, 'unexpected error');
-    // A probe tells by itself.
+    // A health check logs by itself.
     else if (isTransient(known) && request.routeOptions.config.isProbe !== true) {
       throttled(known.message, (times) => {
         request.log.warn({ err: known.cause ?? known, reason: known.message, times }, known.code);
@@ -43,12 +42,14 @@ export const answerErrors = (app: App, writePage?: WriteProblemPage): void => {
 const unknownRoute = (): AppError =>
   new AppError('unknown-route', 'This path is none of the API; see /docs.');
 
-/** Answers what Fastify refuses before it knows the route, and before any hook runs: paths that it cannot decode. */
-export const answerUnroutable = (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
-  reply.headers(everyAnswer(request.id));
-  sendProblem(toAppError(error), request, reply);
-  logRequest(request, reply);
-};
+/** Responds to what Fastify refuses before it knows the route, and before any hook runs: paths that it cannot decode. */
+export const handleUnroutable =
+  (onResponse: OnResponse) =>
+  (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
+    reply.headers(defaultHeaders(request.id));
+    sendProblem(toAppError(error), request, reply);
+    onResponse(eventOf(reply));
+  };
 
 /** What Node's HTTP parser refuses, before there is a request. */
 const PARSER_ERRORS: Record<string, ErrorCode> = {
@@ -56,10 +57,10 @@ const PARSER_ERRORS: Record<string, ErrorCode> = {
   ERR_HTTP_REQUEST_TIMEOUT: 'request-timeout',
 };
 
-/** Answers a connection that sends no proper HTTP, as a problem too; the bytes it sent are not logged. */
-export const answerClientError = (newId: () => string) =>
+/** Sends a problem to a connection that sends no proper HTTP; its bytes are not logged. */
+export const handleClientError = (newId: () => string) =>
   function (this: Pick<FastifyInstance, 'log'>, error: NodeJS.ErrnoException, socket: Socket): void {
-    // A client that goes in the middle of a body is noted with its request.
+    // A client that goes in the middle of a body is reported with its request.
     const isGone = error.code === 'HPE_INVALID_EOF_STATE' && currentOf(socket) !== undefined;
     if (error.code === 'ECONNRESET' || isGone) {
       socket.destroy();
@@ -70,15 +71,15 @@ export const answerClientError = (newId: () => string) =>
       code ?? 'invalid-request',
       code ? PROBLEM_TYPES[code].title : 'This is no valid HTTP request.',
     );
-    answerOnSocket(this.log, socket, refusal, newId(), error.code);
+    respondOnSocket(this.log, socket, refusal, newId(), error.code);
   };
 
 /**
- * Answers a connection with a problem, and ends it. Nothing is written into an answer that has begun.
+ * Sends a problem on a connection, and ends it. Nothing is written into a response that has begun.
  *
  * @param reason for the log
  */
-export const answerOnSocket = (
+export const respondOnSocket = (
   log: FastifyBaseLogger,
   socket: Duplex,
   refusal: AppError,
@@ -90,7 +91,7 @@ export const answerOnSocket = (
     return;
   }
   const problem = toProblem(refusal, id);
-  // Who goes in the middle of a head has changed their mind.
+  // A client that goes in the middle of a head has changed its mind.
   const level = reason === 'HPE_INVALID_EOF_STATE' ? 'debug' : 'info';
   log[level]({ reqId: id, status: problem.status, code: reason }, 'refused');
   const body = JSON.stringify(problem);
@@ -98,7 +99,7 @@ export const answerOnSocket = (
     'content-type': PROBLEM_MEDIA_TYPE,
     'content-length': Buffer.byteLength(body),
     'cache-control': 'no-store',
-    ...everyAnswer(id),
+    ...defaultHeaders(id),
     connection: 'close',
   };
   socket.end(

@@ -8,7 +8,7 @@ import { MAX_LINE_ERRORS } from '../sources/lines/line-limits.ts';
  *
  * @throws AppError `invalid-request` with every line that does
  */
-export const demandCategories = (entries: readonly ContentEntry[], known: ReadonlySet<string>): void => {
+export const requireCategories = (entries: readonly ContentEntry[], known: ReadonlySet<string>): void => {
   const wrong = entries.filter(({ category }) => !known.has(category));
   const [first] = wrong;
   if (first === undefined) return;

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import { maskSecrets } from '../../core/secrets/secrets.ts';
-import type { Answer } from '../../http/cache/cached-response.ts';
 import { networkOf } from '../../http/clients/rate-limiter.ts';
 import type { App } from '../../http/fastify.ts';
+import type { OnResponse } from '../../http/response-events.ts';
 import type { Reader, SearchLog } from './search-log.ts';
 
 export interface CountOptions {
@@ -11,51 +11,21 @@ export interface CountOptions {
   addressOf: (request: IncomingMessage) => string;
 }
 
-/** Told of an answer that was given without Fastify. */
-export type OnAnswered = (
-  request: IncomingMessage,
-  route: string,
-  answer: Pick<Answer, 'status' | 'head'>,
-) => void;
-
-interface Answered {
-  request: IncomingMessage;
-  route: string | undefined;
-  status: number;
-  /** Content-Language. */
-  language: unknown;
-}
-
 /**
- * Counts what routes with `config.isSearch` are asked, behind their answers: also those that a cache gives. A page further
- * on, HEAD, and what a browser fetches in advance are no searches. Call before the routes are there.
+ * Counts what routes with `config.isSearch` are asked, also where the cache responds. A page further on, HEAD, and what a
+ * browser fetches in advance are no searches. Call before the routes are there.
  */
-export const countSearches = (app: App, { log, defaultLocale, addressOf }: CountOptions): OnAnswered => {
+export const countSearches = (app: App, { log, defaultLocale, addressOf }: CountOptions): OnResponse => {
   const routes = new Set<string>();
   app.addHook('onRoute', ({ url, config }) => {
     if (config?.isSearch === true) routes.add(url);
   });
-
-  const count = ({ request, route, status, language }: Answered, addressOf: () => string): void => {
+  return ({ request, route, status, language }) => {
     if (route === undefined || !routes.has(route)) return;
     const text = searchedFor(request, status);
     if (text === undefined) return;
-    const reader = readerOf(addressOf(), request);
-    log.searched({ ...reader, text: maskSecrets(text), locale: String(language ?? defaultLocale) });
-  };
-
-  app.addHook('onResponse', (request, reply, done) => {
-    const { raw, routeOptions } = request;
-    const language = reply.getHeader('content-language');
-    const answered = { request: raw, route: routeOptions.url, status: reply.statusCode, language };
-    count(answered, () => request.ip);
-    done();
-  });
-
-  return (request, route, { status, head }) => {
-    const at = head.indexOf('content-language');
-    const language = at < 0 ? undefined : head[at + 1];
-    count({ request, route, status, language }, () => addressOf(request));
+    const reader = readerOf(addressOf(request), request);
+    log.searched({ ...reader, text: maskSecrets(text), locale: language ?? defaultLocale });
   };
 };
 

@@ -16,12 +16,14 @@ export interface AnswerRoutesOptions {
   finder: EntryFinder;
   publicUrl: string;
   defaultLocale: string;
-  /** Told of each question, and whether it was answered. */
-  onAsked?: (
-    request: Pick<FastifyRequest, 'ip' | 'headers'>,
-    question: { text: string; locale: string },
-    isAnswered: boolean,
-  ) => void;
+  /** Called for each question, with whether it was answered. */
+  onAsked?:
+    | ((
+        request: Pick<FastifyRequest, 'ip' | 'headers'>,
+        question: { text: string; locale: string },
+        isAnswered: boolean,
+      ) => void)
+    | undefined;
 }
 
 /** `POST /v1/answer`. */

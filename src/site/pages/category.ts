@@ -5,7 +5,7 @@ import type { EntryListQuery } from '../../entries/schema.ts';
 import { inEachLanguage } from './entry/translations.ts';
 import { breadcrumbData, breadcrumbs } from './layout/breadcrumbs.ts';
 import { html, lines, type Markup, trusted } from './layout/html.ts';
-import { layOut } from './layout/layout.ts';
+import { renderLayout } from './layout/layout.ts';
 import type { Page, PageContext } from './layout/page.ts';
 import { marginList } from './layout/sidebar-list.ts';
 import { type AskedLanguage, type PageLanguage, pageLanguage } from './page-language.ts';
@@ -51,7 +51,7 @@ ${lines([
 ${await neighbours(slug, language, context)}
 </div>`;
   const list = `category=${encodeURIComponent(slug)}&locale=${locale}`;
-  return layOut(
+  return renderLayout(
     {
       kind: 'category',
       title,

@@ -3,8 +3,8 @@ import type { StoredCategory } from '../../store/queries/categories.ts';
 import type { StoredEntry } from '../../store/rows.ts';
 import { inEachLanguage } from './entry/translations.ts';
 import { html, lines, type Markup } from './layout/html.ts';
-import { layOut } from './layout/layout.ts';
-import { bookMark } from './layout/logo.ts';
+import { renderLayout } from './layout/layout.ts';
+import { siteLogo } from './layout/logo.ts';
 import type { Page, PageContext } from './layout/page.ts';
 import { searchForm } from './layout/search-form.ts';
 import { type AskedLanguage, type PageLanguage, pageLanguage } from './page-language.ts';
@@ -33,7 +33,7 @@ export const homePage = async (asked: AskedLanguage, context: PageContext): Prom
   const canonical = links.home(locale === defaultLocale ? undefined : locale);
   const main = lines([
     html`<div class="hero">
-${site.logo === undefined && bookMark()}
+${site.logo === undefined && siteLogo()}
 <h1>${texts.welcome}</h1>
 ${searchForm({ size: 'large' }, language, links)}
 </div>`,
@@ -58,7 +58,7 @@ ${sections.map((section) => showSection(section, language, context))}</div>`
     { mediaType: 'application/atom+xml', href: links.path(`/feed.atom?locale=${locale}`) },
     { mediaType: 'application/feed+json', href: links.path(`/feed.json?locale=${locale}`) },
   ];
-  return layOut(
+  return renderLayout(
     { kind: 'home', canonical, translations, alternates, data: [data], hasOwnSearch: true, main },
     language,
     context,

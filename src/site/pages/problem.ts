@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../../core/errors.ts';
 import { longDate } from '../../core/time.ts';
 import { html } from './layout/html.ts';
-import { layOut } from './layout/layout.ts';
+import { renderLayout } from './layout/layout.ts';
 import type { Page, PageContext } from './layout/page.ts';
 import { searchForm } from './layout/search-form.ts';
 import type { Texts } from './layout/texts.ts';
@@ -31,7 +31,7 @@ export const problemPage = async (
 ${kind === 'failed' ? html`<p class="count">${texts.requestId}: <code>${requestId}</code></p>` : searchForm({ size: 'large' }, language, context.links)}
 <p><a href="${context.links.home()}">${texts.goHome}</a></p>
 </div>`;
-  return layOut({ kind: 'problem', title, hasOwnSearch: true, main }, language, context);
+  return renderLayout({ kind: 'problem', title, hasOwnSearch: true, main }, language, context);
 };
 
 const kindOf = (code: ErrorCode): keyof Texts['problems'] => {

@@ -2,7 +2,7 @@ import { cut } from '../../content/text/truncate.ts';
 import { inEachLanguage } from './entry/translations.ts';
 import { findListed } from './find-listed.ts';
 import { html } from './layout/html.ts';
-import { layOut } from './layout/layout.ts';
+import { renderLayout } from './layout/layout.ts';
 import type { Page, PageContext } from './layout/page.ts';
 import { searchForm } from './layout/search-form.ts';
 import { type AskedLanguage, pageLanguage } from './page-language.ts';
@@ -33,7 +33,7 @@ export const searchPage = async (
     text === '' ? undefined : await findListed(finder, { text, locale, limit: SEARCH_PAGE, cursor });
   const repeated = cut(text, REPEATED) + (text.length > REPEATED ? '…' : '');
   const title = text === '' ? texts.search : texts.resultsFor(repeated);
-  return layOut(
+  return renderLayout(
     {
       kind: 'search',
       title,

@@ -11,7 +11,7 @@ export interface AnswerLimits {
 }
 
 /** Reads answers that were given to requests with an Idempotency-Key. */
-export const answerQueries = (db: Db, { idempotentAnswers: answers }: Tables) => ({
+export const idempotentResponseQueries = (db: Db, { idempotentAnswers: answers }: Tables) => ({
   find: async (key: string): Promise<AnswerRow | undefined> =>
     (await db.select().from(answers).where(eq(answers.key, key)))[0],
 
@@ -33,7 +33,7 @@ const usage = async (db: Db, answers: Answers, which: SQL | undefined): Promise<
 };
 
 /** Keeps and forgets them. */
-export const answerWrites = (db: Db, { idempotentAnswers: answers }: Tables) => {
+export const idempotentResponseWrites = (db: Db, { idempotentAnswers: answers }: Tables) => {
   /** Deletes the oldest of some answers until the others keep to the limits. */
   const trim = async (limits: AnswerLimits, which: SQL | undefined): Promise<void> => {
     const { rows, bytes } = await usage(db, answers, which);

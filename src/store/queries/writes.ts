@@ -9,7 +9,7 @@ import type { NewChange } from './changes.ts';
 import { erasureWrites } from './erasures.ts';
 import { feedbackWrites } from './feedback.ts';
 import type { FileRow } from './files.ts';
-import { answerWrites } from './idempotent-responses.ts';
+import { idempotentResponseWrites } from './idempotent-responses.ts';
 import { keyWrites } from './keys.ts';
 import { outboxWrites } from './outbox.ts';
 import type { RevisionRow } from './revisions.ts';
@@ -251,7 +251,7 @@ export const writeQueries = (db: Db, tables: Tables, index: Projection) => {
     indexEntries: (rows: readonly StoredEntry[]): Promise<void> => index.put(rows),
 
     ...keyWrites(db, tables),
-    ...answerWrites(db, tables),
+    ...idempotentResponseWrites(db, tables),
     ...webhookWrites(db, tables),
     ...outbox,
     ...feedbackWrites(db, tables),

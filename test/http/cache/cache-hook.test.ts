@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import zlib from 'node:zlib';
 import t, { type Test } from 'tap';
-import { answerFromMemory } from '../../../src/http/cache/cache-hook.ts';
+import { cacheHook } from '../../../src/http/cache/cache-hook.ts';
 import { ResponseCache } from '../../../src/http/cache/response-cache.ts';
 import { sendRepresentation } from '../../../src/http/cache/send.ts';
 import type { App } from '../../../src/http/fastify.ts';
@@ -22,7 +22,7 @@ const remembering = (t: Test, over: Partial<Representation> = {}, routes: (app: 
       return content.version;
     },
   });
-  const app = testEdge(t, (edge) => answerFromMemory(edge, cache));
+  const app = testEdge(t, (edge) => cacheHook(edge, cache));
   app.get('/:name', async (request, reply) => {
     content.reads += 1;
     // As if the database took its time.
@@ -124,7 +124,7 @@ t.test('what is not public is neither kept nor compressed', async (t) => {
 });
 
 t.test('a route can ask for its answers not to be kept', async (t) => {
-  const { content, get } = remembering(t, { isKept: false });
+  const { content, get } = remembering(t, { isCached: false });
   await get();
   await get();
   t.equal(content.reads, 2);

@@ -1,19 +1,26 @@
 import t from 'tap';
-import { FinishedAnswer } from '../../../src/http/cache/cached-response.ts';
+import { CachedRepresentation } from '../../../src/http/cache/cached-response.ts';
 import { LARGEST, QUERY_SHARE, ResponseCache } from '../../../src/http/cache/response-cache.ts';
 import { byAccept } from '../../../src/http/negotiation/negotiation.ts';
+
+const NO_HEADERS = { headers: [], language: undefined };
 
 const cacheOf = (bytes = 1_000_000) => {
   const content = { version: 1 };
   const cache = new ResponseCache({ bytes, version: () => content.version });
   const answerOf = (body: string) =>
-    new FinishedAnswer({ body, mediaType: 'text/plain', etag: `"${body.slice(0, 20)}"`, head: [] });
+    new CachedRepresentation({
+      body,
+      mediaType: 'text/plain',
+      etag: `"${body.slice(0, 20)}"`,
+      ...NO_HEADERS,
+    });
   const keep = (url: string, body = 'a', over = {}) => {
     const place = { url, route: '/route', vary: [], version: content.version, ...over };
-    cache.keep(place, {}, answerOf(body));
+    cache.store(place, {}, answerOf(body));
   };
   const find = async (url: string, headers = {}, version = content.version) => {
-    const answer = await cache.find(url, headers, version)?.answer;
+    const answer = await cache.find(url, headers, version)?.response;
     return answer?.body?.toString();
   };
   return { cache, content, keep, find, answerOf };
@@ -49,7 +56,7 @@ t.test('an answer that was begun in another state is not kept', async (t) => {
   const { cache, content, find, answerOf } = cacheOf();
   const place = { url: '/a', route: '/a', vary: [], version: 1 };
   content.version = 2;
-  cache.keep(place, {}, answerOf('mixed'));
+  cache.store(place, {}, answerOf('mixed'));
   t.equal(await find('/a'), undefined);
   t.equal(await find('/a', {}, 1), undefined);
 });
@@ -63,7 +70,7 @@ t.test('each variant is kept by itself, and asked for by whatever leads to it', 
     ]),
   ];
   const keep = (accept: string, body: string): void =>
-    cache.keep({ url: '/a', route: '/a', vary, version: content.version }, { accept }, answerOf(body));
+    cache.store({ url: '/a', route: '/a', vary, version: content.version }, { accept }, answerOf(body));
   keep('text/plain', 'plain');
   keep('text/html', 'html');
   t.equal(await find('/a', {}), 'plain');
@@ -78,7 +85,7 @@ t.test('each variant is kept by itself, and asked for by whatever leads to it', 
 t.test('when it is negotiated on something else, what was known by other names goes', async (t) => {
   const { cache, keep, find, answerOf } = cacheOf();
   keep('/a', 'for all');
-  cache.keep(
+  cache.store(
     { url: '/a', route: '/a', vary: ['X-Thing'], version: 1 },
     { 'x-thing': 'b' },
     answerOf('for b'),
@@ -89,7 +96,7 @@ t.test('when it is negotiated on something else, what was known by other names g
 
 t.test('what has no variant is not kept', async (t) => {
   const { cache, answerOf } = cacheOf();
-  cache.keep({ url: '/a', route: '/a', vary: ['X'], version: 1 }, { x: 'x'.repeat(500) }, answerOf('a'));
+  cache.store({ url: '/a', route: '/a', vary: ['X'], version: 1 }, { x: 'x'.repeat(500) }, answerOf('a'));
   t.notOk(cache.has('/a'));
 });
 
@@ -156,16 +163,16 @@ t.test('a long body that is compressed by and by is weighed then, if it is still
 t.test('what an answer takes is weighed whoever it is made for, the first one too', async (t) => {
   const { cache, answerOf } = cacheOf(100_000);
   const large = answerOf('x'.repeat(7_700));
-  cache.keep({ url: '/a', route: '/a', vary: [], version: 1 }, {}, large);
+  cache.store({ url: '/a', route: '/a', vary: [], version: 1 }, {}, large);
   t.ok(cache.has('/a'));
-  await large.answerTo({});
+  await large.respondTo({});
   t.notOk(cache.has('/a'));
 });
 
 t.test('the same answer in a new state keeps its compressed bodies', async (t) => {
   const { cache, content, keep } = cacheOf();
   const compressed = async () =>
-    (await cache.find('/a', { 'accept-encoding': 'gzip' }, content.version)?.answer)?.body;
+    (await cache.find('/a', { 'accept-encoding': 'gzip' }, content.version)?.response)?.body;
   keep('/a', 'a'.repeat(2_000));
   const before = await compressed();
   content.version = 2;

@@ -1,7 +1,7 @@
 import t from 'tap';
 import {
   isFresh,
-  sendAnswer,
+  sendCached,
   sendJson,
   sendNotModified,
   sendPrivateJson,
@@ -140,9 +140,12 @@ t.test('what is too large to be finished has validators, and 304, all the same',
 t.test('an answer that has yet to be compressed is sent when it is, or fails as others do', async (t) => {
   const app = testEdge(t);
   app.get('/later', (_request, reply) =>
-    sendAnswer(Promise.resolve({ status: 200, head: ['x-thing', 'a'], body: 'hello' }), reply),
+    sendCached(
+      Promise.resolve({ status: 200, headers: ['x-thing', 'a'], language: undefined, body: 'hello' }),
+      reply,
+    ),
   );
-  app.get('/never', (_request, reply) => sendAnswer(Promise.reject(new Error('no memory')), reply));
+  app.get('/never', (_request, reply) => sendCached(Promise.reject(new Error('no memory')), reply));
   const later = await app.inject('/later');
   t.same([later.payload, later.headers['x-thing']], ['hello', 'a']);
   t.equal((await app.inject('/never')).statusCode, 500);

@@ -1,8 +1,8 @@
 import t from 'tap';
-import { UnderWay } from '../../../src/http/cache/single-flight.ts';
+import { SingleFlight } from '../../../src/http/cache/single-flight.ts';
 
 t.test('whoever comes while something is worked out can wait for its end', async (t) => {
-  const underWay = new UnderWay();
+  const underWay = new SingleFlight();
   t.equal(underWay.endOf('a'), undefined);
   const end = underWay.begin('a');
   t.equal(underWay.endOf('b'), undefined);
@@ -13,7 +13,7 @@ t.test('whoever comes while something is worked out can wait for its end', async
 });
 
 t.test('an end is one of its own, also when it is told twice', async (t) => {
-  const underWay = new UnderWay();
+  const underWay = new SingleFlight();
   const first = underWay.begin('a');
   const second = underWay.begin('a');
   first();

@@ -1,5 +1,5 @@
 import t, { type Test } from 'tap';
-import { callerOf, demandRoles, identifyCallers } from '../../../src/http/clients/authentication.ts';
+import { authenticate, callerOf, requireRoles } from '../../../src/http/clients/authentication.ts';
 import type { App } from '../../../src/http/fastify.ts';
 import { makeKey } from '../../../src/keys/key-text.ts';
 import { buildTestApp } from '../../support/app.ts';
@@ -118,8 +118,8 @@ t.test('a key has a rate limit of its own, wherever it comes from', async (t) =>
 
 t.test('a store that fails while a key is looked up is a failure of the service', async (t) => {
   const fail = () => Promise.reject(new Error('disk'));
-  const app = testEdge(t, (app) => identifyCallers(app, { findCaller: fail, hasKeys: fail }));
-  demandRoles(app, { findCaller: fail, hasKeys: fail });
+  const app = testEdge(t, (app) => authenticate(app, { findCaller: fail, hasKeys: fail }));
+  requireRoles(app, { findCaller: fail, hasKeys: fail });
   app.get('/open', async () => 'open');
   app.get('/closed', { config: { role: 'reader' } }, async () => 'closed');
   t.equal((await app.inject({ url: '/open', headers: { authorization: 'Bearer x' } })).statusCode, 500);
@@ -129,7 +129,7 @@ t.test('a store that fails while a key is looked up is a failure of the service'
 
 t.test('a handler that wants to know who asks has a role', async (t) => {
   const app = testEdge(t, (app) =>
-    identifyCallers(app, { findCaller: async () => undefined, hasKeys: async () => false }),
+    authenticate(app, { findCaller: async () => undefined, hasKeys: async () => false }),
   );
   app.get('/careless', async (request) => callerOf(request).name);
   t.equal((await app.inject('/careless')).statusCode, 500);

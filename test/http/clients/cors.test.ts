@@ -1,5 +1,5 @@
 import t from 'tap';
-import { answerPreflight, CORS_HEADERS } from '../../../src/http/clients/cors.ts';
+import { CORS_HEADERS, setPreflightHeaders } from '../../../src/http/clients/cors.ts';
 import { testEdge } from '../../support/edge.ts';
 
 t.test('scripts of any origin may read, without credentials', async (t) => {
@@ -25,7 +25,7 @@ t.test('the headers that the API speaks in can be read', async (t) => {
 t.test('a preflight is told the methods, the headers, and to ask no more for two hours', async (t) => {
   const app = testEdge(t);
   app.options('/', (_request, reply) => {
-    answerPreflight(reply, 'GET, HEAD');
+    setPreflightHeaders(reply, 'GET, HEAD');
     return reply.send();
   });
   const { headers } = await app.inject({ method: 'OPTIONS', url: '/' });

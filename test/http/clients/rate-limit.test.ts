@@ -1,13 +1,19 @@
 import t from 'tap';
 import { limitRate } from '../../../src/http/clients/rate-limit.ts';
 import { RateLimiter } from '../../../src/http/clients/rate-limiter.ts';
+import { responseHeaders, setResponseHeaders } from '../../../src/http/response-headers.ts';
 import { testEdge } from '../../support/edge.ts';
 
 const limited = (t: Parameters<typeof testEdge>[0], quota = 2, options = {}) => {
   const clock = { time: 1_000_000 };
-  const app = testEdge(t, (app) =>
-    limitRate(app, new RateLimiter({ quota, now: () => clock.time, ...options })),
-  );
+  const limiter = new RateLimiter({ quota, now: () => clock.time, ...options });
+  const app = testEdge(t, (app) => {
+    limitRate(app, limiter);
+    setResponseHeaders(
+      app,
+      responseHeaders(limiter, () => false),
+    );
+  });
   app.get('/', () => 'hello');
   app.get('/same', (_request, reply) => reply.code(304).send());
   app.get('/slow', (_request, reply) => {

@@ -16,15 +16,15 @@ t.test('a window begins with the first request, and ends a minute later', async 
   t.equal(limiter.take('a').used, 3);
   t.equal(limiter.describe(window), '"default";r=0;t=1', 'never less than nothing, nor than a second');
   clock.time += 500;
-  t.equal(limiter.windowOf('a'), window);
-  t.equal(limiter.take('a').used, 1);
-  t.not(limiter.windowOf('a'), window);
+  const next = limiter.take('a');
+  t.equal(next.used, 1);
+  t.not(next, window);
 });
 
 t.test('what is given back can be used again', async (t) => {
   const limiter = new RateLimiter({ quota: 1, now: () => 0 });
   const window = limiter.take('a');
-  limiter.giveBack(window);
+  limiter.refund(window);
   t.equal(limiter.take('a').used, 1);
 });
 
@@ -48,13 +48,13 @@ t.test('processes that tell each other of their news count together', async (t) 
   const window = other?.take('a');
   t.equal(window?.used, 3);
   t.same(share(other, one), [['a', 1]]);
-  if (window !== undefined) other?.giveBack(window);
+  if (window !== undefined) other?.refund(window);
   t.same(share(other, one), [['a', -1]], 'what is given back is news as well');
-  t.equal(one?.windowOf('a')?.used, 2);
+  t.equal(one?.take('a').used, 3);
   clock.time += RATE_WINDOW * 1000;
   other?.take('a');
   share(other, one);
-  t.equal(one?.windowOf('a')?.used, 1, 'a new minute begins at each');
+  t.equal(one?.take('a').used, 2, 'a new minute begins at each');
 });
 
 t.test('a client is an IPv4 address or an IPv6 /64', async (t) => {

@@ -1,12 +1,13 @@
 import t from 'tap';
 import type { Peers } from '../../../src/http/clients/peers.ts';
 import { measure, metricsRoute } from '../../../src/http/monitoring/metrics.ts';
-import { AnswerTimes } from '../../../src/http/monitoring/request-duration.ts';
+import { RequestDuration } from '../../../src/http/monitoring/request-duration.ts';
 import { testEdge } from '../../support/edge.ts';
 
 const metered = async (t: Parameters<typeof testEdge>[0], peers?: Peers) => {
-  const app = testEdge(t);
-  await metricsRoute(app, measure(app, new AnswerTimes(), peers));
+  const durations = new RequestDuration();
+  const app = testEdge(t, (_app, events) => events.add(durations.count));
+  await metricsRoute(app, measure(durations, peers), 'open');
   app.get('/greet/:name', () => 'hello');
   return app;
 };

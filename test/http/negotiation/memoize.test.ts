@@ -1,9 +1,9 @@
 import t from 'tap';
-import { remember } from '../../../src/http/negotiation/memoize.ts';
+import { memoize } from '../../../src/http/negotiation/memoize.ts';
 
 const counting = (bounds = {}) => {
   const asked: string[] = [];
-  const shout = remember((text) => {
+  const shout = memoize((text) => {
     asked.push(text);
     if (text === '') throw new Error('nothing to shout');
     return text.toUpperCase();

@@ -5,7 +5,7 @@ import { fastify } from 'fastify';
 import t from 'tap';
 import { AppError } from '../../../src/core/errors.ts';
 import type { App } from '../../../src/http/fastify.ts';
-import { answerClientError, answerErrors } from '../../../src/http/problems/error-handler.ts';
+import { handleClientError, setErrorHandler } from '../../../src/http/problems/error-handler.ts';
 import { testEdge } from '../../support/edge.ts';
 
 /** An app that keeps its log, and answers raw connections. */
@@ -21,12 +21,12 @@ const listening = async (t: Parameters<typeof testEdge>[0]) => {
   const app: App = fastify({
     logger: { stream },
     disableRequestLogging: true,
-    clientErrorHandler: answerClientError(() => `raw-${++ids}`),
+    clientErrorHandler: handleClientError(() => `raw-${++ids}`),
     requestTimeout: 100,
     // How often Node looks for slow requests.
     http: { connectionsCheckingInterval: 20 },
   });
-  answerErrors(app);
+  setErrorHandler(app);
   app.get('/', () => 'hello');
   app.get('/busy', () => {
     throw new AppError('unavailable', 'Busy.', { cause: new Error('locked') });
@@ -44,7 +44,7 @@ const listening = async (t: Parameters<typeof testEdge>[0]) => {
 
 const open = (app: App): Socket => connect((app.server.address() as AddressInfo).port, '127.0.0.1');
 
-const answerTo = async (app: App, bytes: string): Promise<string> => {
+const respondTo = async (app: App, bytes: string): Promise<string> => {
   const socket = open(app);
   let answer = '';
   socket.setEncoding('utf8').on('data', (chunk) => {
@@ -78,7 +78,7 @@ t.test('what is no HTTP is answered as a problem', async (t) => {
     ['a slow request', 'GET / HTTP/1.1\r\nHost: a\r\nX: hun', 408, 'Request Timeout', 'request-timeout'],
   ];
   for (const [name, bytes, status, reason, code] of cases) {
-    const answer = await answerTo(app, bytes);
+    const answer = await respondTo(app, bytes);
     const [head = '', body = ''] = answer.split('\r\n\r\n');
     t.equal(head.split('\r\n')[0], `HTTP/1.1 ${status} ${reason}`, name);
     const problem = JSON.parse(body);
@@ -103,7 +103,7 @@ t.test('what is no HTTP is answered as a problem', async (t) => {
 });
 
 t.test('a connection that is gone is let go', async (t) => {
-  const handle = answerClientError(() => 'raw');
+  const handle = handleClientError(() => 'raw');
   const ended = new Socket().end();
   for (const [code, socket] of [
     ['ECONNRESET', new Socket()],
@@ -117,7 +117,7 @@ t.test('a connection that is gone is let go', async (t) => {
 t.test('a failure of no known kind is an invalid request', async (t) => {
   const { app, lines } = await listening(t);
   const socket = new Socket();
-  answerClientError(() => 'raw').call(app, new Error('odd'), socket);
+  handleClientError(() => 'raw').call(app, new Error('odd'), socket);
   t.match(JSON.parse(lines.at(-1) ?? ''), { msg: 'refused', reqId: 'raw', status: 400 });
   socket.destroy();
 });

@@ -3,14 +3,14 @@ import t, { type Test } from 'tap';
 import { AppError } from '../../../src/core/errors.ts';
 import type { App } from '../../../src/http/fastify.ts';
 import { PAGE_HEADERS } from '../../../src/http/input/page.ts';
-import { answerErrors } from '../../../src/http/problems/error-handler.ts';
+import { setErrorHandler } from '../../../src/http/problems/error-handler.ts';
 import type { WriteProblemPage } from '../../../src/http/problems/problem-page.ts';
 
 const BROWSER = { accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8' };
 
 const edge = (t: Test, writePage: WriteProblemPage): App => {
   const app: App = fastify();
-  answerErrors(app, writePage);
+  setErrorHandler(app, writePage);
   app.get('/page', { config: { isPage: true } }, () => {
     throw new AppError('gone', 'It was taken down.');
   });

@@ -3,8 +3,8 @@ import { type AddressInfo, connect } from 'node:net';
 import { fastify } from 'fastify';
 import t from 'tap';
 import type { App } from '../../../src/http/fastify.ts';
-import { answerErrors } from '../../../src/http/problems/error-handler.ts';
-import { HTTP_SERVER_OPTIONS, replaceBareAnswers } from '../../../src/http/problems/server-errors.ts';
+import { setErrorHandler } from '../../../src/http/problems/error-handler.ts';
+import { HTTP_SERVER_OPTIONS, handleServerErrors } from '../../../src/http/problems/server-errors.ts';
 
 const exchange = async (app: App, request: string): Promise<string> => {
   const socket = connect((app.server.address() as AddressInfo).port, '127.0.0.1');
@@ -20,8 +20,8 @@ const exchange = async (app: App, request: string): Promise<string> => {
 t.test('what Node would refuse with an empty body', async (t) => {
   const app: App = fastify({ http: HTTP_SERVER_OPTIONS });
   t.teardown(() => app.close());
-  replaceBareAnswers(app, () => 'id');
-  answerErrors(app);
+  handleServerErrors(app, () => 'id');
+  setErrorHandler(app);
   app.get('/', () => 'hello');
   await app.listen({ port: 0, host: '127.0.0.1' });
 

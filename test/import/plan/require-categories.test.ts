@@ -1,13 +1,13 @@
 import t from 'tap';
 import { AppError } from '../../../src/core/errors.ts';
-import { demandCategories } from '../../../src/import/plan/require-categories.ts';
+import { requireCategories } from '../../../src/import/plan/require-categories.ts';
 import { MAX_LINE_ERRORS } from '../../../src/import/sources/lines/line-limits.ts';
 import { contentEntry } from '../../support/content.ts';
 
 const entry = (line: number, category: string) => contentEntry({ line, category });
 const refusal = (...entries: ReturnType<typeof entry>[]): AppError | undefined => {
   try {
-    demandCategories(entries, new Set(['general']));
+    requireCategories(entries, new Set(['general']));
   } catch (error) {
     if (error instanceof AppError) return error;
     throw error;

@@ -22,7 +22,7 @@ t.test('hardly any question without an answer gets one, and the answers are righ
   const finder = entryFinder(store, 'en');
   const { queries, outOfScope, relevance } = readQuestions('test/search/element-faq');
   /** The slug of what is answered. */
-  const answerTo = async ({ text }: CollectionQuery): Promise<string | undefined> => {
+  const respondTo = async ({ text }: CollectionQuery): Promise<string | undefined> => {
     const asked = { question: text, locale: 'en', category: undefined, tags: undefined };
     const { answer } = await findAnswer(
       { ...asked, threshold: DEFAULT_ANSWER_THRESHOLD },
@@ -30,12 +30,12 @@ t.test('hardly any question without an answer gets one, and the answers are righ
     );
     return answer?.citation.slug;
   };
-  const falseAnswers = (await Promise.all(outOfScope.map(answerTo))).filter((slug) => slug !== undefined);
+  const falseAnswers = (await Promise.all(outOfScope.map(respondTo))).filter((slug) => slug !== undefined);
   const rate = falseAnswers.length / outOfScope.length;
   t.ok(rate <= MOST_FALSE_ANSWERS, `false answers: ${rate}`);
 
   const answered = (
-    await Promise.all(queries.map(async (query) => ({ query, slug: await answerTo(query) })))
+    await Promise.all(queries.map(async (query) => ({ query, slug: await respondTo(query) })))
   ).filter(({ slug }) => slug !== undefined);
   const share = answered.length / queries.length;
   t.ok(share >= LEAST_ANSWERED, `answered: ${share}`);

@@ -9,10 +9,10 @@ import { hookedStore } from '../hooked-store.ts';
 
 const setUp = async (
   t: Test,
-  answerTo: () => Answer | Promise<Answer> = () => 204,
+  respondTo: () => Answer | Promise<Answer> = () => 204,
   webhook: Partial<WebhookRow> = {},
 ) => {
-  const receiver = await receive(t, answerTo);
+  const receiver = await receive(t, respondTo);
   const row = webhookRow({ url: receiver.url, ...webhook });
   const hooked = await hookedStore(t, row);
   // Receivers refuse what was signed long ago.

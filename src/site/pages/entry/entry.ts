@@ -6,7 +6,7 @@ import type { StoredEntry } from '../../../store/rows.ts';
 import { oembedLinks } from '../../oembed/discovery.ts';
 import { breadcrumbData, breadcrumbs } from '../layout/breadcrumbs.ts';
 import { html } from '../layout/html.ts';
-import { layOut } from '../layout/layout.ts';
+import { renderLayout } from '../layout/layout.ts';
 import type { Page, PageContext } from '../layout/page.ts';
 import { type AskedLanguage, type PageLanguage, pageLanguage } from '../page-language.ts';
 import { showAnswer } from './answer.ts';
@@ -55,7 +55,7 @@ const showEntry = async (
     { title: category.title, href: links.category(category.slug, parameter) },
   ];
   const alternate = (extension: string): string => links.path(entryPath(entry, defaultLocale, extension));
-  return layOut(
+  return renderLayout(
     {
       kind: 'entry',
       title: question,

@@ -4,14 +4,14 @@ import type { PageLanguage } from '../page-language.ts';
 import type { Document } from './document.ts';
 import { head } from './head.ts';
 import { html, lines, type Markup, write } from './html.ts';
-import { bookMark } from './logo.ts';
+import { siteLogo } from './logo.ts';
 import type { Page, PageContext } from './page.ts';
 import { searchForm } from './search-form.ts';
 
 type LayoutContext = Pick<PageContext, 'site' | 'assets' | 'links' | 'origin'>;
 
 /** A whole page. */
-export const layOut = async (
+export const renderLayout = async (
   document: Document,
   language: PageLanguage,
   context: LayoutContext,
@@ -39,7 +39,7 @@ const siteHeader = (
   { site, links }: LayoutContext,
 ): Markup => {
   // The name stands beside it, so that the picture needs no text of its own.
-  const mark = site.logo === undefined ? bookMark() : html`<img class="mark" src="${site.logo}" alt="">`;
+  const mark = site.logo === undefined ? siteLogo() : html`<img class="mark" src="${site.logo}" alt="">`;
   return html`<header class="site">
 ${lines([
   html`<a class="brand" href="${links.home(language.parameter)}">${mark}<span dir="auto">${site.name}</span></a>`,

@@ -20,6 +20,8 @@ export const lostLines = (markdown: string, page: FaqPage): string[] => {
     text.includes(line.trim()) ||
     quotes.includes(words(line)) ||
     words(text).includes(words(line).replace(/^A\d*/, '')) ||
+    // A link to nowhere becomes its text, without the label that it was defined under.
+    words(text).includes(words(line.replace(/\]\[[^\]]*\]/g, ']'))) ||
     text.includes(line.replace('</details>', '').trim());
   return lines.flatMap((line, index) => {
     const fate = page.lines[index];

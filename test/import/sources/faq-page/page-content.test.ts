@@ -9,7 +9,7 @@ const read = (...lines: string[]) => readPage(lines.join('\n'), 'faq.md', 'en');
 t.test(
   'the page that the seed was made from is the same 15 questions, in order, with their history',
   async (t) => {
-    const page = await readFile('test/content/page/fixtures/element-faq.md', 'utf8');
+    const page = await readFile('test/import/sources/faq-page/fixtures/element-faq.md', 'utf8');
     const { categories, entries } = readPage(page, 'element-faq.md', 'en');
     t.same(
       categories.map(({ slug, title }) => [slug, title]),

@@ -1,7 +1,7 @@
 import t from 'tap';
 import type { Document } from '../../../../src/site/pages/layout/document.ts';
 import { html } from '../../../../src/site/pages/layout/html.ts';
-import { layOut } from '../../../../src/site/pages/layout/layout.ts';
+import { renderLayout } from '../../../../src/site/pages/layout/layout.ts';
 import { linksBelow } from '../../../../src/site/pages/layout/links.ts';
 import { DEFAULT_SITE, type Site } from '../../../../src/site/pages/layout/site.ts';
 import { contextOver, ENGLISH } from '../page-context.ts';
@@ -9,7 +9,7 @@ import { contextOver, ENGLISH } from '../page-context.ts';
 const context = contextOver({ store: {} as never });
 const lay = async (document: Partial<Document> = {}, site: Partial<Site> = {}): Promise<string> => {
   const whole = { kind: 'home', main: html`<h1>Main</h1>`, ...document } as const;
-  const { body } = await layOut(whole, ENGLISH, { ...context, site: { ...DEFAULT_SITE, ...site } });
+  const { body } = await renderLayout(whole, ENGLISH, { ...context, site: { ...DEFAULT_SITE, ...site } });
   return body;
 };
 
@@ -58,7 +58,7 @@ t.test('other languages are linked by their names', async (t) => {
 });
 
 t.test('below a path of the public URL everything is there', async (t) => {
-  const { body } = await layOut({ kind: 'home', main: html`` }, ENGLISH, {
+  const { body } = await renderLayout({ kind: 'home', main: html`` }, ENGLISH, {
     ...context,
     links: linksBelow('https://example.org/kb'),
   });

@@ -1,10 +1,10 @@
 import { type AddressInfo, connect } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import t from 'tap';
-import { AppError } from '../../../src/core/errors.ts';
-import { CLIENT_GONE, isGone } from '../../../src/http/clients/gone-clients.ts';
-import { buildTestApp } from '../../support/app.ts';
-import { authorize } from '../../support/keys.ts';
+import { AppError } from '../../src/core/errors.ts';
+import { CLIENT_GONE, isGone } from '../../src/http/response-events.ts';
+import { buildTestApp } from '../support/app.ts';
+import { authorize } from '../support/keys.ts';
 
 const JSON_HEAD = 'Content-Type: application/json\r\nContent-Length: 1000\r\n';
 

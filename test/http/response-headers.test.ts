@@ -1,5 +1,5 @@
 import t from 'tap';
-import { everyAnswer } from '../../src/http/default-headers.ts';
+import { defaultHeaders } from '../../src/http/response-headers.ts';
 import { testEdge } from '../support/edge.ts';
 
 t.test('every answer names its request, is not sniffed, and can be read by any origin', async (t) => {
@@ -10,7 +10,7 @@ t.test('every answer names its request, is not sniffed, and can be read by any o
   });
   for (const url of ['/fine', '/broken', '/nowhere', '/%ff']) {
     const { headers } = await app.inject(url);
-    t.match(headers, everyAnswer(String(headers['x-request-id'])), url);
+    t.match(headers, defaultHeaders(String(headers['x-request-id'])), url);
     t.match(headers['x-request-id'], /^request-\d+$/, url);
   }
 });

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import t from 'tap';
-import { encodeCursor } from '../../../src/core/cursor.ts';
-import { ENTRY_FORMATS } from '../../../src/entries/formats/index.ts';
-import { buildTestApp } from '../../support/app.ts';
-import { contentSet } from '../../support/content.ts';
-import { buildLibrary } from '../../support/library.ts';
+import { encodeCursor } from '../../src/core/cursor.ts';
+import { ENTRY_FORMATS } from '../../src/entries/formats/index.ts';
+import { buildTestApp } from '../support/app.ts';
+import { contentSet } from '../support/content.ts';
+import { buildLibrary } from '../support/library.ts';
 
 const { inject, store } = await buildLibrary(t);
 
