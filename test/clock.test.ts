@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import t, { type Test } from 'tap';
-import { buildDesk, type Desk } from './support/desk.ts';
+import { buildEditor, type Editor } from './support/editor.ts';
 
 /*
  * What holds whatever the clock does: it is set back by hand, by NTP, by a machine that woke up. All of it lies in the
@@ -11,16 +11,16 @@ const BEGIN = Date.UTC(2022, 5, 1, 12);
 
 const HOUR = 3_600_000;
 
-const buildAged = async (t: Test): Promise<Desk> => {
+const buildAged = async (t: Test): Promise<Editor> => {
   const content = { categories: [], entries: [], notes: [] };
-  const desk = await buildDesk(t, { content, publicHistory: 'published' });
-  desk.runtime.time = BEGIN;
-  await desk.as('PUT', '/v1/categories/general', {
+  const editor = await buildEditor(t, { content, publicHistory: 'published' });
+  editor.runtime.time = BEGIN;
+  await editor.as('PUT', '/v1/categories/general', {
     headers: { 'if-none-match': '*' },
     payload: { title: 'General' },
   });
-  await desk.create({ slug: 'first' });
-  return desk;
+  await editor.create({ slug: 'first' });
+  return editor;
 };
 
 const LISTS = [
@@ -39,7 +39,7 @@ const LISTS = [
 /** What somebody holds of each address. */
 type Held = Map<string, { body: string; status: number; etag: string; lastModified: string | undefined }>;
 
-const readAll = async ({ inject }: Desk): Promise<Held> => {
+const readAll = async ({ inject }: Editor): Promise<Held> => {
   const held: Held = new Map();
   for (const url of LISTS) {
     const { payload: body, statusCode: status, headers } = await inject(url);
@@ -54,11 +54,11 @@ const readAll = async ({ inject }: Desk): Promise<Held> => {
 };
 
 /** Fails when anybody who holds what was is told that it still is, though it is not. */
-const checkValidators = async (t: Test, desk: Desk, before: Held, after: Held): Promise<void> => {
+const checkValidators = async (t: Test, editor: Editor, before: Held, after: Held): Promise<void> => {
   for (const [url, { body, status, etag, lastModified }] of before) {
     const now = after.get(url);
     if (status !== 200 || now?.status !== 200) continue;
-    const ask = async (headers: Record<string, string>) => (await desk.inject({ url, headers })).statusCode;
+    const ask = async (headers: Record<string, string>) => (await editor.inject({ url, headers })).statusCode;
     const isSame = now.body === body;
     const expected = isSame ? [200, 304] : [200];
     if (!expected.includes(await ask({ 'if-none-match': etag })))
@@ -87,7 +87,7 @@ let writes = 0;
 
 /** One of the writes that there are; the slug of the entry that it changed, where it did. */
 const perform = async (
-  { as, change, create, etagOf, inject }: Desk,
+  { as, change, create, etagOf, inject }: Editor,
   what: number,
 ): Promise<string | undefined> => {
   writes += 1;
@@ -139,26 +139,26 @@ t.test('whatever the clock does, nobody takes what is new for what is old', asyn
   await fc.assert(
     fc.asyncProperty(acts, async (all) => {
       await t.test(JSON.stringify(all), async (t) => {
-        const desk = await buildAged(t);
+        const editor = await buildAged(t);
         let newest = 0;
-        let before = await readAll(desk);
+        let before = await readAll(editor);
         for (const act of all) {
           if (act.kind === 'step') {
-            desk.runtime.time += act.ms;
+            editor.runtime.time += act.ms;
             continue;
           }
-          const changed = await perform(desk, act.what);
-          const after = await readAll(desk);
-          await checkValidators(t, desk, before, after);
+          const changed = await perform(editor, act.what);
+          const after = await readAll(editor);
+          await checkValidators(t, editor, before, after);
           before = after;
           // Who follows by the time of what they know misses nothing.
           if (changed === undefined) continue;
-          const { updatedAt } = (await desk.inject(`/v1/entries/${changed}`)).json();
+          const { updatedAt } = (await editor.inject(`/v1/entries/${changed}`)).json();
           if (Date.parse(updatedAt) < newest)
             t.fail(`${changed} was changed before what was changed before it`);
           newest = Date.parse(updatedAt);
         }
-        await checkHistory(t, desk);
+        await checkHistory(t, editor);
       });
     }),
     { numRuns: 5, seed: 20_220_601 },
@@ -166,7 +166,7 @@ t.test('whatever the clock does, nobody takes what is new for what is old', asyn
 });
 
 /** Times go one way: in the history of each entry, and in the log of changes. */
-const checkHistory = async (t: Test, { as, inject }: Desk): Promise<void> => {
+const checkHistory = async (t: Test, { as, inject }: Editor): Promise<void> => {
   const isAscending = (times: string[]): boolean =>
     times.every((time, n) => n === 0 || Date.parse(time) >= Date.parse(times[n - 1]!));
   const changes: { at: string }[] = (await inject('/v1/changes?limit=100')).json().items;
@@ -188,15 +188,15 @@ const checkHistory = async (t: Test, { as, inject }: Desk): Promise<void> => {
 };
 
 t.test('an hour that comes twice', async (t) => {
-  const desk = await buildAged(t);
-  const { inject, change, create, runtime } = desk;
+  const editor = await buildAged(t);
+  const { inject, change, create, runtime } = editor;
   runtime.time += 2 * HOUR;
   await create({ slug: 'second', answer: 'The first answer.' });
-  const held = await readAll(desk);
+  const held = await readAll(editor);
   runtime.time -= HOUR;
   await change('/v1/entries/second', { answer: 'The second answer.' });
-  const after = await readAll(desk);
-  await checkValidators(t, desk, held, after);
+  const after = await readAll(editor);
+  await checkValidators(t, editor, held, after);
   t.not(
     after.get('/v1/entries?sort=-updatedAt&include=answer')?.body,
     held.get('/v1/entries?sort=-updatedAt&include=answer')?.body,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import t, { type Test } from 'tap';
 import { contentSet } from './support/content.ts';
-import { buildDesk, type Desk } from './support/desk.ts';
+import { buildEditor, type Editor } from './support/editor.ts';
 
 /* What strangers see says nothing of the drafts that somebody works on: no byte of it, and no header. */
 
@@ -58,17 +58,17 @@ const URLS = [
   ...WORDS.flatMap((word) => [`/v1/search?q=${word}&explain=true`, `/v1/suggestions?q=${word.slice(0, 3)}`]),
 ];
 
-const buildLibrary = async (t: Test): Promise<Desk> => {
-  const desk = await buildDesk(t, { content: CONTENT });
-  desk.runtime.time = BEGIN;
-  await desk.change('/v1/entries/old', { slug: 'new' });
-  await desk.as('DELETE', '/v1/entries/gone', { headers: { 'if-match': '*' } });
-  await desk.create({ slug: 'draft-1', status: 'draft' });
-  return desk;
+const buildLibrary = async (t: Test): Promise<Editor> => {
+  const editor = await buildEditor(t, { content: CONTENT });
+  editor.runtime.time = BEGIN;
+  await editor.change('/v1/entries/old', { slug: 'new' });
+  await editor.as('DELETE', '/v1/entries/gone', { headers: { 'if-match': '*' } });
+  await editor.create({ slug: 'draft-1', status: 'draft' });
+  return editor;
 };
 
 /** All that strangers get, but for what is each time anew. */
-const strangersSee = async ({ inject }: Desk): Promise<Map<string, string>> => {
+const strangersSee = async ({ inject }: Editor): Promise<Map<string, string>> => {
   const seen = new Map<string, string>();
   for (const url of URLS) {
     const { statusCode, headers, payload } = await inject(url);
@@ -94,10 +94,10 @@ t.test('no work on drafts can be told from what is public', async (t) => {
   await fc.assert(
     fc.asyncProperty(acts, async (all) => {
       await t.test(JSON.stringify(all.map(({ what }) => what)), async (t) => {
-        const desk = await buildLibrary(t);
-        const { as, change, create, etagOf, headers, inject, runtime } = desk;
+        const editor = await buildLibrary(t);
+        const { as, change, create, etagOf, headers, inject, runtime } = editor;
         const url = '/v1/entries/draft-1';
-        const before = await strangersSee(desk);
+        const before = await strangersSee(editor);
         let slug = url;
         for (const { what, words, category, locale, ms } of all) {
           runtime.time += ms;
@@ -123,7 +123,7 @@ t.test('no work on drafts can be told from what is public', async (t) => {
         }
         // A draft that lets go of a name which something public once had.
         await change('/v1/entries/old', { slug: `left-${made}` });
-        for (const [url, seen] of await strangersSee(desk)) {
+        for (const [url, seen] of await strangersSee(editor)) {
           if (seen !== before.get(url)) t.equal(seen, before.get(url), url);
         }
         t.match((await inject('/v1/entries/old')).headers.location, '/v1/entries/new');
@@ -134,8 +134,8 @@ t.test('no work on drafts can be told from what is public', async (t) => {
 });
 
 t.test('what does become public has other validators', async (t) => {
-  const desk = await buildLibrary(t);
-  const { as, change, create, inject } = desk;
+  const editor = await buildLibrary(t);
+  const { as, change, create, inject } = editor;
   const steps: [what: string, url: string, act: () => Promise<unknown>][] = [
     ['a draft is published', '/v1/entries', () => change('/v1/entries/draft-1', { status: 'published' })],
     ['it is taken back', '/v1/entries', () => change('/v1/entries/draft-1', { status: 'draft' })],

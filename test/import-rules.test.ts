@@ -76,8 +76,6 @@ const h = require('h');
     ['a', 'x/b.ts', 'd', 'e.ts', 'f', 'x/g.ts', 'h'],
   );
   t.ok(imports.length > 100);
-  for (const { from, to, isLocal } of imports)
-    if (isLocal && !to.endsWith('.css')) t.ok(names.includes(to), `${from} imports what is there: ${to}`);
 });
 
 t.test('only the store knows the database', async (t) => {
@@ -91,11 +89,13 @@ t.test('only the store knows the database', async (t) => {
 t.test('only the driver loads SQLite, here and in tests and benchmarks', async (t) => {
   const loading = /^import (?!type ).*from '(better-sqlite3(-13)?|drizzle-orm\/better-sqlite3(\/driver)?)'/m;
   t.match("import Database from 'better-sqlite3';", loading);
+  const found: string[] = [];
   for (const folder of ['src', 'test', 'bench']) {
     for (const name of await readdir(folder, { recursive: true })) {
-      if (name.endsWith('.ts')) t.notMatch(await readFile(join(folder, name), 'utf8'), loading, name);
+      if (name.endsWith('.ts') && loading.test(await readFile(join(folder, name), 'utf8'))) found.push(name);
     }
   }
+  t.same(found, []);
 });
 
 t.test('only the edge knows Fastify', async (t) => {
@@ -154,7 +154,11 @@ t.test('no file needs itself, for types either', async (t) => {
     done.add(file);
     return undefined;
   };
-  for (const file of graph.keys()) t.equal(cycleFrom(file, [])?.join(' -> '), undefined, file);
+  const cycles = [...graph.keys()].map((file) => cycleFrom(file, [])?.join(' -> '));
+  t.same(
+    cycles.filter((cycle) => cycle !== undefined),
+    [],
+  );
 });
 
 t.test('zod is imported in the form of which a build leaves out what is not used', async (t) => {

@@ -99,7 +99,7 @@ export const deleteCategory = async (
   await write.touch((await writeClock({ state }, runtime)).now());
 };
 
-/** Entries that are named to whoever wants to remove their category. */
+/** Entries that are named when their category cannot be removed. */
 const MAX_NAMED = 20;
 
 const demandEmpty = async (entries: Transaction['entries'], { id }: CategoryRow): Promise<void> => {

@@ -33,7 +33,7 @@ export const categoryRoutes = async (app: App, { store, runtime }: CategoryRoute
       },
     },
     async (request, reply) => {
-      // Whoever has a key sees those of which readers must not learn yet, too.
+      // Holders of keys also see categories that only have drafts.
       const categories = await store.categories.list({ all: request.caller !== undefined });
       const body = JSON.stringify({ items: categories.map(toCategory) });
       const etag = entityTag(body, versionOf(categories));

@@ -25,7 +25,7 @@ export const categoryWriteRoutes = async (
       schema: {
         operationId: 'orderCategories',
         summary: 'Put the categories in order',
-        description: '`If-Match` has the ETag of the list, as somebody with a key gets it.',
+        description: '`If-Match` has the ETag of the list, as you get it with a key.',
         tags: ['Categories'],
         body: CategoryOrder,
         problems: ['precondition-failed', 'precondition-required'],

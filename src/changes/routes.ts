@@ -22,7 +22,7 @@ export interface ChangeRoutesOptions {
   bylineFor: BylineFor;
 }
 
-/** `GET /v1/changes` and `GET /v1/export`: for those who keep a copy. */
+/** `GET /v1/changes` and `GET /v1/export`: for copies of the content that stay up to date. */
 export const changeRoutes = async (
   app: App,
   { store, publicUrl, defaultLocale, bylineFor }: ChangeRoutesOptions,

@@ -8,7 +8,7 @@ export const Change = z
       description:
         '`created`: appeared; `updated`: says something else, or has other metadata; `moved`: only its place changed; `renamed`: has another slug; `removed`: drop it.',
     }),
-    id: z.string().meta({ description: 'Of the entry; what a copy is kept by.' }),
+    id: z.string().meta({ description: 'Id of the entry: the key of a copy.' }),
     slug: z.string(),
     locale: z.string(),
     revision: z.int(),

@@ -27,7 +27,7 @@ export const backupCommand = ({ env, stdout }: Terminal): Command =>
       }
     });
 
-/** The folder alone, and not those above it: a longer way that is not there is a slip. Nobody else may look into it. */
+/** The folder alone, and not those above it: a longer path that does not exist is a typo. Only its owner may read it. */
 const makeFolder = (folder: string): void => {
   if (!existsSync(folder)) mkdirSync(folder, { mode: 0o700 });
 };

@@ -20,7 +20,7 @@ export const exportCommand = ({ env, stdout }: Terminal): Command =>
       const { openStore } = await import('../store/store.ts');
       const store = openStore(url);
       try {
-        // All files as of one moment, also when somebody writes meanwhile.
+        // All files as of one moment, whatever is written meanwhile.
         const files = exportFiles(await store.snapshot(), DEFAULT_LOCALE);
         const report = await writeDirectory(directory, files, { prune }).catch((error) => {
           throw toWriteError(error, directory);

@@ -36,7 +36,7 @@ export const importCommand = ({ env, stdout, stderr }: Terminal): Command =>
     .addOption(
       new Option(
         '--on-conflict <whose>',
-        'what to do where something was changed here and in the source: take theirs, the source, or keep ours, the database (without it nothing is imported)',
+        'what to do where both the source and the database have changed: theirs takes the source, ours leaves the database (without it nothing is imported)',
       ).choices(ON_CONFLICT),
     )
     .option('--author <name>', 'who edited, where the content does not say', 'import')

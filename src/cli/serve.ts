@@ -14,8 +14,8 @@ export const serveCommand = ({ env, stderr }: Terminal): Command =>
       const config = readConfig(env);
       const { serve } = await import('../server/serve.ts');
       const announce = announceOn(stderr);
-      await serve(config, (welcome) => {
-        announce('info', welcome);
+      await serve(config, (banner) => {
+        announce('info', banner);
         for (const warning of [...misspeltSettings(env), ...linkWarnings(config)]) announce('warn', warning);
       });
     });

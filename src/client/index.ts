@@ -10,7 +10,7 @@ import * as categories from './categories.ts';
 import * as changes from './changes.ts';
 import * as entries from './entries.ts';
 import { conditional } from './http/conditional.ts';
-import { AnswerCache } from './http/response-cache.ts';
+import { ResponseCache } from './http/response-cache.ts';
 import { type LecternOptions, openTransport, type Transport } from './http/transport.ts';
 import * as insights from './insights.ts';
 import * as matrix from './matrix.ts';
@@ -66,7 +66,7 @@ const METHODS = {
  */
 export const createClient = (options: LecternOptions): Lectern => {
   const cacheSize = options.cacheSize ?? ('document' in globalThis ? 0 : CACHE_SIZE);
-  const transport = conditional(openTransport(options), new AnswerCache(cacheSize));
+  const transport = conditional(openTransport(options), new ResponseCache(cacheSize));
   const bind = (method: unknown) => (method as (lectern: Transport) => unknown)(transport);
   // The compiler does not see that each method keeps its name.
   return Object.fromEntries(

@@ -11,7 +11,7 @@ import { getJson } from './http/requests.ts';
 import type { CallOptions, Transport } from './http/transport.ts';
 import { writeJson } from './http/writing.ts';
 
-/** `POST /v1/matrix/tokens/classify`: what a token is. It travels in the body, and is kept by nobody. */
+/** `POST /v1/matrix/tokens/classify`: what a token is. It is sent in the body, and never stored. */
 export const classifyToken =
   (lectern: Transport) =>
   (request: TokenRequest, options?: CallOptions): Promise<TokenClassification> =>

@@ -38,7 +38,7 @@ const STALE_WAIT = 5;
 
 /**
  * Follows the service so that a copy is right at each checkpoint: `GET /v1/export` first, then `GET /v1/changes` from the
- * place that the export names, so that what changes meanwhile is told again rather than not at all. A cursor that the
+ * place that the export names, so that a change meanwhile comes twice rather than never. A cursor that the
  * service refuses, because its database is another one now, begins it anew.
  *
  * Waits where the service asks to (429, 503). What is thrown ends the walk; another can go on from the last checkpoint.

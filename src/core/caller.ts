@@ -2,7 +2,7 @@
 export const ROLES = ['reader', 'editor', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
 
-/** Who asks: the holder of a key. Whoever has none is nobody (undefined), and reads what is published. */
+/** The holder of a key. Without a key a caller is undefined, and reads what is published. */
 export interface Caller {
   /** Of the key. */
   id: string;

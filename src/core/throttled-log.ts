@@ -1,4 +1,4 @@
-/** How often the same thing is told, in ms. */
+/** How often the same line is logged, in ms. */
 export const LOG_INTERVAL = 60_000;
 
 /** Different things that are remembered. */

@@ -1,4 +1,4 @@
-/** What a terminal or a form would act on, or nobody could see. */
+/** Characters that a terminal or a form would act on, or that are invisible. */
 const INVISIBLE = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 
 /** `\u202e`, or two of them for a code point beyond the first 65,536. */

@@ -11,7 +11,7 @@ export interface FaqPageOptions {
   byline: Byline;
 }
 
-/** Entries as schema.org knows them, for whoever reads pages by machine. */
+/** Entries as schema.org describes them, for machines that read pages. */
 export const faqPage = (entries: readonly StoredEntry[], { id, idOf, byline }: FaqPageOptions): object => {
   const [first] = entries;
   return {

@@ -1,7 +1,7 @@
 import { renderHtml } from '../content/html/render.ts';
 import type { EntryRow } from '../store/rows.ts';
 
-/** Answers kept as HTML, by content and slug; some 2 kB each. */
+/** Answers cached as HTML, by content and slug; some 2 kB each. */
 const CAPACITY = 500;
 
 const cache = new Map<string, string>();

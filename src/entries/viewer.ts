@@ -4,11 +4,11 @@ import type { StoredEntry } from '../store/rows.ts';
 import type { Status } from '../store/tables.ts';
 import { visibleStatuses } from './visibility.ts';
 
-/** What readers without a key see of what entries said before: nothing, or what is still up. */
+/** What readers without a key see of earlier revisions: nothing, or what is still published. */
 export const PUBLIC_HISTORY = ['none', 'published'] as const;
 export type PublicHistory = (typeof PUBLIC_HISTORY)[number];
 
-/** Somebody who reads the history of an entry. */
+/** What a reader may see of the history of an entry. */
 export interface Viewer {
   statuses: readonly Status[];
   /** Number of the first revision that is shown. */
@@ -16,7 +16,7 @@ export interface Viewer {
 }
 
 /**
- * What somebody may see of the history of an entry that they may see. The holder of a key sees the revisions of every status
+ * What a caller may see of the history of an entry that they may see. The holder of a key sees the revisions of every status
  * that the key shows. Others see those since the entry was last put up: to take an entry down takes down all that it said.
  */
 export const viewerOf = async (

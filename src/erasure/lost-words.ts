@@ -10,7 +10,7 @@ export const saidBy = ({ snapshot, note }: WholeRevision): string[] => {
   return [question, ...aliases, answer, ...tags, slug, source?.title ?? '', source?.url ?? '', note ?? ''];
 };
 
-/** Words that nobody says any more when something is erased. */
+/** Words that are nowhere else when something is erased. */
 export interface LostWords {
   /** Whether a text has one of them. */
   isIn(text: string): boolean;

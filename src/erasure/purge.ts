@@ -17,7 +17,7 @@ export interface Purging {
 const PAGE = 100;
 
 /**
- * Takes away everything about an entry, as if it had never been. What is left is its id: in the change log, so that who keeps a
+ * Removes everything about an entry, as if it had never been. What is left is its id: in the change log, so that a
  * copy drops it, and among the purges, so that no backup brings it back. Its slugs go too: they are made of what it asked.
  */
 export const purgeEntry = async (
@@ -37,7 +37,7 @@ export const purgeEntry = async (
   await write.deleteEntry(id);
   await write.renameInChanges(id, id);
   await write.insertPurge({ entryId: id, at, by });
-  // What readers never saw they need not be told of.
+  // Readers never saw it, so the change log does not need it.
   if (publishedAt !== null) {
     await write.addChanges([{ type: 'removed', entryId: id, slug: id, locale, revision, at }], systemTime);
   }

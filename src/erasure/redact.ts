@@ -43,13 +43,13 @@ export const redactRevision = async (
   const redacted: Redaction = { at, by, note };
   const alike = await revisions.numbersOf(entry.id, row.contentHash);
   await write.redactRevision(entry.id, number, redacted);
-  // What a kept response to the creation of the entry has.
+  // The stored response to the creation of the entry.
   if (number === 1) await write.eraseAnswers(entry.id);
   await eraseFile(transaction, entry);
   const lost = await lostWords(transaction, { texts: once(saidBy(row)), entry, isGoing: false });
   await forgetReadersWords(transaction, entry, lost);
   await eraseFormerSlug(transaction, entry, row.snapshot, lost);
-  // Readers have had it: who keeps a copy of it is to look again.
+  // Readers have had it: holders of a copy are to fetch it again.
   if (row.status === 'published') {
     const { id: entryId, slug, locale, revision, status } = entry;
     const type = status === 'published' ? 'updated' : 'removed';
@@ -77,7 +77,7 @@ const eraseFile = async ({ files, write }: Transaction, entry: StoredEntry): Pro
   await write.putFiles([{ ...file, ...NEW_FILE }]);
 };
 
-/** A former address with a word that is lost goes, also out of what others are told of changes. */
+/** A former address with a word that is lost goes, out of the change log too. */
 const eraseFormerSlug = async (
   { write }: Transaction,
   { id, slug: present }: StoredEntry,

@@ -26,7 +26,7 @@ export const erasureRoutes = async (app: App, options: EntryWriteOptions): Promi
         operationId: 'redactRevision',
         summary: 'Redact a revision',
         description:
-          'Takes away for good what a former revision said, from everything that the service keeps; its number, who made it and when stay. An entry that was ever published needs the role admin. The present revision cannot be redacted: change the entry first. Backups and exports have what they had.',
+          'Removes for good what an earlier revision said, from everything that the service stores; its number, author and time stay. An entry that was ever published needs the role admin. The present revision cannot be redacted: change the entry first. Backups and exports are not changed.',
         tags: ['Revisions'],
         params: RevisionParams,
         querystring: RevisionQuery,
@@ -62,7 +62,7 @@ export const erasureRoutes = async (app: App, options: EntryWriteOptions): Promi
         operationId: 'purgeEntry',
         summary: 'Purge an entry',
         description:
-          'Takes away for good everything about an entry in one language: texts, revisions, former slugs, feedback. Its id stays in the change log, so that copies are dropped. An entry that was ever published needs the role admin. Backups and exports have what they had.',
+          'Takes away for good everything about an entry in one language: texts, revisions, former slugs, feedback. Its id stays in the change log, so that copies are dropped. An entry that was ever published needs the role admin. Backups and exports are not changed.',
         tags: ['Entries'],
         params: HistoryParams,
         querystring: WriteQuery,

@@ -10,7 +10,7 @@ export interface ScrubberOptions {
   interval?: number;
 }
 
-/** Writes the file anew when that could not be done at once: somebody read an export, the disk was full, the process was killed. */
+/** Writes the file anew when that could not be done at once: an export was being read, the disk was full, the process was killed. */
 export interface Scrubber {
   /** Begins nothing more, and waits for what is under way. */
   stop(): Promise<void>;

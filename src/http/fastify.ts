@@ -10,7 +10,7 @@ declare module 'fastify' {
     isProbe?: boolean;
     /** A search: what its parameter `q` asks is counted. */
     isSearch?: boolean;
-    /** For people: what goes wrong is told to a browser as a page. */
+    /** For people: a browser gets errors as a page. */
     isPage?: boolean;
     /** Time in which the body must have arrived, in ms; that of the application when absent. */
     bodyTimeout?: number;
@@ -18,9 +18,9 @@ declare module 'fastify' {
     role?: Role;
   }
   interface FastifyRequest {
-    /** Who asks; undefined is somebody without a key. */
+    /** The caller; undefined without a key. */
     caller: Caller | undefined;
-    /** Whether an Authorization header was sent that says nothing about who asks. */
+    /** Whether an Authorization header was sent that holds no valid key. */
     isKeyRefused: boolean;
   }
   interface FastifySchema {

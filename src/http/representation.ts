@@ -4,10 +4,10 @@ import type { VaryOn } from './negotiation/negotiation.ts';
 /** Public reads: fresh for a minute, usable for ten more while a new one is fetched, for a day when we are down. */
 export const PUBLIC_CACHE = 'public, max-age=60, stale-while-revalidate=600, stale-if-error=86400';
 
-/** Answers that depend on a key. */
+/** Responses that depend on a key. */
 export const PRIVATE_CACHE = 'private, no-store';
 
-/** A finished answer to a GET: what a route makes, and all that is needed to send it or to say 304. */
+/** The response to a GET as a route makes it: all that is needed to send it, or a 304. */
 export interface Representation {
   body: string;
   /** Content-Type, charset included. */
@@ -23,7 +23,7 @@ export interface Representation {
   cacheControl?: string;
   /** Others, such as Link. */
   headers?: Readonly<Record<string, string>>;
-  /** False keeps it out of the memory: its address is anybody's to make up, or the route must see every request. */
+  /** False leaves it out of the cache: anybody can make up its address, or the route must see every request. */
   isCached?: boolean;
 }
 

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { FastifyReply } from 'fastify';
 import type { App } from './fastify.ts';
 
-/** A response that was sent, from the cache or by a route; or one that nobody waited for. */
+/** A response that was sent, from the cache or by a route; or one whose client had gone. */
 export interface ResponseEvent {
   request: IncomingMessage;
   requestId: string;

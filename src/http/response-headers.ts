@@ -11,7 +11,7 @@ declare module 'fastify' {
 
 const FIXED = { 'x-content-type-options': 'nosniff', ...CORS_HEADERS };
 
-/** The headers of every response, whoever makes it. */
+/** The headers of every response. */
 export const defaultHeaders = (requestId: string): Record<string, string> => ({
   ...FIXED,
   'x-request-id': requestId,

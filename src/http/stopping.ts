@@ -4,25 +4,25 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Peers } from './clients/peers.ts';
 import type { App } from './fastify.ts';
 
-/** So long nobody asks for anything new before the service stops listening, in ms; clients under load answer sooner. */
+/** How long no request must come before the service stops listening, in ms. */
 export const QUIET = 100;
 
 /** The longest time that this is waited for, in ms. */
 export const MAX_HOLD = 1_000;
 
-/** Connections on which nothing has been asked by then are ended, in ms after the service has stopped listening. */
+/** When connections without a request are ended, in ms after the service has stopped listening. */
 export const SILENCE = 1_000;
 
 /**
- * Lets the service stop as soon as its last answer is out, and without resetting a connection that somebody uses; answers a
- * function that tells whether connections are to end.
+ * Lets the service stop as soon as its last response is out, without resetting a connection that is in use.
  *
- * While the service drains, each answer says that its connection ends, and the client makes another one. Who has got an answer
- * asks again at once, and a connection that has not been accepted when the listening socket closes is reset. So for a moment
- * nothing is answered: clients wait, and nobody connects. Then the socket closes, and they are answered.
+ * While the service drains, each response closes its connection, and the client opens another one. A client under load sends its
+ * next request at once, and a connection that has not been accepted when the listening socket closes is reset. So for a moment
+ * no response is sent: clients wait, and open no connections. Then the socket closes, and they get their responses.
  *
  * @param isDraining whether the service is about to stop
  * @param peers other processes that listen on the same socket
+ * @returns whether responses are to close their connections
  */
 export const closeConnectionsOnStop = (
   app: App,
@@ -32,7 +32,7 @@ export const closeConnectionsOnStop = (
   let isStopping = false;
   const isEnding = (): boolean => isStopping || isDraining();
   const sockets = new Set<Socket>();
-  /** Requests that are being answered, by connection. */
+  /** Requests without a response yet, by connection. */
   const asked = new Map<Socket, number>();
 
   app.server.on('connection', (socket: Socket) => {
@@ -66,14 +66,14 @@ export const closeConnectionsOnStop = (
     } while (held.length > before && performance.now() < until);
   };
 
-  /** Whoever is silent, or has not yet sent the head of a request: Node no longer looks after them. */
+  /** Ends connections without a request: Node no longer does. */
   const endSilent = (): void => {
     for (const socket of sockets) if (!asked.has(socket) && !socket.writableNeedDrain) socket.destroy();
   };
 
   app.addHook('preClose', async () => {
     isStopping = true;
-    // Node takes a connection for idle when its answer is written, though the caller may not have read half of it.
+    // Node takes a connection for idle when its response is written, though the client may not have read half of it.
     await Promise.all([...sockets].filter((socket) => socket.writableNeedDrain).map(emptied));
     if (isDraining()) {
       await hold();
@@ -85,7 +85,7 @@ export const closeConnectionsOnStop = (
     }
     setTimeout(endSilent, SILENCE).unref();
   });
-  // An answer that had begun before could not say so.
+  // A response that had begun before could not say so.
   app.addHook('onResponse', (_request, _reply, done) => {
     if (isStopping) setImmediate(() => app.server.closeIdleConnections());
     done();
@@ -93,7 +93,7 @@ export const closeConnectionsOnStop = (
   return isEnding;
 };
 
-/** Ends when a caller has taken all that was written for it, or is gone. */
+/** Ends when a client has taken all that was written for it, or is gone. */
 const emptied = (socket: Socket): Promise<unknown> =>
   new Promise((resolve) => {
     socket.once('drain', resolve);

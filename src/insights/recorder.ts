@@ -2,7 +2,7 @@ import type { Store } from '../store/store.ts';
 import { dayOf } from './day.ts';
 import { forgetBefore } from './forget.ts';
 import { createSearchLog, type SearchLog } from './searches/search-log.ts';
-import { keepCounts } from './searches/store-counts.ts';
+import { storeCounts } from './searches/store-counts.ts';
 
 /** How often what was counted is written down, in ms. */
 export const FLUSH_INTERVAL = 60_000;
@@ -18,9 +18,9 @@ export interface RecorderOptions {
   now: () => number;
   /** By a clock that only goes forward; `now` when absent. */
   elapsed?: () => number;
-  /** How long insights are kept. */
+  /** How long insights are stored. */
   days: number;
-  /** Told when nothing can be written; what was counted is then lost, and the service goes on. */
+  /** Called when nothing can be written; what was counted is then lost, and the service goes on. */
   onError: (error: unknown) => void;
 }
 
@@ -34,7 +34,7 @@ export const createRecorder = ({ store, now, elapsed = now, days, onError }: Rec
       const counts = log.take(all);
       const today = dayOf(now());
       try {
-        if (counts.length > 0) await keepCounts(store, counts, today);
+        if (counts.length > 0) await storeCounts(store, counts, today);
         if (all || tidied === today) return;
         await forgetBefore(store, today, days);
         tidied = today;

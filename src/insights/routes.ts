@@ -47,7 +47,7 @@ export const insightRoutes = async (
         operationId: 'giveFeedback',
         summary: 'Say whether an answer helped',
         description:
-          'Once a day for each network and entry; the last word counts. No address is kept: networks are told apart by a digest whose salt is thrown away each day.',
+          'Once a day for each network and entry; the last word counts. No address is stored: networks are told apart by a digest whose salt is thrown away each day.',
         tags: ['Insights'],
         params: FeedbackParams,
         querystring: FeedbackQuery,

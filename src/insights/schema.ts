@@ -3,7 +3,7 @@ import { Locale, limitUpTo } from '../http/input/query.ts';
 import { MAX_Q_LENGTH } from '../search/schema.ts';
 import { MAX_COMMENT_LENGTH } from './feedback/comment.ts';
 
-/** Nothing is shown that came from less networks: what a single reader does is nobody's business. */
+/** Nothing is shown that came from fewer networks: what a single reader does is private. */
 export const LEAST_NETWORKS = 3;
 
 /** Comments that are shown of an entry. */
@@ -81,7 +81,7 @@ export const Insights = z
       )
       .meta({ description: 'Those that helped least first.' }),
     searches: z.object({
-      total: z.int().meta({ description: 'Searches for queries that are kept.' }),
+      total: z.int().meta({ description: 'Searches for queries that are stored.' }),
       top: z.array(CountedQuery),
       withoutResult: z
         .array(CountedQuery.extend({ withoutResult: z.int() }).meta({ id: 'FruitlessQuery' }))
@@ -90,7 +90,7 @@ export const Insights = z
             'What nothing was found for: gaps in the content, or words that are missing as aliases.',
         }),
       unopened: z.array(CountedQuery).nullable().meta({
-        description: 'What had results that nobody opened; null while nobody tells what is opened.',
+        description: 'Queries whose results were never opened; null while no client reports what is opened.',
       }),
     }),
   })

@@ -16,7 +16,7 @@ export interface NewKey {
 export const MAX_KEY_NAME_LENGTH = 100;
 
 /**
- * Makes a key and keeps its digest. The key itself is answered once and can never be shown again.
+ * Makes a key and stores its digest. The key itself is returned once and can never be shown again.
  *
  * @throws AppError `invalid-request` when the name cannot be one, or is that of another key in use: what two of them wrote
  * could not be told apart.

@@ -4,14 +4,14 @@ import type { KeyRow } from '../store/queries/keys.ts';
 import type { Store } from '../store/store.ts';
 import { hashKey, hintOf, isKey, isSameHash } from './key-text.ts';
 
-/** How exactly it is known when a key was last used, in ms: a write for each request would cost more than the answer. */
+/** How exactly it is known when a key was last used, in ms: a write for each request would cost more than the response. */
 export const LAST_USE_PRECISION = 60_000;
 
-/** Finds out who holds a key, and notes when it was last used. */
+/** Finds the holder of a key, and notes when it was last used. */
 export type FindCaller = (key: string) => Promise<Caller | undefined>;
 
 /**
- * @param onError told when the last use cannot be noted, which is no reason to refuse the request
+ * @param onError called when the last use cannot be noted, which is no reason to refuse the request
  */
 export const callerFinder = (
   { keys, write }: Pick<Store, 'keys' | 'write'>,

@@ -59,7 +59,7 @@ export const diffRevisions = async (
     from === undefined
       ? await findBefore(reads, entry, viewer, to)
       : await findWhole(reads, entry, viewer, from);
-  // Loaded when somebody asks: a start has no use for them.
+  // Loaded for the first request: a start has no use for them.
   const { unifiedDiff } = await import('../entries/unified-diff.ts');
   const { fieldChanges } = await import('./word-diff.ts');
   return {

@@ -35,7 +35,7 @@ export interface RevisionRoutesOptions extends EntryWriteOptions {
 /** `GET /v1/entries/{slug}/revisions`, `…/{n}`, `…/{n}/diff`, and `POST …/{n}/restore`. */
 export const revisionRoutes = async (app: App, options: RevisionRoutesOptions): Promise<void> => {
   const { store, runtime, defaultLocale, bylineFor, publicHistory } = options;
-  const { answerOf, targetOf } = entryWriting(options);
+  const { responseOf, targetOf } = entryWriting(options);
 
   const viewFor = ({ caller }: Pick<FastifyRequest, 'caller'>): RevisionView => ({
     defaultLocale,
@@ -46,7 +46,7 @@ export const revisionRoutes = async (app: App, options: RevisionRoutesOptions): 
     caller,
     params,
     query,
-  }: Pick<FastifyRequest, 'caller'> & Asked): Promise<{ entry: StoredEntry; viewer: Viewer }> => {
+  }: Pick<FastifyRequest, 'caller'> & RevisionRequest): Promise<{ entry: StoredEntry; viewer: Viewer }> => {
     if (publicHistory === 'none') requireRole(caller, 'reader');
     const wanted = { locale: query.locale, defaultLocale, statuses: visibleStatuses(caller) };
     const entry = await findTarget(store, params.slug, wanted);
@@ -87,7 +87,7 @@ export const revisionRoutes = async (app: App, options: RevisionRoutesOptions): 
       schema: {
         operationId: 'getRevision',
         summary: 'Read a revision',
-        description: 'Of one that was redacted only its number is left, who made it and when.',
+        description: 'A redacted revision has only its number, author and time left.',
         tags: ['Revisions'],
         params: RevisionParams,
         querystring: RevisionQuery,
@@ -156,12 +156,12 @@ export const revisionRoutes = async (app: App, options: RevisionRoutesOptions): 
         const writing = { runtime, author, digest: digestMarkdown(answer) };
         return changeEntry(transaction, target, { question, aliases, answer, tags, source, note }, writing);
       });
-      return sendWritten(reply, answerOf(restored, 200));
+      return sendWritten(reply, responseOf(restored, 200));
     },
   );
 };
 
-interface Asked {
+interface RevisionRequest {
   params: { slug: string };
   query: { locale?: string | undefined };
 }

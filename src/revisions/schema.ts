@@ -15,10 +15,14 @@ const Summary = z.object({
   revision: z.int().meta({ description: 'Its number; the latest is the highest.' }),
   at: Time,
   by: z.string().meta({
-    description: 'Who made it, for those who have a key; else the name of the site, unless it shows names.',
+    description:
+      'Its author: the name of the key if you send a key, else the name of the site, unless names are public.',
     examples: ['twilight'],
   }),
-  note: z.string().nullable().meta({ description: 'Why, if they said; for those who are told who it was.' }),
+  note: z
+    .string()
+    .nullable()
+    .meta({ description: 'The reason for the change, if one was given; shown with its author.' }),
   status: z.enum(STATUSES),
   contentHash: z.string().nullable().meta({
     description:

@@ -17,7 +17,7 @@ export interface RevisionView {
   byline: Byline;
 }
 
-/** A revision as a list shows it. Why it was made is for those who are told who made it. */
+/** A revision as a list shows it. Its note is shown with its author. */
 export const toSummary = (
   entry: StoredEntry,
   { revision, at, by, note, status, contentHash, redacted }: RevisionSummaryRow,

@@ -2,7 +2,7 @@ import { decodeCursor, encodeCursor } from '../core/cursor.ts';
 import type { Shape } from '../entries/formats/format.ts';
 import { entryPath } from '../entries/links.ts';
 import { toEntry } from '../entries/view.ts';
-import { type IndexedStatus, localeOfShelf, shelfOf } from '../store/partition.ts';
+import { type IndexedStatus, localeOfPartition, partitionOf } from '../store/partition.ts';
 import type { StoredEntry } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
 import { storedSynonyms } from './query/stored-synonyms.ts';
@@ -33,7 +33,7 @@ export const entryFinder = (
   defaultLocale: string,
 ): EntryFinder => {
   const synonyms = storedSynonyms(store);
-  const engine = createSearch(store.index, (shelf) => synonyms.of(localeOfShelf(shelf)));
+  const engine = createSearch(store.index, (partition) => synonyms.of(localeOfPartition(partition)));
   const byId = async (ids: readonly string[]): Promise<Map<string, StoredEntry>> =>
     new Map((await store.entries.findByIds(ids)).map((entry) => [entry.id, entry]));
 
@@ -44,7 +44,7 @@ export const entryFinder = (
       const offset = Math.max(0, Number(place));
       await synonyms.load(locale);
       const found = engine.search({
-        ...{ text, locale: shelfOf({ locale, status }), category, tags, offset, limit, explain },
+        ...{ text, locale: partitionOf({ locale, status }), category, tags, offset, limit, explain },
       });
       const entries = await byId(found.items.map(({ id }) => id));
       const { highlight, snippet } = found.highlighter;

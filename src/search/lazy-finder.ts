@@ -3,7 +3,7 @@ import type { EntryFinder } from './find-entries.ts';
 
 /**
  * The one finder of an application, loaded with the first question: stemmers and synonyms take longer to load than all the
- * rest of a start. Whoever searches shares it, with what it remembers.
+ * rest of a start. All searches share it, with its caches.
  */
 export const lazyEntryFinder = (
   store: Pick<Store, 'index' | 'entries' | 'synonyms'>,

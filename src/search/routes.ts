@@ -30,7 +30,7 @@ export const searchRoutes = async (
   app: App,
   { store, finder, defaultLocale, bylineFor }: SearchRoutesOptions,
 ): Promise<void> => {
-  /** What was asked and in which language; a token in the question is not to come back, nor to be kept by a cache. */
+  /** The query and its language; a token in the query is not to come back, nor to be cached. */
   const readQuestion = async (request: FastifyRequest, { q, locale: asked, status }: Question) => {
     const acceptLanguage = request.headers['accept-language'];
     const available = await store.entries.locales(status);

@@ -3,10 +3,10 @@ import { entryPath } from '../entries/links.ts';
 import type { Store } from '../store/store.ts';
 import type { Config } from './config.ts';
 
-export interface WelcomeOptions {
+export interface BannerOptions {
   /** Base URL by which this machine reaches the service. */
   url: string;
-  /** Entries that it has just been filled with. */
+  /** Entries that an empty database was seeded with. */
   seeded: number;
   store: Store;
   config: Pick<Config, 'DEFAULT_LOCALE'>;
@@ -18,8 +18,8 @@ const program = (): string => relative(process.cwd(), String(process.argv[1]));
 const readOnly = (): string =>
   `\nThere are no keys, so it can only be read. To make one:\n\n  node ${program()} keys create --name me --role editor\n`;
 
-/** What is said once the service listens: URLs that work with the content there is. */
-export const welcome = async ({ url, seeded, store, config }: WelcomeOptions): Promise<string> => {
+/** What to print when the service listens: URLs that work with the present content. */
+export const banner = async ({ url, seeded, store, config }: BannerOptions): Promise<string> => {
   const { DEFAULT_LOCALE: locale } = config;
   const [first] = await store.entries.list({ locale, status: 'published' }, { sort: 'position', limit: 1 });
   const paths = ['/', first ? entryPath(first, locale, 'md') : '/v1/categories', '/docs'];

@@ -65,7 +65,7 @@ export const Settings = z.object({
     .string()
     .regex(/^(file:.+|:memory:)$/, 'must be file:<path> or :memory:')
     .default('file:./data/lectern.db')
-    .describe('Where the entries are: file:<path> of an SQLite file, or :memory: to keep nothing.'),
+    .describe('Where the entries are: file:<path> of an SQLite file, or :memory: to store nothing.'),
   QUICK_CHECK: wholeNumber(0, 1_000_000)
     .default(200)
     .describe('Size in MiB up to which the database is checked for damage at each start; 0 never checks it.'),
@@ -140,14 +140,14 @@ export const Settings = z.object({
     ])
     .default('open')
     .describe(
-      'Who may read /metrics: open for everybody, key for who has one (reader), off for nobody, or a port of its own.',
+      'Who may read /metrics: open (everybody), key (a key with the role reader), off (nobody), or the number of another port.',
     ),
   RATE_LIMIT: wholeNumber(0, 1_000_000_000)
     .default(6000)
     .describe('Requests a minute for each client address; 0 is off. Answers of 304 are free.'),
   CACHE_SIZE: wholeNumber(0, 65_536)
     .default(12)
-    .describe('MiB of finished answers to keep in memory, compressed for those who take it; 0 keeps none.'),
+    .describe('MiB of responses to cache in memory, compressed for clients that accept it; 0 caches none.'),
   TRUST_PROXY: z
     .string()
     .transform((value) => (value === 'true' ? true : value === 'false' ? false : value))
@@ -186,11 +186,11 @@ export const Settings = z.object({
     ),
   INSIGHTS_DAYS: wholeNumber(0, 3650)
     .default(90)
-    .describe('Days that feedback and counts of searches are kept; 0 is off, and forgets what there was.'),
+    .describe('Days that feedback and counts of searches are stored; 0 is off, and deletes what there was.'),
   DRAIN_DELAY: seconds(0, 300)
     .default(1)
     .describe(
-      'Seconds to keep serving after SIGTERM, while /readyz says 503 and each answer ends its connection: so that a load balancer can look away, and nobody is cut off.',
+      'Seconds to go on serving after SIGTERM, while /readyz says 503 and each response closes its connection, so that load balancers send new requests elsewhere and no connection is cut.',
     ),
   SHUTDOWN_TIMEOUT: seconds(1, 300)
     .default(10)

@@ -3,7 +3,7 @@ import { maskSecrets } from '../core/secrets/secrets.ts';
 /** Longest text of an error in a log line, in characters. */
 export const MAX_ERROR_TEXT = 4_000;
 
-/** Causes within causes that are told. */
+/** Causes within causes that are logged. */
 const MAX_DEPTH = 4;
 
 /** An error as the log has it. */

@@ -9,5 +9,5 @@ export const serve = async (config: Config, announce: (text: string) => void): P
   }
   const service = await startService(config);
   endInOrder(service, config);
-  announce(service.welcome);
+  announce(service.banner);
 };

@@ -11,7 +11,7 @@ import { forgetBefore } from '../insights/forget.ts';
 import { afterWrites } from '../store/after-writes.ts';
 import { startDispatcher } from '../webhooks/delivery/dispatcher.ts';
 import { claimPort, listenError, urlOf } from './address.ts';
-import { welcome } from './banner.ts';
+import { banner } from './banner.ts';
 import { type Booted, boot } from './boot.ts';
 import type { Config } from './config.ts';
 import { standardOutput } from './log.ts';
@@ -19,8 +19,8 @@ import { LOG_SERIALIZERS } from './log-error.ts';
 
 export interface Service {
   log: App['log'];
-  /** What to tell the person who started it. */
-  welcome: string;
+  /** What to print for the person who started it. */
+  banner: string;
   /**
    * Ends what is under way, and answers everything for `delay` seconds before that; then closes the database.
    */
@@ -87,7 +87,7 @@ export const startService = async (config: Config): Promise<Service> => {
   const booted = await bootService(config);
   const service = await listenOn(port, config, booted);
   if (!booted.isChecked) service.log.warn(UNCHECKED);
-  return { ...service, welcome: await welcome({ url: urlOf(config.HOST, port), ...booted, config }) };
+  return { ...service, banner: await banner({ url: urlOf(config.HOST, port), ...booted, config }) };
 };
 
 /** Serves a store that is open, and is closed with the service; `peers` are other processes on the same port. */
@@ -96,7 +96,7 @@ export const listenOn = async (
   config: Config,
   { store }: Pick<Booted, 'store'>,
   peers?: Peers,
-): Promise<Omit<Service, 'welcome'>> => {
+): Promise<Omit<Service, 'banner'>> => {
   let isDraining = false;
   const writes = new EventEmitter();
   const addresses = {

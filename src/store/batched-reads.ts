@@ -1,25 +1,25 @@
 import { nextTurn } from '../core/next-turn.ts';
 
 /**
- * Answers at once what is asked in one turn of the event loop; the answers are as new as the last of the questions.
+ * Reads in one batch all that is asked for in one turn of the event loop; the results are as new as the last request.
  *
- * @param answerAll the answers, in the order of what is asked
+ * @param readAll the results, in the order of the requests
  */
-export const batched = <Asked, Answer>(
-  answerAll: (asked: readonly Asked[]) => Promise<readonly Answer[]>,
-): ((asked: Asked) => Promise<Answer>) => {
-  let asked: Asked[] = [];
-  let answers: Promise<readonly Answer[]> | undefined;
-  const answer = async (): Promise<readonly Answer[]> => {
+export const batched = <Key, Result>(
+  readAll: (keys: readonly Key[]) => Promise<readonly Result[]>,
+): ((key: Key) => Promise<Result>) => {
+  let keys: Key[] = [];
+  let results: Promise<readonly Result[]> | undefined;
+  const read = async (): Promise<readonly Result[]> => {
     await nextTurn();
-    const all = asked;
-    asked = [];
-    answers = undefined;
-    return answerAll(all);
+    const all = keys;
+    keys = [];
+    results = undefined;
+    return readAll(all);
   };
-  return async (each) => {
-    const place = asked.push(each) - 1;
-    answers ??= answer();
-    return (await answers)[place]!;
+  return async (key) => {
+    const index = keys.push(key) - 1;
+    results ??= read();
+    return (await results)[index]!;
   };
 };

@@ -28,7 +28,7 @@ export interface Engine {
   /**
    * Writes the file anew without anything that was deleted. Other writes of this process wait in the queue.
    *
-   * @returns false when somebody still reads what was there before
+   * @returns false while a snapshot of what was there before is still open
    */
   scrub(): Promise<boolean>;
   /** See `Store`. */

@@ -1,6 +1,6 @@
 /**
  * The same queries, at any depth, with their errors explained: what is wrong with the file of a database is said where it is
- * noticed, whoever asked.
+ * noticed, whatever was read.
  */
 export const guarded = <T extends object>(queries: T, explain: (error: unknown) => unknown): T =>
   Object.fromEntries(

@@ -9,12 +9,12 @@ export const INDEXED_STATUSES: readonly IndexedStatus[] = ['published', 'draft']
 const DRAFTS = '-x-draft';
 
 /**
- * Under which locale the index holds an entry. Drafts have shelves of their own: neither what they say nor how often they say
+ * Under which locale the index holds an entry. Drafts have partitions of their own: neither what they say nor how often they say
  * it has any influence on what readers find.
  */
-export const shelfOf = ({ locale, status }: { locale: string; status: IndexedStatus }): string =>
+export const partitionOf = ({ locale, status }: { locale: string; status: IndexedStatus }): string =>
   status === 'draft' ? locale + DRAFTS : locale;
 
-/** The language of a shelf. */
-export const localeOfShelf = (shelf: string): string =>
-  shelf.endsWith(DRAFTS) ? shelf.slice(0, -DRAFTS.length) : shelf;
+/** The language of a partition. */
+export const localeOfPartition = (partition: string): string =>
+  partition.endsWith(DRAFTS) ? partition.slice(0, -DRAFTS.length) : partition;

@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { IndexBatch, SearchIndexWriter } from '../search/index/port.ts';
-import { shelfOf } from './partition.ts';
+import { partitionOf } from './partition.ts';
 import type { Reads } from './reads.ts';
 import type { EntryRow, StoredEntry } from './rows.ts';
 
@@ -51,7 +51,9 @@ export const projectInto = (index: SearchIndexWriter): Projection => {
       const { status } = row;
       if (status === 'archived') batch.remove(row.id);
       else
-        batch.put(indexDocument({ ...row, locale: shelfOf({ ...row, status }), category: categoryOf(row) }));
+        batch.put(
+          indexDocument({ ...row, locale: partitionOf({ ...row, status }), category: categoryOf(row) }),
+        );
     }
   };
 

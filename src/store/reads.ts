@@ -21,7 +21,7 @@ export const readQueries = (db: Db, tables: Tables) => ({
   files: fileQueries(db, tables),
   synonyms: synonymQueries(db, tables),
   keys: keyQueries(db, tables),
-  answers: idempotentResponseQueries(db, tables),
+  idempotentResponses: idempotentResponseQueries(db, tables),
   revisions: revisionQueries(db, tables),
   webhooks: webhookQueries(db, tables),
   deliveries: deliveryQueries(db, tables),

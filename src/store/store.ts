@@ -25,7 +25,7 @@ export interface Store extends Reads {
   /**
    * Writes the file anew, if anything was erased since it last was: nothing of that is left in it then. May take seconds.
    *
-   * @returns false when somebody still reads what was there before; to be tried again
+   * @returns false while a snapshot of what was there before is still open; try again later
    */
   scrub(): Promise<boolean>;
   /**

@@ -225,7 +225,7 @@ export const describeTables = (kit: Kit) => {
     text: text('text').notNull(),
   });
 
-  /** Who may do more than read what is published. Of a key only a digest is kept. */
+  /** API keys: callers that may do more than read what is published. Only a digest of a key is stored. */
   const apiKeys = table(
     'api_keys',
     {
@@ -247,7 +247,7 @@ export const describeTables = (kit: Kit) => {
   );
 
   /** Answers to requests with an Idempotency-Key, to be given again. */
-  const idempotentAnswers = table(
+  const idempotentResponses = table(
     'idempotent_answers',
     {
       /** Digest of the API key's id and the Idempotency-Key. */
@@ -269,16 +269,16 @@ export const describeTables = (kit: Kit) => {
     ],
   );
 
-  /** Who is told of changes. */
+  /** Receivers of changes. */
   const webhooks = table('webhooks', {
     id: text('id').primaryKey(),
     url: text('url').notNull(),
     events: json<ChangeType[]>('events').notNull(),
     description: text('description').notNull(),
     status: text('status').$type<WebhookStatus>().notNull(),
-    /** Why it is paused, when nobody here has said so. */
+    /** Why it is paused, when no admin paused it. */
     pausedBecause: text('paused_because').$type<'gone'>(),
-    /** Signs what is sent, so it cannot be kept as a digest. */
+    /** Signs what is sent, so it cannot be stored as a digest. */
     secret: text('secret').notNull(),
     /** The one before it signs as well for a time, so that a receiver can change over. */
     formerSecret: text('former_secret'),
@@ -306,7 +306,7 @@ export const describeTables = (kit: Kit) => {
       /** Begun so far. */
       attempts: integer('attempts').notNull(),
       /**
-       * When it is to be sent, at the earliest; while somebody is at it, when another one may take over. Absent when it
+       * When it is to be sent, at the earliest; while a process is sending it, when another one may take over. Absent when it
        * is over, and while an earlier one of the same entry is not.
        */
       dueAt: time('due_at'),
@@ -379,7 +379,7 @@ export const describeTables = (kit: Kit) => {
 
   return {
     ...{ state, categories, entries, entryTags, formerSlugs, revisions, purges, changes, files, synonyms },
-    ...{ apiKeys, idempotentAnswers, webhooks, deliveries },
+    ...{ apiKeys, idempotentResponses, webhooks, deliveries },
     ...{ feedback, dailySalt, searchCounts },
   };
 };

@@ -7,7 +7,7 @@ import { makeSecret } from './secret.ts';
 import type { NewWebhook } from './write-schema.ts';
 
 /**
- * Registers somebody to be told of what changes from now on.
+ * Registers a receiver of all changes from now on.
  *
  * @param author name of the key that asks for it
  * @throws AppError `invalid-request` when there are as many as there can be

@@ -34,7 +34,7 @@ export const webhookRoutes = async (
       schema: {
         operationId: 'listWebhooks',
         summary: 'List webhooks',
-        description: 'All of them, in the order they were registered.',
+        description: 'All webhooks, in the order they were registered.',
         tags,
         querystring: z.strictObject({}),
         response: { 200: cacheable('All webhooks.', { 'application/json': WebhookList }, []) },

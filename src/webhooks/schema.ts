@@ -10,7 +10,7 @@ export const Webhook = z
   .object({
     id: z.string(),
     url: z.string().meta({ examples: ['https://portal.example.org/lectern'] }),
-    events: z.array(z.enum(CHANGE_TYPES)).meta({ description: 'Types of changes that it is told of.' }),
+    events: z.array(z.enum(CHANGE_TYPES)).meta({ description: 'Types of changes that it gets.' }),
     description: z.string(),
     status: z.enum(WEBHOOK_STATUSES).meta({
       description: '`paused`: what happens meanwhile is not sent, nor later; what it was owed before waits.',
@@ -18,12 +18,15 @@ export const Webhook = z
     pausedBecause: z
       .enum(['gone'])
       .nullable()
-      .meta({ description: '`gone`: the receiver has answered 410; null when a person did it, or nobody.' }),
+      .meta({
+        description:
+          '`gone`: the receiver responded with 410; null when an admin paused it, or when it is active.',
+      }),
     createdAt: Time,
     createdBy: z.string().meta({ description: 'Name of the key.' }),
     links: links('self', 'deliveries'),
   })
-  .meta({ id: 'Webhook', description: 'Somebody who is told of changes.' });
+  .meta({ id: 'Webhook', description: 'A receiver of changes.' });
 export type Webhook = z.infer<typeof Webhook>;
 
 export const WebhookWithSecret = Webhook.extend({

@@ -8,7 +8,7 @@ const Url = z
   .max(MAX_URL_LENGTH, { error: `must be at most ${MAX_URL_LENGTH} characters` })
   .meta({
     description:
-      'Where to send to: http(s), without user name, password and fragment. On the public internet, unless the service is set to allow others. It is no secret, but whoever may read webhooks sees it.',
+      'Where to send to: http(s), without user name, password and fragment. On the public internet, unless the service is set to allow others. It is no secret: everyone who may read webhooks sees it.',
     examples: ['https://portal.example.org/lectern'],
   });
 
@@ -19,7 +19,7 @@ const Events = z
   .min(1, { error: 'must name at least one; pause the webhook to get none' })
   .max(CHANGE_TYPES.length, { error: 'must name each once at most' })
   .refine((events) => new Set(events).size === events.length, { error: 'must name each once at most' })
-  .meta({ description: 'Types of changes to be told of.', examples: [['created', 'removed']] });
+  .meta({ description: 'Types of changes to send.', examples: [['created', 'removed']] });
 
 const Description = Line(MAX_DESCRIPTION_LENGTH).meta({
   description: 'For people.',
@@ -32,7 +32,7 @@ export const NewWebhook = z
     events: Events.default([...CHANGE_TYPES]),
     description: Description.optional(),
   })
-  .meta({ id: 'NewWebhook', description: 'Who is to be told of changes, and of which.' });
+  .meta({ id: 'NewWebhook', description: 'A receiver of changes, and which it gets.' });
 export type NewWebhook = z.output<typeof NewWebhook>;
 
 export const WebhookPatch = z

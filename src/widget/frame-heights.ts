@@ -1,6 +1,6 @@
 import { HOME } from './service.ts';
 
-/** Most that a frame may make itself, in CSS pixels: what is in it is somebody else's. */
+/** Most that a frame may make itself, in CSS pixels: what is in it is another site's. */
 const MAX_HEIGHT = 20_000;
 
 /** Gives each frame of the service (`<iframe src="…/embed/entries/…">`) the height of what is in it, whenever that changes. */

@@ -3,7 +3,7 @@ const TAG = /^[a-z0-9-]+$/i;
 
 /**
  * The language that an element is to speak: that of its attribute `locale`, of the nearest element with a `lang`, or of the
- * page. Undefined when nobody says.
+ * page. Undefined where none is set.
  */
 export const languageOf = (element: Element): string | undefined => {
   const nearest = element.closest('[lang]') ?? document.documentElement;

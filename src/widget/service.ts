@@ -1,4 +1,4 @@
-/** This script, from which the service is known. A module script is nobody's current one. */
+/** This script, from which the service is known. A module script is never the current one. */
 const script = document.currentScript ?? document.querySelector('script[src*="/embed.js"]');
 
 /** Where the service is that this script is from, without a slash at the end. */

@@ -1,12 +1,12 @@
 import t from 'tap';
-import { buildDesk } from '../support/desk.ts';
+import { buildEditor } from '../support/editor.ts';
 
 const URL = '/v1/categories/other';
 
 t.test(
   'a category is made, replaced and removed, each on the condition that it is as it was read',
   async (t) => {
-    const { as, inject, etagOf } = await buildDesk(t);
+    const { as, inject, etagOf } = await buildEditor(t);
     const put = (payload: object, headers: Record<string, string> = {}, url = URL) =>
       as('PUT', url, { headers, payload });
     t.equal((await put({ title: 'Other' })).statusCode, 428);
@@ -46,7 +46,7 @@ t.test(
 );
 
 t.test('what cannot be a category is told', async (t) => {
-  const { as, headers: keys } = await buildDesk(t);
+  const { as, headers: keys } = await buildEditor(t);
   const put = (payload: object, url = URL) => as('PUT', url, { headers: { 'if-none-match': '*' }, payload });
   const cases: [payload: object, pointer: string][] = [
     [{}, '/title'],
@@ -74,7 +74,7 @@ t.test('what cannot be a category is told', async (t) => {
 });
 
 t.test('one that entries are in stays, also when they were taken down', async (t) => {
-  const { as } = await buildDesk(t);
+  const { as } = await buildEditor(t);
   const remove = () => as('DELETE', '/v1/categories/general', { headers: { 'if-match': '*' } });
   t.match((await remove()).json(), {
     ...{ status: 409, type: '/problems/category-in-use', detail: 'An entry is in this category.' },
@@ -90,7 +90,7 @@ t.test('one that entries are in stays, also when they were taken down', async (t
 });
 
 t.test('what was taken down is named among what is up, the first of very many', async (t) => {
-  const { as, create } = await buildDesk(t);
+  const { as, create } = await buildEditor(t);
   for (let n = 0; n < 24; n += 1) await create({ slug: `entry-${n}` });
   await as('DELETE', '/v1/entries/entry-7', { headers: { 'if-match': '*' } });
   const { json } = await as('DELETE', '/v1/categories/general', { headers: { 'if-match': '*' } });
@@ -100,7 +100,7 @@ t.test('what was taken down is named among what is up, the first of very many', 
 });
 
 t.test('it can go when what was taken down is moved or purged', async (t) => {
-  const { as, create, headers } = await buildDesk(t);
+  const { as, create, headers } = await buildEditor(t);
   for (const slug of ['general', 'other', 'last'])
     await as('PUT', `/v1/categories/${slug}`, {
       headers: { 'if-none-match': '*' },
@@ -124,7 +124,7 @@ t.test('it can go when what was taken down is moved or purged', async (t) => {
 });
 
 t.test('all are put in order at once, and their entries with them', async (t) => {
-  const { as, create, inject, etagOf } = await buildDesk(t);
+  const { as, create, inject, etagOf } = await buildEditor(t);
   for (const slug of ['b', 'a']) {
     await as('PUT', `/v1/categories/${slug}`, {
       headers: { 'if-none-match': '*' },
@@ -166,7 +166,7 @@ t.test('all are put in order at once, and their entries with them', async (t) =>
 });
 
 t.test('another title is a move of every published entry in it, for those who keep copies', async (t) => {
-  const { as, create, inject } = await buildDesk(t);
+  const { as, create, inject } = await buildEditor(t);
   await create({ slug: 'second' });
   await create({ slug: 'hidden', status: 'draft' });
   const before = (await inject('/v1/changes')).json().page.next;
@@ -185,7 +185,7 @@ t.test('another title is a move of every published entry in it, for those who ke
 });
 
 t.test('of a category that has nothing but drafts only those with a key learn', async (t) => {
-  const { as, create, inject, headers: keys } = await buildDesk(t);
+  const { as, create, inject, headers: keys } = await buildEditor(t);
   await as('PUT', URL, { headers: { 'if-none-match': '*' }, payload: { title: 'Plans' } });
   await create({ category: 'other', status: 'draft' });
   for (const url of ['/v1/categories', URL, '/v1/entries?category=other']) {

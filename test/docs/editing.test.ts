@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import t from 'tap';
-import { buildDesk } from '../support/desk.ts';
+import { buildEditor } from '../support/editor.ts';
 import { consoleExamples, curlAgainst, matches } from './console-examples.ts';
 
 t.test('the life of an entry goes as the page tells it', async (t) => {
-  const { app, headers } = await buildDesk(t, { content: 'seed' });
+  const { app, headers } = await buildEditor(t, { content: 'seed' });
   const KEY = headers.editor.authorization.replace('Bearer ', '');
   const ADMIN = headers.admin.authorization.replace('Bearer ', '');
   const run = curlAgainst(await app.listen({ port: 0 }), { KEY, ADMIN });

@@ -10,7 +10,7 @@ import { startDispatcher } from '../../src/webhooks/delivery/dispatcher.ts';
 import { RETRY_DELAYS } from '../../src/webhooks/delivery/retries.ts';
 import { signedHeaders } from '../../src/webhooks/delivery/signing.ts';
 import { WebhookMessage } from '../../src/webhooks/schema.ts';
-import { buildDesk } from '../support/desk.ts';
+import { buildEditor } from '../support/editor.ts';
 import { lookupIn } from '../support/names.ts';
 import { eventually } from '../webhooks/hooked-store.ts';
 import { consoleExamples, curlAgainst, matches } from './console-examples.ts';
@@ -21,7 +21,7 @@ const block = (language: string): string =>
 
 t.test('what the page shows is what the service answers', async (t) => {
   const lookup = lookupIn({ 'portal.example.org': ['8.8.8.8'] });
-  const { app, headers } = await buildDesk(t, { webhooks: { allowPrivate: false, lookup } });
+  const { app, headers } = await buildEditor(t, { webhooks: { allowPrivate: false, lookup } });
   const run = curlAgainst(await app.listen({ port: 0 }));
   const examples = consoleExamples(page);
   t.equal(examples.length, 1);
@@ -57,10 +57,13 @@ const freePort = async (): Promise<number> => {
 };
 
 t.test('the receiver on the page takes what is signed by the service, once, and nothing else', async (t) => {
-  const desk = await buildDesk(t, { webhooks: { allowPrivate: true } });
+  const editor = await buildEditor(t, { webhooks: { allowPrivate: true } });
   const port = await freePort();
   const url = `http://127.0.0.1:${port}/`;
-  const registered = await desk.as('POST', '/v1/webhooks', { headers: desk.headers.admin, payload: { url } });
+  const registered = await editor.as('POST', '/v1/webhooks', {
+    headers: editor.headers.admin,
+    payload: { url },
+  });
   const { secret } = registered.json();
 
   // Below the package, so that it finds the library.
@@ -80,13 +83,13 @@ t.test('the receiver on the page takes what is signed by the service, once, and 
     fetch(url, { method: 'POST', headers, body }).then(({ status }) => status);
   await eventually(() => post({}, '').then(Boolean, () => false));
 
-  await desk.create({ slug: 'new' });
+  await editor.create({ slug: 'new' });
   const options = { publicUrl: 'https://kb.example.org', defaultLocale: 'en', allowPrivate: true };
   const dispatcher = startDispatcher({
     ...options,
-    store: desk.store,
+    store: editor.store,
     runtime: systemRuntime,
-    log: desk.app.log,
+    log: editor.app.log,
   });
   await eventually(async () => printed.includes('\n'));
   await dispatcher.stop(10_000);

@@ -7,7 +7,7 @@ import { type Sought, showing } from '../support/surfaces.ts';
 
 /** Nothing else of a service has such a name. */
 const NAME = 'Zebedee Quux-Fitzwilliam';
-const SITE = { name: 'The Help Desk', logo: undefined, color: '#17594a', contact: undefined };
+const SITE = { name: 'The Help Editor', logo: undefined, color: '#17594a', contact: undefined };
 
 t.test('names are for those who have a key, or for everybody', async (t) => {
   t.same(PUBLIC_AUTHORS, ['site', 'names']);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import t from 'tap';
-import { buildDesk, type Desk } from '../support/desk.ts';
+import { buildEditor, type Editor } from '../support/editor.ts';
 
 type Status = 'draft' | 'published' | 'archived';
 const STATUSES: Status[] = ['draft', 'published', 'archived'];
@@ -73,7 +73,7 @@ class Model {
 
 /** Does one operation on the service, and answers what status it must have had by the model. */
 const perform = async (
-  desk: Desk,
+  editor: Editor,
   model: Model,
   operation: Operation,
 ): Promise<[actual: number, expected: number]> => {
@@ -86,7 +86,7 @@ const perform = async (
     case 'create': {
       const status = STATUSES[operation.status]!;
       const answer = model.text();
-      const { statusCode } = await desk.create({ slug: name, answer, status });
+      const { statusCode } = await editor.create({ slug: name, answer, status });
       // A former slug of another entry is free.
       if (model.entries.some((entry) => entry.slug === name)) return [statusCode, 409];
       const entry = { slug: name, answer, status, wasPublished: false, history: [] };
@@ -98,7 +98,7 @@ const perform = async (
       const patch = { answer: model.text(), status: STATUSES[operation.status]! };
       const stale = { 'if-match': `"r${(known?.history.length ?? 1) - 1}.x"` };
       const options = { headers: operation.isStale ? stale : headers, payload: patch };
-      const { statusCode } = await desk.as('PATCH', url, options);
+      const { statusCode } = await editor.as('PATCH', url, options);
       if (known === undefined) return [statusCode, 404];
       if (operation.isStale) return [statusCode, 412];
       model.save(known, patch);
@@ -106,14 +106,14 @@ const perform = async (
     }
     case 'rename': {
       const to = model.nameOf(operation.to);
-      const { statusCode } = await desk.as('PATCH', url, { headers, payload: { slug: to } });
+      const { statusCode } = await editor.as('PATCH', url, { headers, payload: { slug: to } });
       if (known === undefined) return [statusCode, 404];
       if (model.entries.some((entry) => entry.slug === to && entry !== known)) return [statusCode, 409];
       model.save(known, { slug: to });
       return [statusCode, 200];
     }
     case 'remove': {
-      const { statusCode } = await desk.as('DELETE', url, { headers });
+      const { statusCode } = await editor.as('DELETE', url, { headers });
       if (known === undefined) return [statusCode, 404];
       if (known.status === 'archived') return [statusCode, 410];
       model.save(known, { status: 'archived' });
@@ -121,7 +121,7 @@ const perform = async (
     }
     case 'restore': {
       const { revision } = operation;
-      const { statusCode } = await desk.as('POST', `${url}/revisions/${revision}/restore`, { headers });
+      const { statusCode } = await editor.as('POST', `${url}/revisions/${revision}/restore`, { headers });
       const past = known?.history[revision - 1];
       if (known === undefined || past === undefined) return [statusCode, 404];
       model.save(known, { answer: past.answer });
@@ -135,7 +135,7 @@ class Mirror {
   readonly copies = new Map<string, unknown>();
   #since = '';
 
-  async follow({ app }: Desk): Promise<void> {
+  async follow({ app }: Editor): Promise<void> {
     for (;;) {
       const { items, page } = (await app.inject(`/v1/changes?limit=100${this.#since}`)).json();
       if (items.length === 0) return;
@@ -149,7 +149,7 @@ class Mirror {
   }
 }
 
-const exported = async ({ app }: Desk): Promise<unknown[]> =>
+const exported = async ({ app }: Editor): Promise<unknown[]> =>
   (await app.inject('/v1/export')).payload
     .split('\n')
     .filter((line) => line !== '')
@@ -158,7 +158,7 @@ const exported = async ({ app }: Desk): Promise<unknown[]> =>
 t.test(
   'any sequence of writes gives what a plain model of it gives, to readers, in history and to followers',
   async (t) => {
-    const desk = await buildDesk(t);
+    const editor = await buildEditor(t);
     const early = new Mirror();
     let runs = 0;
     const property = fc.asyncProperty(
@@ -167,37 +167,37 @@ t.test(
         runs += 1;
         const model = new Model(`run${runs}`);
         for (const operation of operations) {
-          desk.runtime.time += 1000;
-          const [actual, expected] = await perform(desk, model, operation);
+          editor.runtime.time += 1000;
+          const [actual, expected] = await perform(editor, model, operation);
           if (actual !== expected)
             throw new Error(`${JSON.stringify(operation)}: ${actual} instead of ${expected}`);
         }
         for (const n of [0, 1, 2, 3]) {
           const name = model.nameOf(n);
-          const { statusCode, json } = await desk.app.inject(`/v1/entries/${name}`);
+          const { statusCode, json } = await editor.app.inject(`/v1/entries/${name}`);
           const entry = model.find(name);
           if (statusCode !== model.statusFor(name)) throw new Error(`${name}: ${statusCode}`);
           if (statusCode === 200 && json().answer !== entry?.answer)
             throw new Error(`${name}: ${json().answer}`);
           if (entry === undefined) continue;
-          const { items } = (await desk.as('GET', `/v1/entries/${name}/revisions?limit=100`)).json();
+          const { items } = (await editor.as('GET', `/v1/entries/${name}/revisions?limit=100`)).json();
           const statuses = items.map(({ status }: { status: Status }) => status).reverse();
           if (statuses.join() !== entry.history.map(({ status }) => status).join())
             throw new Error(`${name}: ${statuses}`);
         }
-        await early.follow(desk);
+        await early.follow(editor);
         const copies = [...early.copies.values()];
-        if (JSON.stringify(copies.sort(byId)) !== JSON.stringify((await exported(desk)).sort(byId))) {
+        if (JSON.stringify(copies.sort(byId)) !== JSON.stringify((await exported(editor)).sort(byId))) {
           throw new Error('a follower has something else than an export');
         }
       },
     );
     await t.resolves(fc.assert(property, { numRuns: 40 }));
     const late = new Mirror();
-    await late.follow(desk);
+    await late.follow(editor);
     t.same(
       [...late.copies.values()].sort(byId),
-      (await exported(desk)).sort(byId),
+      (await exported(editor)).sort(byId),
       'so has one who begins now',
     );
   },

@@ -3,7 +3,7 @@ import t from 'tap';
 import { buildApp } from '../../src/app.ts';
 import { exportFiles } from '../../src/export/export.ts';
 import { openStore } from '../../src/store/store.ts';
-import { buildDesk } from '../support/desk.ts';
+import { buildEditor } from '../support/editor.ts';
 import { showing } from '../support/surfaces.ts';
 import { buildLeak, importLeak, mendLeak, SECRET, sendAgain, tracesIn } from './traces.ts';
 
@@ -79,7 +79,7 @@ t.test('what repeats it goes with it, and nothing else', async (t) => {
 });
 
 t.test('searches with words that others say are counted on', async (t) => {
-  const { as, create, headers, store } = await buildDesk(t);
+  const { as, create, headers, store } = await buildEditor(t);
   await create({ slug: 'key', question: 'Where is the key?' });
   await create({ slug: 'door', question: 'Where is the door key?' });
   await store.write(async ({ write }) => {
@@ -102,7 +102,7 @@ t.test('searches with words that others say are counted on', async (t) => {
 });
 
 t.test('very many searches are looked through', async (t) => {
-  const { as, create, headers, store } = await buildDesk(t);
+  const { as, create, headers, store } = await buildEditor(t);
   await create({ slug: 'door', question: 'Where is the trapdoor?' });
   await store.write(async ({ write }) => {
     for (let n = 0; n < 1_203; n += 1)
@@ -124,7 +124,7 @@ t.test('very many searches are looked through', async (t) => {
 });
 
 t.test('a draft that nobody has seen leaves nothing in the change log', async (t) => {
-  const { as, create, inject, store } = await buildDesk(t);
+  const { as, create, inject, store } = await buildEditor(t);
   const { id } = (await create({ slug: 'draft', status: 'draft' })).json();
   const changes = (await inject('/v1/changes')).json().items;
   t.equal((await as('POST', '/v1/entries/draft/purge', { headers: ANY })).statusCode, 204);
@@ -133,7 +133,7 @@ t.test('a draft that nobody has seen leaves nothing in the change log', async (t
 });
 
 t.test('an entry that was taken down can be purged, and one language of several', async (t) => {
-  const { as, create, inject, headers } = await buildDesk(t);
+  const { as, create, inject, headers } = await buildEditor(t);
   await create({ slug: 'first', locale: 'de', question: 'Erste?' });
   const purge = (query = '') =>
     as('POST', `/v1/entries/first/purge${query}`, { headers: { ...headers.admin, ...ANY } });
@@ -144,7 +144,7 @@ t.test('an entry that was taken down can be purged, and one language of several'
 });
 
 t.test('of an entry with a long history all goes', async (t) => {
-  const { as, change, headers, store } = await buildDesk(t);
+  const { as, change, headers, store } = await buildEditor(t);
   for (let n = 0; n < 105; n += 1) await change('/v1/entries/first', { answer: `wombat${n}.` });
   await store.write(({ write }) =>
     write.insertSearchCount({

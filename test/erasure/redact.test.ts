@@ -2,7 +2,7 @@ import t from 'tap';
 import { exportFiles } from '../../src/export/export.ts';
 import { importContent } from '../../src/import/import.ts';
 import { readDirectory } from '../../src/import/sources/directory/read-directory.ts';
-import { buildDesk } from '../support/desk.ts';
+import { buildEditor } from '../support/editor.ts';
 import { showing } from '../support/surfaces.ts';
 import { buildLeak, importLeak, mendLeak, SECRET, sendAgain, tracesIn } from './traces.ts';
 
@@ -98,7 +98,7 @@ t.test('what repeats it goes with it, and nothing else', async (t) => {
 });
 
 t.test('a former slug stays when others say its words', async (t) => {
-  const { as, change, inject, headers } = await buildDesk(t);
+  const { as, change, inject, headers } = await buildEditor(t);
   await change('/v1/entries/first', { slug: 'second', question: 'The second?' });
   await change('/v1/entries/second', { aliases: ['first'] });
   await as('POST', '/v1/entries/second/revisions/1/redact', { headers: headers.admin });
@@ -109,13 +109,13 @@ t.test('a former slug stays when others say its words', async (t) => {
 });
 
 t.test('the present revision stays, with the advice to change the entry first', async (t) => {
-  const { as, headers } = await buildDesk(t);
+  const { as, headers } = await buildEditor(t);
   const { json } = await as('POST', '/v1/entries/first/revisions/1/redact', { headers: headers.admin });
   t.match(json(), { status: 409, type: '/problems/revision-in-use', detail: /Change the entry first/ });
 });
 
 t.test('other revisions that say the same are named', async (t) => {
-  const { as, change, headers } = await buildDesk(t);
+  const { as, change, headers } = await buildEditor(t);
   await change('/v1/entries/first', { tags: ['a'] });
   await change('/v1/entries/first', { answer: 'No.' });
   await change('/v1/entries/first', { answer: 'Yes, like rooms.' });
@@ -126,7 +126,7 @@ t.test('other revisions that say the same are named', async (t) => {
 });
 
 t.test('what is redacted stays as it is', async (t) => {
-  const { as, change, headers, runtime, store } = await buildDesk(t);
+  const { as, change, headers, runtime, store } = await buildEditor(t);
   await change('/v1/entries/first', { answer: 'No.' });
   const redact = (note: string) =>
     as('POST', '/v1/entries/first/revisions/1/redact', { headers: headers.admin, payload: { note } });
@@ -138,7 +138,7 @@ t.test('what is redacted stays as it is', async (t) => {
 });
 
 t.test('of a draft nobody is told, of what was taken down that it is gone', async (t) => {
-  const { as, change, create, headers, inject } = await buildDesk(t);
+  const { as, change, create, headers, inject } = await buildEditor(t);
   await create({ slug: 'draft', status: 'draft' });
   await change('/v1/entries/draft', { answer: 'No.' });
   const changes = async () => (await inject('/v1/changes')).json().items;
@@ -156,7 +156,7 @@ t.test('of a draft nobody is told, of what was taken down that it is gone', asyn
 });
 
 t.test('words of an entry that was taken down are still said', async (t) => {
-  const { as, change, create, headers, store } = await buildDesk(t);
+  const { as, change, create, headers, store } = await buildEditor(t);
   await create({ slug: 'wombat', question: 'A wombat?' });
   await change('/v1/entries/wombat', { slug: 'animal', answer: 'It is.' });
   await as('DELETE', '/v1/entries/animal', { headers: { 'if-match': '*' } });
@@ -189,7 +189,7 @@ t.test('how its file was written goes, and an export writes it anew in its place
 });
 
 t.test('a file that is as the entry is now keeps its comments', async (t) => {
-  const { as, change, headers, store, runtime } = await buildDesk(t);
+  const { as, change, headers, store, runtime } = await buildEditor(t);
   const folder = t.testdir({
     general: { 'first.md': '---\n# A comment.\nquestion: The first, again?\n---\n\nYes.\n' },
   });

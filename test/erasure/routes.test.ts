@@ -1,10 +1,10 @@
 import t from 'tap';
-import { buildDesk } from '../support/desk.ts';
+import { buildEditor } from '../support/editor.ts';
 
 const ANY = { 'if-match': '*' };
 
 t.test('what was never published editors erase, what readers have seen admins alone', async (t) => {
-  const { as, create, change, headers, inject } = await buildDesk(t);
+  const { as, create, change, headers, inject } = await buildEditor(t);
   await create({ slug: 'draft', status: 'draft' });
   await change('/v1/entries/draft', { answer: 'Other.' });
   await change('/v1/entries/first', { status: 'draft', answer: 'Other.' });
@@ -26,7 +26,7 @@ t.test('what was never published editors erase, what readers have seen admins al
 });
 
 t.test('what is refused changes nothing', async (t) => {
-  const { as, change, headers, store } = await buildDesk(t);
+  const { as, change, headers, store } = await buildEditor(t);
   await change('/v1/entries/first', { answer: 'No.' });
   const { version } = await store.state();
   const cases: [path: string, options: object, status: number][] = [
@@ -52,7 +52,7 @@ t.test('what is refused changes nothing', async (t) => {
 });
 
 t.test('who has erased what is in the log, without a word of it', async (t) => {
-  const { as, change, headers, logLines } = await buildDesk(t);
+  const { as, change, headers, logLines } = await buildEditor(t);
   const made = (await change('/v1/entries/first', { answer: 'Wombats.' })).json();
   await change('/v1/entries/first', { answer: 'No.' });
   await as('POST', '/v1/entries/first/revisions/2/redact', { headers: headers.admin });
@@ -70,7 +70,7 @@ t.test('who has erased what is in the log, without a word of it', async (t) => {
 });
 
 t.test('a file that cannot be written anew is no failure of what was asked for', async (t) => {
-  const { as, headers, store, logLines } = await buildDesk(t);
+  const { as, headers, store, logLines } = await buildEditor(t);
   store.scrub = () => Promise.reject(new Error('disk full'));
   const { statusCode } = await as('POST', '/v1/entries/first/purge', {
     headers: { ...headers.admin, ...ANY },

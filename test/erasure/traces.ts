@@ -3,9 +3,9 @@ import { dirname, join } from 'node:path';
 import type { Test } from 'tap';
 import { importContent } from '../../src/import/import.ts';
 import { readDirectory } from '../../src/import/sources/directory/read-directory.ts';
-import { keepCounts } from '../../src/insights/searches/store-counts.ts';
+import { storeCounts } from '../../src/insights/searches/store-counts.ts';
 import type { TestAppOptions } from '../support/app.ts';
-import { buildDesk, type Desk } from '../support/desk.ts';
+import { buildEditor, type Editor } from '../support/editor.ts';
 
 /** A word that nothing else has; in every spelling that the service makes of it, it has these letters. */
 export const SECRET = 'Xqzzyvault';
@@ -20,7 +20,7 @@ export const tracesIn = (path: string, text = SECRET): string[] =>
         .includes(text.toLowerCase()),
   );
 
-export interface Leak extends Desk {
+export interface Leak extends Editor {
   path: string;
   /** Of the entry. */
   id: string;
@@ -40,7 +40,7 @@ const LEAKED = {
 };
 
 /** Sends what made the leak once more. */
-export const sendAgain = ({ as }: Pick<Desk, 'as'>) =>
+export const sendAgain = ({ as }: Pick<Editor, 'as'>) =>
   as('POST', '/v1/entries', { headers: IDEMPOTENCY, payload: LEAKED });
 
 /**
@@ -49,19 +49,19 @@ export const sendAgain = ({ as }: Pick<Desk, 'as'>) =>
  */
 export const buildLeak = async (t: Test, options: TestAppOptions = {}): Promise<Leak> => {
   const path = `${t.testdir({})}/lectern.db`;
-  const desk = await buildDesk(t, { database: `file:${path}`, ...options });
-  const { as, store, headers, inject } = desk;
+  const editor = await buildEditor(t, { database: `file:${path}`, ...options });
+  const { as, store, headers, inject } = editor;
   await as('POST', '/v1/webhooks', {
     headers: headers.admin,
     payload: { url: 'https://portal.example.org/' },
   });
   // Others around it, so that rows move among the pages.
   for (let n = 0; n < 30; n += 1)
-    await desk.create({ slug: `other-${n}`, answer: 'Words. '.repeat(n * 9 + 1) });
-  const made = await sendAgain(desk);
+    await editor.create({ slug: `other-${n}`, answer: 'Words. '.repeat(n * 9 + 1) });
+  const made = await sendAgain(editor);
   const { id } = made.json();
   const counts = { locale: 'en', searches: 3, networks: 3, networkGroups: 0, withoutResult: 0, opened: 0 };
-  await keepCounts(
+  await storeCounts(
     store,
     [`where is ${SECRET.toLowerCase()}`, 'where is the key'].map((query) => ({ ...counts, query })),
     20_000,
@@ -77,7 +77,7 @@ export const buildLeak = async (t: Test, options: TestAppOptions = {}): Promise<
       payload: { helpful: true, comment },
     });
   }
-  return { ...desk, path, id };
+  return { ...editor, path, id };
 };
 
 /** The entry says nothing of the secret any more, under a slug that does not; all else has stayed. */

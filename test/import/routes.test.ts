@@ -1,19 +1,19 @@
 import { request } from 'node:http';
 import t, { type Test } from 'tap';
 import { MAX_LINE_BYTES } from '../../src/import/sources/lines/line-limits.ts';
-import { buildDesk } from '../support/desk.ts';
+import { buildEditor } from '../support/editor.ts';
 import { line } from './lines.ts';
 
 const MEDIA_TYPE = 'application/x-ndjson';
 
 const setUp = async (t: Test) => {
-  const desk = await buildDesk(t, { content: 'seed' });
+  const editor = await buildEditor(t, { content: 'seed' });
   const send = (payload: string, { url = '/v1/import', headers = {} } = {}) =>
-    desk.inject({
+    editor.inject({
       ...{ method: 'POST', url, payload },
-      headers: { ...desk.headers.editor, 'content-type': MEDIA_TYPE, ...headers },
+      headers: { ...editor.headers.editor, 'content-type': MEDIA_TYPE, ...headers },
     });
-  return { ...desk, send };
+  return { ...editor, send };
 };
 
 const entry = (over: object = {}): string =>

@@ -1,21 +1,21 @@
 import t from 'tap';
-import { buildDesk } from '../support/desk.ts';
+import { buildEditor } from '../support/editor.ts';
 
 const URL = '/v1/entries/first';
 
 /** Three revisions, the second of which was redacted. */
-const buildRedacted = async (...options: Parameters<typeof buildDesk>) => {
-  const desk = await buildDesk(...options);
+const buildRedacted = async (...options: Parameters<typeof buildEditor>) => {
+  const editor = await buildEditor(...options);
   for (const answer of ['Wombats.', 'No.']) {
-    desk.runtime.time += 60_000;
-    await desk.change(URL, { answer });
+    editor.runtime.time += 60_000;
+    await editor.change(URL, { answer });
   }
-  desk.runtime.time += 60_000;
-  await desk.as('POST', `${URL}/revisions/2/redact`, {
-    headers: desk.headers.admin,
+  editor.runtime.time += 60_000;
+  await editor.as('POST', `${URL}/revisions/2/redact`, {
+    headers: editor.headers.admin,
     payload: { note: 'Secret.' },
   });
-  return desk;
+  return editor;
 };
 
 t.test('a redacted revision is listed, and says nothing but that', async (t) => {

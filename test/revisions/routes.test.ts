@@ -1,24 +1,24 @@
 import t, { type Test } from 'tap';
 import type { TestAppOptions } from '../support/app.ts';
-import { buildDesk } from '../support/desk.ts';
+import { buildEditor } from '../support/editor.ts';
 
 const URL = '/v1/entries/first';
 
 /** An entry with four revisions: published, changed, a draft, published again; an hour apart. */
 const buildHistory = async (t: Test, options: TestAppOptions = {}) => {
-  const desk = await buildDesk(t, options);
+  const editor = await buildEditor(t, options);
   for (const patch of [
     { answer: 'Yes, like big rooms.', note: 'Bigger.' },
     { status: 'draft', answer: 'Secret.' },
     { status: 'published', answer: 'No.', tags: ['x'] },
   ]) {
-    desk.runtime.time += 3_600_000;
-    await desk.change(URL, patch);
+    editor.runtime.time += 3_600_000;
+    await editor.change(URL, patch);
   }
   // As somebody with a key that shows drafts, unless told otherwise.
-  const read = (url: string, headers: object = desk.headers.reader) =>
-    desk.inject({ url, headers: { ...headers } });
-  return { ...desk, read };
+  const read = (url: string, headers: object = editor.headers.reader) =>
+    editor.inject({ url, headers: { ...headers } });
+  return { ...editor, read };
 };
 
 const numbersOf = ({ json }: { json: () => { items: { revision: number }[] } }): number[] =>
@@ -221,7 +221,7 @@ t.test('an entry is read as it was at a time', async (t) => {
 t.test(
   'of the time when it was taken down readers learn that; a category that is gone keeps its slug',
   async (t) => {
-    const { as, change, inject, runtime, headers } = await buildDesk(t, { publicHistory: 'published' });
+    const { as, change, inject, runtime, headers } = await buildEditor(t, { publicHistory: 'published' });
     const read = (url: string) => inject({ url, headers: headers.reader });
     await as('PUT', '/v1/categories/other', {
       headers: { 'if-none-match': '*' },
@@ -248,7 +248,7 @@ t.test(
 );
 
 t.test('each language has a history of its own', async (t) => {
-  const { create, as } = await buildDesk(t);
+  const { create, as } = await buildEditor(t);
   await create({ slug: 'first', locale: 'de', question: 'Erste?' });
   const { json } = await as('GET', `${URL}/revisions?locale=de`);
   t.match(json().items, [

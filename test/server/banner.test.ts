@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import t from 'tap';
 import { importContent } from '../../src/import/import.ts';
-import { welcome } from '../../src/server/banner.ts';
+import { banner } from '../../src/server/banner.ts';
 import { openStore } from '../../src/store/store.ts';
 import { contentSet } from '../support/content.ts';
 import { authorize } from '../support/keys.ts';
@@ -15,7 +15,7 @@ t.test('names an entry that is there, and how many the database was filled with'
   const content = contentSet({ slug: 'was-ist-das', locale: 'de' }, { slug: 'what-is-it', locale: 'en' });
   await importContent(store, content, testRuntime());
   t.equal(
-    await welcome({ ...options, store, seeded: 2 }),
+    await banner({ ...options, store, seeded: 2 }),
     `Lectern is listening, with 2 entries to begin with. Try:
 
   http://127.0.0.1:3000/
@@ -33,7 +33,7 @@ t.test('names no entry where there is none', async (t) => {
   const store = openStore(':memory:');
   t.teardown(store.close);
   t.equal(
-    await welcome({ ...options, store }),
+    await banner({ ...options, store }),
     `Lectern is listening. Try:
 
   http://127.0.0.1:3000/
@@ -51,5 +51,5 @@ t.test('says nothing of keys where there are some', async (t) => {
   const store = openStore(':memory:');
   t.teardown(store.close);
   await authorize({ store, runtime: testRuntime() }, 'editor');
-  t.match(await welcome({ ...options, store }), /\/docs\n$/);
+  t.match(await banner({ ...options, store }), /\/docs\n$/);
 });

@@ -304,9 +304,9 @@ t.test('refuses to start, in a sentence, with 1, and changes nothing', async (t)
 
 t.test('absolute links begin with PUBLIC_URL when it is set', async (t) => {
   const config = configOf({ SEED: 'seed', PUBLIC_URL: 'https://kb.example.org/faq' });
-  const { welcome, stop } = await startService(config);
+  const { banner, stop } = await startService(config);
   t.teardown(() => stop(0));
-  const [, entry = ''] = welcome.match(/http:\S+/g) ?? [];
+  const [, entry = ''] = banner.match(/http:\S+/g) ?? [];
   t.match(
     await (await fetch(entry.replace(/md$/, 'jsonld'))).text(),
     '"https://kb.example.org/faq/v1/entries/',
@@ -374,8 +374,8 @@ t.test('a port that is taken while the database is opened is refused too', async
 });
 
 t.test('stopping waits for no connection that is only kept alive', async (t) => {
-  const { welcome, stop } = await startService(configOf({ HOST: '::1' }));
-  const [url = ''] = welcome.match(/http:\S+/g) ?? [];
+  const { banner, stop } = await startService(configOf({ HOST: '::1' }));
+  const [url = ''] = banner.match(/http:\S+/g) ?? [];
   t.match(url, 'http://[::1]:');
   await (await fetch(url)).text();
   const before = Date.now();

@@ -30,7 +30,7 @@ const UNIQUE: Record<string, string[][]> = {
   files: [['owner_id']],
   synonyms: [],
   apiKeys: [['hint']],
-  idempotentAnswers: [],
+  idempotentResponses: [],
   webhooks: [],
   deliveries: [['webhook_id', 'id']],
   feedback: [['entry_id', 'day', 'voter']],

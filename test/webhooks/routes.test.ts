@@ -1,18 +1,18 @@
 import t, { type Test } from 'tap';
 import { webhookRow } from '../store/rows.ts';
-import { buildDesk } from '../support/desk.ts';
+import { buildEditor } from '../support/editor.ts';
 
 const setUp = async (t: Test) => {
-  const desk = await buildDesk(t);
-  await desk.store.write(async ({ write }) => {
+  const editor = await buildEditor(t);
+  await editor.store.write(async ({ write }) => {
     await write.insertWebhook(
       webhookRow({ id: 'b', createdAt: 2, events: ['removed'], description: 'The bot.' }),
     );
     await write.insertWebhook(webhookRow({ id: 'a', createdAt: 1 }));
   });
   const get = (url: string, headers = {}) =>
-    desk.as('GET', url, { headers: { ...desk.headers.admin, ...headers } });
-  return { ...desk, get };
+    editor.as('GET', url, { headers: { ...editor.headers.admin, ...headers } });
+  return { ...editor, get };
 };
 
 t.test('webhooks are listed in the order they were registered, without their secrets', async (t) => {

@@ -1,22 +1,23 @@
 import t, { type Test } from 'tap';
 import { CHANGE_TYPES } from '../../src/store/tables.ts';
-import { buildDesk } from '../support/desk.ts';
+import { buildEditor } from '../support/editor.ts';
 import { lookupIn } from '../support/names.ts';
 
 const URL_OF_PORTAL = 'https://portal.example.org/lectern';
 
 const setUp = async (t: Test) => {
   const lookup = lookupIn({ 'portal.example.org': ['8.8.8.8'], 'inside.example.org': ['10.0.0.1'] });
-  const desk = await buildDesk(t, { webhooks: { allowPrivate: false, lookup } });
+  const editor = await buildEditor(t, { webhooks: { allowPrivate: false, lookup } });
   const ask = (
     method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
     url: string,
     payload?: Record<string, unknown>,
     headers: Record<string, string> = {},
-  ) => desk.as(method, url, { headers: { ...desk.headers.admin, ...headers }, ...(payload && { payload }) });
+  ) =>
+    editor.as(method, url, { headers: { ...editor.headers.admin, ...headers }, ...(payload && { payload }) });
   const register = async (over: Record<string, unknown> = {}) =>
     (await ask('POST', '/v1/webhooks', { url: URL_OF_PORTAL, ...over })).json();
-  return { ...desk, ask, register };
+  return { ...editor, ask, register };
 };
 
 t.test('a webhook is registered, and its secret is shown once', async (t) => {
@@ -154,11 +155,14 @@ t.test('a secret is exchanged for a new one, which is shown once', async (t) => 
 });
 
 t.test('the public internet is where webhooks go unless the application says otherwise', async (t) => {
-  const desk = await buildDesk(t);
+  const editor = await buildEditor(t);
   const register = () =>
-    desk.as('POST', '/v1/webhooks', { headers: desk.headers.admin, payload: { url: 'http://127.0.0.1/' } });
+    editor.as('POST', '/v1/webhooks', {
+      headers: editor.headers.admin,
+      payload: { url: 'http://127.0.0.1/' },
+    });
   t.equal((await register()).statusCode, 400);
-  const allowed = await buildDesk(t, { webhooks: { allowPrivate: true } });
+  const allowed = await buildEditor(t, { webhooks: { allowPrivate: true } });
   const url = 'http://127.0.0.1/';
   const response = await allowed.as('POST', '/v1/webhooks', {
     headers: allowed.headers.admin,

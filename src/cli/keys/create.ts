@@ -14,7 +14,7 @@ interface Options {
 /** `lectern keys create` */
 export const createKeyCommand = ({ env, stdout, stderr }: Terminal): Command =>
   new Command('create')
-    .description('Make a key and print it, once. Only a digest of it is kept.')
+    .description('Make a key and print it, once. Only a digest of it is stored.')
     .requiredOption('--name <name>', 'whose it is; signs what is written with it')
     .addOption(
       new Option('--role <role>', 'reader sees drafts, editor writes, admin also registers webhooks')

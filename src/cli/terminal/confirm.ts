@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import type { Terminal } from './terminal.ts';
 
-/** Nothing was done, as nobody wanted it; the message says how to have it done. */
+/** Nothing was done, as it was not confirmed; the message says how to confirm it. */
 export class NotConfirmed extends Error {
   override name = 'NotConfirmed';
 }
@@ -9,7 +9,7 @@ export class NotConfirmed extends Error {
 /**
  * Has the person at the terminal type a word before something is done that cannot be undone.
  *
- * @throws NotConfirmed when it is another word, or there is nobody who could type
+ * @throws NotConfirmed when it is another word, or there is no terminal to type on
  */
 export const confirm = async ({ stdin, stderr }: Terminal, word: string): Promise<void> => {
   if (!stdin?.isTTY) throw new NotConfirmed('Nothing was erased; --yes does it without asking.');

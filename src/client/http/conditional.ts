@@ -1,25 +1,25 @@
-import type { AnswerCache, KeptAnswer } from './response-cache.ts';
+import type { CachedResponse, ResponseCache } from './response-cache.ts';
 import type { Transport } from './transport.ts';
 
-/** Asks for what was answered before under its entity tag, and gives that again when it is still right (304). */
+/** Revalidates a cached response by its entity tag, and returns it again while it is right (304). */
 export const conditional =
-  (ask: Transport, cache: AnswerCache): Transport =>
+  (ask: Transport, cache: ResponseCache): Transport =>
   async (path, parts, options) => {
-    // What is posted is nobody else's, and what is to come fresh does.
+    // Responses to POST are not shared, and a request for a fresh response gets one.
     if (parts.method !== undefined || parts.cache !== undefined) return ask(path, parts, options);
     const name = `${options?.language} ${path}`;
-    const kept = cache.get(name);
-    const condition = kept === undefined ? {} : { 'if-none-match': kept.etag };
+    const cached = cache.get(name);
+    const condition = cached === undefined ? {} : { 'if-none-match': cached.etag };
     const response = await ask(path, { headers: { ...parts.headers, ...condition } }, options);
-    if (response.status === 304 && kept !== undefined) return answerOf(kept);
+    if (response.status === 304 && cached !== undefined) return responseOf(cached);
     const [etag, mediaType, control] = ['etag', 'content-type', 'cache-control'].map((name) =>
       response.headers.get(name),
     );
     if (!response.ok || !etag || !mediaType || control?.includes('no-store')) return response;
-    const answer = { etag, mediaType, text: await response.text() };
-    cache.set(name, answer);
-    return answerOf(answer);
+    const fresh = { etag, mediaType, text: await response.text() };
+    cache.set(name, fresh);
+    return responseOf(fresh);
   };
 
-const answerOf = ({ text, mediaType, etag }: KeptAnswer): Response =>
+const responseOf = ({ text, mediaType, etag }: CachedResponse): Response =>
   new Response(text, { headers: { 'content-type': mediaType, etag } });

@@ -16,7 +16,7 @@ export async function* jsonLines<T>({ body }: Response): AsyncGenerator<T, void,
       return;
     }
   } finally {
-    // Whoever stops in the middle wants no more of it.
+    // A caller that stops in the middle wants no more of it.
     await reader.cancel();
   }
 }

@@ -19,7 +19,7 @@ export class LecternError extends Error {
   }
 }
 
-/** The error that an answer tells of; one that is no problem of the service is told by its status. */
+/** The error of a response; one that is no problem of the service has its status alone. */
 export const errorOf = async (response: Response): Promise<LecternError> => {
   const { status, statusText, headers } = response;
   const retryAfter = headers.get('retry-after');

@@ -36,7 +36,7 @@ export const getText = async (
 ): Promise<string> => (await send(lectern, path + queryString(query), {}, options)).text();
 
 /**
- * A value with its entity tag, which `ifMatch` takes: a change is then refused when somebody else was quicker. A property, so
+ * A value with its entity tag, which `ifMatch` takes: a change is then refused when another editor was quicker. A property, so
  * that it is still there in a copy.
  */
 export type Tagged<T> = T & { etag?: string };

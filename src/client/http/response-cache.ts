@@ -1,37 +1,37 @@
-/** An answer that can be asked for again under its entity tag. */
-export interface KeptAnswer {
+/** A response that can be revalidated by its entity tag. */
+export interface CachedResponse {
   etag: string;
   mediaType: string;
   text: string;
 }
 
-/** The answers that were asked for last, up to a number of characters. */
-export class AnswerCache {
+/** The responses that were used last, up to a number of characters. */
+export class ResponseCache {
   readonly #capacity: number;
-  readonly #answers = new Map<string, KeptAnswer>();
+  readonly #responses = new Map<string, CachedResponse>();
   #size = 0;
 
   constructor(capacity: number) {
     this.#capacity = capacity;
   }
 
-  get(key: string): KeptAnswer | undefined {
-    const answer = this.#answers.get(key);
-    // A Map lists its keys in the order they were added: what is asked for goes behind all others.
-    if (answer !== undefined) this.set(key, answer);
-    return answer;
+  get(key: string): CachedResponse | undefined {
+    const response = this.#responses.get(key);
+    // A Map lists its keys in the order they were added: what is used goes behind all others.
+    if (response !== undefined) this.set(key, response);
+    return response;
   }
 
-  set(key: string, answer: KeptAnswer): void {
+  set(key: string, response: CachedResponse): void {
     this.#delete(key);
-    if (answer.text.length > this.#capacity) return;
-    this.#answers.set(key, answer);
-    this.#size += answer.text.length;
-    for (const oldest of this.#answers.keys()) if (this.#size > this.#capacity) this.#delete(oldest);
+    if (response.text.length > this.#capacity) return;
+    this.#responses.set(key, response);
+    this.#size += response.text.length;
+    for (const oldest of this.#responses.keys()) if (this.#size > this.#capacity) this.#delete(oldest);
   }
 
   #delete(key: string): void {
-    this.#size -= this.#answers.get(key)?.text.length ?? 0;
-    this.#answers.delete(key);
+    this.#size -= this.#responses.get(key)?.text.length ?? 0;
+    this.#responses.delete(key);
   }
 }

@@ -6,7 +6,7 @@ export interface LecternOptions {
   /** Instead of the global `fetch`. */
   fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
   /**
-   * Characters of answers that are kept, to be asked for again under their entity tags. Two million by default; none in a
+   * Characters of responses that are cached, to be revalidated by their entity tags. Two million by default; none in a
    * web page, where the browser's own cache does it better: it knows what is still fresh.
    */
   cacheSize?: number | undefined;

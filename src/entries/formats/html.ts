@@ -3,7 +3,7 @@ import type { StoredEntry } from '../../store/rows.ts';
 import { renderAnswer } from '../render-answer.ts';
 import type { EntryFormat } from './format.ts';
 
-/** A fragment for somebody else's page: an `<article>` an entry, nothing that runs, no styles. */
+/** A fragment for another page: an `<article>` an entry, nothing that runs, no styles. */
 export const html: EntryFormat = {
   mediaType: 'text/html',
   extension: 'html',

@@ -4,7 +4,7 @@ import type { StoredEntry } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import type { Status } from '../../store/tables.ts';
 
-/** What somebody who names an entry gets to see. */
+/** What the name of an entry leads to. */
 export interface Found {
   /** The entry in each of its languages. One that is no longer called by this name has another slug. */
   entries: StoredEntry[];
@@ -29,7 +29,7 @@ export const findEntry = async (
   const { present, former } = await entries.findByName(name);
   const byId = UUID.test(name) ? await entries.findById(name) : undefined;
   if (byId && isVisible(byId)) return { entries: [byId], isById: true };
-  // Who has the name now comes before who had it, in each language; what never was published has it for no reader.
+  // The present holder of a name comes before former ones, in each language; an entry that was never published does not hold it for readers.
   const taken = new Set(
     present.filter((entry) => isVisible(entry) || entry.publishedAt !== null).map(({ locale }) => locale),
   );

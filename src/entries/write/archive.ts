@@ -22,7 +22,7 @@ export const archiveEntry = async (
   await write.touch(clock.now());
 };
 
-/** The row of an entry that is taken down. What it said is kept. */
+/** The row of an entry that is taken down. Its texts stay. */
 export const archivedRow = ({ category: _, ...row }: StoredEntry, time: number, author: string): EntryRow => {
   const at = notBefore(time, row.updatedAt);
   return {

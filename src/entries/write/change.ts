@@ -44,11 +44,11 @@ export const changeEntry = async (
   return withCategory(row, category);
 };
 
-/** RFC 7396: absent keeps, null takes away. */
+/** RFC 7396: absent leaves, null removes. */
 const merged = <T>(patch: T | null | undefined, before: T, without: T): T =>
   patch === undefined ? before : (patch ?? without);
 
-/** An entry that moves to another category goes behind what is there, unless it is told where. */
+/** An entry that moves to another category goes to the end, unless a position is given. */
 const positionOf = async (
   { entries }: Transaction,
   before: StoredEntry,

@@ -4,7 +4,7 @@ import type { Store } from '../../store/store.ts';
 import { STATUSES, type Status } from '../../store/tables.ts';
 import { findEntry } from '../read/find.ts';
 
-interface Wanted {
+interface TargetOptions {
   locale: string | undefined;
   defaultLocale: string;
   /** Of entries that may be seen. */
@@ -20,7 +20,7 @@ interface Wanted {
 export const findTarget = async (
   reads: Pick<Store, 'entries'>,
   name: string,
-  { locale, defaultLocale, statuses = STATUSES }: Wanted,
+  { locale, defaultLocale, statuses = STATUSES }: TargetOptions,
 ): Promise<StoredEntry> => {
   const { entries } = await findEntry(reads, name, statuses);
   const locales = entries.map((entry) => entry.locale);

@@ -32,7 +32,7 @@ export const revisionOf = (row: EntryRow, category: string, note: string | null)
 export type Comparable = Pick<EntryRow, 'slug' | 'status' | 'contentHash' | 'categoryId' | 'position'>;
 
 /**
- * The row that a write adds to the change log, or undefined when readers see nothing of it: drafts are nobody's
+ * The row that a write adds to the change log, or undefined when readers see nothing of it: drafts are private
  * business. What appears is `created` and what disappears `removed`, whatever the editor did to make it so.
  *
  * @param at when it was written here; the entry may have dates of its own

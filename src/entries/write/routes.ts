@@ -21,7 +21,7 @@ import { checkRevision } from './check-revision.ts';
 import { createEntry } from './create.ts';
 import { findTarget } from './find-target.ts';
 import { EntryPatch, NewEntry, WriteQuery } from './schema.ts';
-import { answerOnce, type WriteAnswer } from './with-idempotency.ts';
+import { type WriteResponse, withIdempotency } from './with-idempotency.ts';
 
 export interface EntryWriteOptions {
   store: Store;
@@ -30,7 +30,7 @@ export interface EntryWriteOptions {
   defaultLocale: string;
 }
 
-/** How entries are shown to whoever writes them: as `GET` shows them, tag included. */
+/** How entries are shown to editors: as `GET` shows them, tag included. */
 export const entryWriting = ({
   publicUrl,
   defaultLocale,
@@ -41,7 +41,7 @@ export const entryWriting = ({
   const etagOf = (entry: StoredEntry): string => entityTag(bodyOf(entry), entry.revision);
   return {
     etagOf,
-    answerOf: (entry: StoredEntry, status: number): WriteAnswer => {
+    responseOf: (entry: StoredEntry, status: number): WriteResponse => {
       const path = entryPath(entry, defaultLocale);
       return {
         status,
@@ -66,7 +66,7 @@ export const entryWriting = ({
   };
 };
 
-export const sendWritten = (reply: FastifyReply, { status, headers, body }: WriteAnswer): FastifyReply =>
+export const sendWritten = (reply: FastifyReply, { status, headers, body }: WriteResponse): FastifyReply =>
   reply
     .code(status)
     .headers({ 'cache-control': PRIVATE_CACHE, ...headers })
@@ -76,7 +76,7 @@ export const sendWritten = (reply: FastifyReply, { status, headers, body }: Writ
 /** `POST /v1/entries`, `PATCH` and `DELETE /v1/entries/{slug}`. */
 export const entryWriteRoutes = async (app: App, options: EntryWriteOptions): Promise<void> => {
   const { store, runtime, defaultLocale } = options;
-  const { answerOf, targetOf } = entryWriting(options);
+  const { responseOf, targetOf } = entryWriting(options);
   takeMergePatches(app);
   const route = { config: { role: 'editor' }, bodyLimit: MAX_ENTRY_BODY } as const;
 
@@ -88,7 +88,7 @@ export const entryWriteRoutes = async (app: App, options: EntryWriteOptions): Pr
         operationId: 'createEntry',
         summary: 'Create an entry',
         description:
-          'The first revision of a new entry. With an `Idempotency-Key` a repeated request gives the first answer again for 24 hours; where that has more than 64 KiB, the entry as it is now. `If-None-Match: *` says that a taken slug is a failed precondition (412) rather than a conflict (409).',
+          'The first revision of a new entry. With an `Idempotency-Key` a repeated request gets the first response again for 24 hours; where that has more than 64 KiB, the entry as it is now. `If-None-Match: *` says that a taken slug is a failed precondition (412) rather than a conflict (409).',
         tags: ['Entries'],
         body: NewEntry,
         problems: ['slug-taken', 'gone', 'precondition-failed', 'idempotency-key-reused'],
@@ -103,19 +103,19 @@ export const entryWriteRoutes = async (app: App, options: EntryWriteOptions): Pr
       const digest = digestMarkdown(body.answer);
       const input = { ...body, locale: body.locale ?? defaultLocale };
       const once = { callerId, key, request: ['POST', '/v1/entries', body], now: runtime.now() };
-      const answer = await store.write((transaction) =>
-        answerOnce(transaction, once, {
+      const response = await store.write((transaction) =>
+        withIdempotency(transaction, once, {
           make: async () => {
             const entry = await createEntry(transaction, input, { runtime, author, digest, isNew });
-            return { id: entry.id, answer: answerOf(entry, 201) };
+            return { id: entry.id, response: responseOf(entry, 201) };
           },
           show: async (id) => {
             const entry = await transaction.entries.findById(id);
-            return entry && answerOf(entry, 201);
+            return entry && responseOf(entry, 201);
           },
         }),
       );
-      return sendWritten(reply, answer);
+      return sendWritten(reply, response);
     },
   );
 
@@ -127,7 +127,7 @@ export const entryWriteRoutes = async (app: App, options: EntryWriteOptions): Pr
         operationId: 'changeEntry',
         summary: 'Change an entry',
         description:
-          'A JSON merge patch (RFC 7396): what is absent stays as it is. `If-Match` has the ETag of the entry in any of its formats. Every accepted change is a revision.',
+          'A JSON merge patch (RFC 7396): absent members stay as they are. `If-Match` has the ETag of the entry in any of its formats. Every accepted change is a revision.',
         tags: ['Entries'],
         params: EntryParams,
         querystring: WriteQuery,
@@ -146,7 +146,7 @@ export const entryWriteRoutes = async (app: App, options: EntryWriteOptions): Pr
         const target = await targetOf(transaction, request, query.locale, revisions);
         return changeEntry(transaction, target, patch, { runtime, author, ...digest });
       });
-      return sendWritten(reply, answerOf(changed, 200));
+      return sendWritten(reply, responseOf(changed, 200));
     },
   );
 

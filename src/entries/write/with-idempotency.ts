@@ -2,69 +2,68 @@ import { hashOf } from '../../content/text/content-hash.ts';
 import { AppError } from '../../core/errors.ts';
 import type { Transaction } from '../../store/store.ts';
 
-/** How long an answer is given again, in ms. */
-export const ANSWER_TTL = 24 * 60 * 60 * 1000;
+/** How long a response is repeated, in ms. */
+export const RESPONSE_TTL = 24 * 60 * 60 * 1000;
 
-/** Longest answer that is kept, in bytes: most have some thousand. */
-export const MAX_KEPT_ANSWER = 64 * 1024;
+/** Longest body that is stored, in bytes: most have some thousand. */
+export const MAX_STORED_BODY = 64 * 1024;
 
-/** What the answers to one API key may take; the oldest are forgotten first. */
+/** What the responses to one API key may take; the oldest are deleted first. */
 export const LIMITS_OF_CALLER = { rows: 5_000, bytes: 16 * 1024 * 1024 };
 
 /** What all of them may take. */
 export const LIMITS_OF_ALL = { rows: 25_000, bytes: 64 * 1024 * 1024 };
 
-/** About what a row takes beside the answer, in bytes. */
+/** About what a row takes beside the response, in bytes. */
 const ROW_BYTES = 300;
 
-/** A finished answer to a write. */
-export interface WriteAnswer {
+/** The response to a write. */
+export interface WriteResponse {
   status: number;
   headers: Record<string, string>;
   body: string;
 }
 
-export interface OnceRequest {
-  /** Of the API key: nobody gets an answer that was for somebody else. */
+export interface IdempotentRequest {
+  /** Id of the API key: no caller gets the response to another. */
   callerId: string;
-  /** The Idempotency-Key header; undefined does the work each time. */
+  /** The `Idempotency-Key` header; without one the work is done each time. */
   key: string | undefined;
-  /** All that was asked. */
+  /** The whole request. */
   request: unknown;
   now: number;
 }
 
-export interface OnceWork {
-  /** Does it, and answers with the id of what it made. */
-  make(): Promise<{ id: string; answer: WriteAnswer }>;
-  /** The answer about what was made, as that is now; undefined when it is no more. */
-  show(id: string): Promise<WriteAnswer | undefined>;
+export interface IdempotentWork {
+  /** Does the work; resolves to the id of what it made. */
+  make(): Promise<{ id: string; response: WriteResponse }>;
+  /** The response about what was made, as that is now; undefined when it was erased. */
+  show(id: string): Promise<WriteResponse | undefined>;
 }
 
 /**
- * Does something once, however often it is asked for with the same Idempotency-Key
- * (draft-ietf-httpapi-idempotency-key-header): the answer is kept in the transaction of the work itself, so there is either
- * both or nothing. Of an answer that is too long to be kept it is kept what was made. What is refused is not kept: it has
- * done nothing.
+ * Does something once, however often it is requested with the same `Idempotency-Key`
+ * (draft-ietf-httpapi-idempotency-key-header): the response is stored in the transaction of the work, so there is either both or
+ * nothing. For a response that is too long, the id of what was made is stored. Refusals are not stored: they have done nothing.
  *
  * @throws AppError `idempotency-key-reused` when the key came with another request, `gone` when what was made was erased
  */
-export const answerOnce = async (
-  { answers, write }: Pick<Transaction, 'answers' | 'write'>,
-  { callerId, key, request, now }: OnceRequest,
-  { make, show }: OnceWork,
-): Promise<WriteAnswer> => {
-  if (key === undefined) return (await make()).answer;
-  await write.deleteAnswersBefore(now - ANSWER_TTL);
+export const withIdempotency = async (
+  { idempotentResponses, write }: Pick<Transaction, 'idempotentResponses' | 'write'>,
+  { callerId, key, request, now }: IdempotentRequest,
+  { make, show }: IdempotentWork,
+): Promise<WriteResponse> => {
+  if (key === undefined) return (await make()).response;
+  await write.deleteResponsesBefore(now - RESPONSE_TTL);
   const digests = { key: hashOf([callerId, key]), request: hashOf(request) };
-  const known = await answers.find(digests.key);
+  const known = await idempotentResponses.find(digests.key);
   if (known !== undefined) {
-    // An erasure empties what is kept.
+    // An erasure empties the stored body.
     if (known.body === '') throw gone();
     if (known.request !== digests.request) {
       throw new AppError(
         'idempotency-key-reused',
-        'This Idempotency-Key has been used with another body; send a key of its own with each request.',
+        'This Idempotency-Key has been used with another body; send a new key with each new request.',
       );
     }
     const { status, headers, body } = known;
@@ -74,18 +73,18 @@ export const answerOnce = async (
     if (shown === undefined) throw gone();
     return shown;
   }
-  const { id, answer } = await make();
-  const isKept = Buffer.byteLength(answer.body) <= MAX_KEPT_ANSWER;
-  const body = isKept ? answer.body : JSON.stringify({ id });
-  const bytes = ROW_BYTES + Buffer.byteLength(body) + JSON.stringify(answer.headers).length;
-  await write.insertAnswer({ ...digests, ...answer, body, bytes, caller: callerId, at: now });
-  await write.trimAnswers(LIMITS_OF_CALLER, callerId);
-  await write.trimAnswers(LIMITS_OF_ALL);
-  return answer;
+  const { id, response } = await make();
+  const isShort = Buffer.byteLength(response.body) <= MAX_STORED_BODY;
+  const body = isShort ? response.body : JSON.stringify({ id });
+  const bytes = ROW_BYTES + Buffer.byteLength(body) + JSON.stringify(response.headers).length;
+  await write.insertResponse({ ...digests, ...response, body, bytes, caller: callerId, at: now });
+  await write.trimResponses(LIMITS_OF_CALLER, callerId);
+  await write.trimResponses(LIMITS_OF_ALL);
+  return response;
 };
 
 const gone = (): AppError =>
-  new AppError('gone', 'What this request has made was erased since; it is not made again.');
+  new AppError('gone', 'What this request made was erased since; it is not made again.');
 
-/** What is kept in place of an answer that is too long. */
+/** The body that is stored in place of one that is too long. */
 const MADE = /^\{"id":"([^"]+)"\}$/;

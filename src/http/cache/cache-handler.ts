@@ -11,7 +11,7 @@ export interface CacheHandlerOptions {
   cache: ResponseCache;
   requestIdOf: (request: IncomingMessage) => string;
   addressOf: (request: IncomingMessage) => string;
-  /** Absent where nobody is limited. */
+  /** Absent where the rate is not limited. */
   limiter: RateLimiter | undefined;
   headersOf: ResponseHeaders;
   onResponse: OnResponse;

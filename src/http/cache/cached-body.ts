@@ -1,5 +1,5 @@
 /**
- * The bytes of a body as they are kept and written. Short ones are a string with a byte in each character: it takes less
+ * The bytes of a body as they are cached and written. Short ones are a string with a byte in each character: it takes less
  * memory than a buffer, and goes out with the headers in one piece.
  */
 export type CachedBody = string | Buffer;

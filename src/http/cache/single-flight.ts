@@ -2,7 +2,7 @@
 export class SingleFlight {
   readonly #ends = new Map<string, Promise<void>>();
 
-  /** Ends when the response is there, or has failed; undefined when nobody makes it. */
+  /** Ends when the response is there, or has failed; undefined when it is not being made. */
   endOf(key: string): Promise<void> | undefined {
     return this.#ends.get(key);
   }

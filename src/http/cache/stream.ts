@@ -4,7 +4,7 @@ import { PRIVATE_CACHE, PUBLIC_CACHE, type Representation } from '../representat
 import { isGone } from '../response-events.ts';
 import { checkPreconditions, isFresh, sendNotModified } from './send.ts';
 
-/** An answer that is too large to be held whole. */
+/** A response that is too large to be held whole. */
 export interface Streamed extends Omit<Representation, 'body' | 'etag' | 'lastModified'> {
   /** Begins to write it. */
   write: () => AsyncIterable<string>;
@@ -16,8 +16,8 @@ export interface Streamed extends Omit<Representation, 'body' | 'etag' | 'lastMo
 }
 
 /**
- * Longest time that it may take, in ms. As long as it lasts, what it is written from is held: who reads more slowly than
- * this is cut off.
+ * Longest time that it may take, in ms. While it lasts, a snapshot of the database is held: a client that reads more slowly is
+ * cut off.
  */
 export const STREAM_TIME_LIMIT = 300_000;
 
@@ -47,17 +47,17 @@ export const sendStream = (
   });
   const dated = request.caller === undefined ? { etag, lastModified } : { etag };
   if (isFresh(dated, request, reply)) return sendNotModified(reply);
-  // The answer to HEAD is an empty stream rather than no body: nobody knows the length that GET would have.
+  // The response to HEAD is an empty stream rather than no body: the length that GET would have is unknown.
   if (request.method === 'HEAD') return reply.type(mediaType).send(Readable.from([]));
   const stream = streamOf(write(), end, limit).once('error', (error) => {
     if (error instanceof SlowReaderError) request.log.info(error.message);
-    else if (!isGone(error, reply)) request.log.error({ err: error }, 'an answer broke off');
+    else if (!isGone(error, reply)) request.log.error({ err: error }, 'a response broke off');
   });
   return reply.type(mediaType).send(stream);
 };
 
 class SlowReaderError extends Error {
-  override message = 'the answer was read too slowly';
+  override message = 'the response was read too slowly';
 }
 
 /** A stream of pieces that ends within `limit` ms; one is made while the one before it is sent. */

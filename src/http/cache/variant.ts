@@ -1,12 +1,12 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { VaryOn } from '../negotiation/negotiation.ts';
 
-/** Longest header value that tells variants apart by itself; longer ones are nobody's preference. */
+/** Longest header value that tells variants apart by itself; no real preference is longer. */
 export const MAX_VARYING_VALUE = 200;
 
 /**
  * Which of the variants of an answer a request gets, as the key of it: made of what was chosen rather than of what was sent,
- * so that there are as many keys as there are answers. Undefined where there is none to be kept.
+ * so that there are as many keys as there are responses. Undefined where none is to be cached.
  */
 export const variantOf = (headers: IncomingHttpHeaders, vary: readonly VaryOn[]): string | undefined => {
   let variant = '';

@@ -4,16 +4,16 @@ import { AppError } from '../../core/errors.ts';
 import type { App } from '../fastify.ts';
 
 export interface Authenticator {
-  /** Whoever holds a key; undefined when it is none of ours, or no longer. */
+  /** The holder of a key; undefined when the key is unknown, revoked or expired. */
   findCaller: (key: string) => Promise<Caller | undefined>;
-  /** Whether there is any key that could be sent. */
+  /** Whether the service has any key in use. */
   hasKeys: () => Promise<boolean>;
 }
 
 /** RFC 6750, section 2.1; the scheme in any case (RFC 9110, section 11.1). */
 const BEARER = /^Bearer +(\S+) *$/i;
 
-/** Finds out who asks, before their requests are counted. Refuses nobody yet: that is for `requireRoles`. */
+/** Identifies callers, before their requests are counted. Refuses no request yet: `requireRoles` does. */
 export const authenticate = (app: App, { findCaller }: Authenticator): void => {
   app.decorateRequest('caller', undefined);
   app.decorateRequest('isKeyRefused', false);
@@ -34,8 +34,7 @@ export const authenticate = (app: App, { findCaller }: Authenticator): void => {
 };
 
 /**
- * Refuses keys that are not good, on every route, and callers whose role is less than the route's `config.role`. Before
- * the body is read.
+ * Refuses invalid keys, on every route, and callers whose role is less than the route's `config.role`. Before the body is read.
  */
 export const requireRoles = (app: App, { hasKeys }: Authenticator): void => {
   app.addHook('onRequest', (request, _reply, done) => {
@@ -57,17 +56,17 @@ export const requireRole = (caller: Caller | undefined, role: Role): void => {
   throw caller === undefined ? keyRequired(role, true) : roleRequired(caller, role);
 };
 
-/** Who asks, on a route that has a role. */
+/** The caller, on a route that has a role. */
 export const callerOf = ({ caller, routeOptions }: FastifyRequest): Caller => {
   if (caller === undefined)
-    throw new Error(`${routeOptions.url} has no role, and nobody was asked for a key`);
+    throw new Error(`${routeOptions.url} has no role, so its callers may have no key`);
   return caller;
 };
 
 const keyRefused = (): AppError =>
   new AppError(
     'key-refused',
-    'The Authorization header holds no key that this service takes; send Bearer and a key that is in use.',
+    'The Authorization header holds no valid key; send `Bearer` and a key that is in use.',
   );
 
 const keyRequired = (role: Role, hasKeys: boolean): AppError =>

@@ -15,6 +15,6 @@ export const PAGE_HEADERS = {
     "frame-ancestors 'self'",
     "base-uri 'none'",
   ].join('; '),
-  // The address of a page says what somebody looks for, and where a help centre is may be nobody's business.
+  // The address of a page says what its reader looks for, and the address of a help centre may be private.
   'referrer-policy': 'same-origin',
 } as const;

@@ -3,7 +3,7 @@ import { validatorCompiler } from './validation.ts';
 
 /**
  * What Fastify compiles schemas with. Named when an instance is made, and not set later: otherwise Fastify loads compilers
- * of its own, a hundred modules that nobody would use.
+ * of its own, a hundred modules without a use here.
  */
 export const SCHEMA_COMPILERS: NonNullable<FastifyServerOptions['schemaController']> = {
   compilersFactory: {

@@ -5,7 +5,7 @@ import type { App } from '../fastify.ts';
 export const MAX_REQUEST_TIME = 300_000;
 
 /**
- * Cuts off clients that take too long to send a body: with 408 where nothing has been answered yet. (Node's own limit is the
+ * Cuts off clients that take too long to send a body: with 408 where no response has begun. (Node's own limit is the
  * same for every route, so it can only be the longest; and it takes the headers' one for it where that is larger.) Call
  * before the hooks that refuse requests: what is refused may arrive as slowly.
  *
@@ -18,7 +18,7 @@ export const limitBodyTime = (app: App, limit: number): void => {
     // A request that never came over a connection cannot be late.
     if (!hasBody || !(raw.socket instanceof Socket)) return done();
     const cut = (): void => {
-      // It is all there, and nobody has read it.
+      // All of it is there, and has not been read.
       if (raw.complete) return;
       if (reply.sent) raw.socket.destroy();
       // As Node says it.

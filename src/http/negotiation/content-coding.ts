@@ -3,7 +3,7 @@ import zlib from 'node:zlib';
 import Negotiator from 'negotiator';
 import { memoize } from './memoize.ts';
 
-/** A content coding (RFC 9110, section 8.4.1) that answers are sent in. */
+/** A content coding (RFC 9110, section 8.4.1) that responses are sent in. */
 export type Coding = 'br' | 'zstd' | 'gzip' | 'identity';
 
 /** Shorter bodies fit a packet with their headers: compressed they would take as long. In bytes. */
@@ -82,7 +82,7 @@ export const PLAIN: readonly Coding[] = ['identity'];
  * the plain body: nothing would serve it better.
  */
 export const acceptableCodings = memoize((acceptEncoding: string): readonly Coding[] => {
-  // Its types do not know the second parameter (negotiator 1.0): which of equally welcome ones comes first.
+  // Its types do not know the second parameter (negotiator 1.0): which of equally preferred ones comes first.
   const negotiator: { encodings(offers: readonly string[], options: object): string[] } = new Negotiator({
     headers: { 'accept-encoding': acceptEncoding },
   });

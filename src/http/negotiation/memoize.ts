@@ -1,26 +1,26 @@
-export interface Bounds {
-  /** Answers that are remembered; all are forgotten when there are more. */
+import { LRUCache } from 'lru-cache';
+
+export interface MemoizeOptions {
+  /** Results that are stored. */
   max?: number;
-  /** Length of the longest text whose answer is. */
+  /** Length of the longest text whose result is stored. */
   maxLength?: number;
 }
 
 /**
- * A function that remembers what it answered: for reading the same few headers again and again. Bounded, so that made-up
- * ones cannot fill the memory; what throws is not remembered.
+ * A function that stores its results: for reading the same few headers again and again. Bounded, so that made-up headers cannot
+ * fill the memory; errors are not stored.
  */
-export const memoize = <T>(
+export const memoize = <T extends NonNullable<unknown>>(
   compute: (text: string) => T,
-  { max = 500, maxLength = 300 }: Bounds = {},
+  { max = 500, maxLength = 300 }: MemoizeOptions = {},
 ): ((text: string) => T) => {
-  const answers = new Map<string, T>();
+  const results = new LRUCache<string, T>({ max });
   return (text) => {
-    const known = answers.get(text);
+    const known = results.get(text);
     if (known !== undefined) return known;
-    const answer = compute(text);
-    if (text.length > maxLength) return answer;
-    if (answers.size >= max) answers.clear();
-    answers.set(text, answer);
-    return answer;
+    const result = compute(text);
+    if (text.length <= maxLength) results.set(text, result);
+    return result;
   };
 };

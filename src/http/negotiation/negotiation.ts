@@ -4,7 +4,7 @@ import { AppError } from '../../core/errors.ts';
 import { pickLanguage } from '../../core/languages.ts';
 import { memoize } from './memoize.ts';
 
-/** A request header that an answer was chosen by, as `Vary` names it, and how: by few choices, however many values it has. */
+/** A request header that a response was chosen by, as `Vary` names it, and how: by few choices, however many values it has. */
 export interface Negotiated {
   header: string;
   /** Throws where there is nothing to choose. */

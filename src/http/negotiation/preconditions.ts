@@ -20,7 +20,7 @@ export const knownRevisions = ({ headers }: FastifyRequest): KnownRevisions => {
   if (match === undefined) {
     throw new AppError(
       'precondition-required',
-      'Send If-Match with the ETag of what you are changing, so that nobody else’s edit is lost; GET it for its ETag.',
+      'Send If-Match with the ETag of what you are changing, so that no other edit is lost; GET it for its ETag.',
     );
   }
   if (match.trim() === '*') return 'any';

@@ -19,7 +19,7 @@ export const isNotModified = (
   if (since === undefined || lastModified === undefined) return false;
   const now = Date.now();
   const known = parseHttpDate(since, now);
-  // Whoever says that they know the future has it from a clock that was wrong.
+  // A date in the future comes from a clock that was wrong.
   return known !== undefined && known <= now && Date.parse(lastModified) <= known;
 };
 

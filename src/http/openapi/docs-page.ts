@@ -31,7 +31,7 @@ interface DocsAnswer {
 }
 
 /**
- * The page that shows the document, as an application of its own that nobody connects to. Whoever asks for the first time
+ * The page that shows the document, as an application of its own, without connections. The first request
  * waits for its modules, a hundred and some; the start of the service does not.
  */
 export const docsPage = async (app: App): Promise<DocsPage> => {

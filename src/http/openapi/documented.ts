@@ -18,7 +18,7 @@ const header = (description: string, example: string) => ({
 /** Response headers that several routes document. */
 export const HEADERS = {
   ETag: header('Strong validator; send it back in If-None-Match.', '"r2.m9qJ8pQ4q0lqkq1r3V0w2m"'),
-  'Cache-Control': header('How long it may be kept.', 'public, max-age=60'),
+  'Cache-Control': header('How long it may be cached.', 'public, max-age=60'),
   'Last-Modified': header(
     'When what it shows last changed; not sent within the second of the change.',
     'Fri, 13 Jun 2025 11:53:36 GMT',
@@ -50,7 +50,7 @@ export const cacheable = (
   content: Object.fromEntries(Object.entries(content).map(([type, schema]) => [type, { schema }])),
 });
 
-/** What a write answers: the new state, which nobody keeps, with the tag that the next write needs. */
+/** The response to a write: the new state, uncached, with the tag that the next write needs. */
 export const written = (
   description: string,
   schema: z.ZodType,
@@ -61,7 +61,7 @@ export const written = (
   content: { 'application/json': { schema } },
 });
 
-/** An answer in JSON that nobody keeps. */
+/** An uncached response in JSON. */
 export const unkept = (
   description: string,
   schema: z.ZodType,

@@ -19,12 +19,12 @@ export class Components {
       override: ({ jsonSchema }) => tidy(jsonSchema as JsonSchema, io),
     }) as JsonSchema;
     for (const [name, definition] of Object.entries($defs as Record<string, JsonSchema>)) {
-      this.#keep(name, definition);
+      this.#define(name, definition);
     }
     return toReferences(root) as JsonSchema;
   }
 
-  #keep(name: string, { id: _, ...definition }: JsonSchema): void {
+  #define(name: string, { id: _, ...definition }: JsonSchema): void {
     const schema = toReferences(definition) as JsonSchema;
     const known = this.schemas.get(name);
     if (known !== undefined && JSON.stringify(known) !== JSON.stringify(schema)) {
@@ -37,7 +37,7 @@ export class Components {
 }
 
 const tidy = (schema: JsonSchema, io: 'input' | 'output'): void => {
-  // A key more in an answer is no breaking change.
+  // A new key in a response is no breaking change.
   if (io === 'output' && schema.additionalProperties === false) delete schema.additionalProperties;
   // Every integer is within what JSON numbers hold.
   if (schema.minimum === Number.MIN_SAFE_INTEGER) delete schema.minimum;

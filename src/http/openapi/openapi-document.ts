@@ -26,7 +26,7 @@ const KEY_SECURITY = {
 
 /**
  * Writes the document of some routes, from their zod schemas (OpenAPI 3.1). The plugin only describes the instance that it
- * is registered on: that is one of its own, which nobody connects to.
+ * is registered on: that is one of its own, without connections.
  */
 export const writeOpenApi = async (routes: readonly RouteOptions[]): Promise<OpenApiDocument> => {
   const components = new Components();
@@ -47,7 +47,7 @@ export const writeOpenApi = async (routes: readonly RouteOptions[]): Promise<Ope
         { name: 'Revisions', description: 'What entries were, and what changed.' },
         { name: 'Search', description: 'Entries by what people ask, typed as they type it.' },
         { name: 'Categories', description: 'What entries are sorted by.' },
-        { name: 'Changes', description: 'For those who keep a copy.' },
+        { name: 'Changes', description: 'For copies of the content that stay up to date.' },
         { name: 'Webhooks', description: 'For those who want to be told.' },
         { name: 'Insights', description: 'What helped readers, and what they look for.' },
         {

@@ -25,7 +25,7 @@ export const describeApi = (app: App): void => {
   });
   let document: Promise<OpenApiDocument> | undefined;
   app.decorate('openapi', () => {
-    // Written when somebody asks: a start has no use for it.
+    // Written for the first request: a start has no use for it.
     document ??= import('./openapi-document.ts').then(({ writeOpenApi }) => writeOpenApi(routes));
     return document;
   });

@@ -32,7 +32,7 @@ export const PROBLEM_TYPES: Record<ErrorCode, ProblemType> = {
   'key-required': {
     status: 401,
     title: 'API key required',
-    help: 'This needs an API key: send `Authorization: Bearer lct_…`. Whoever runs the service makes one with `lectern keys create --name … --role editor`. A service without keys can only be read.',
+    help: 'This needs an API key: send `Authorization: Bearer lct_…`. The operator makes one with `lectern keys create --name … --role editor`. A service without keys can only be read.',
     challenge: '',
   },
   'key-refused': {
@@ -140,7 +140,7 @@ export const PROBLEM_TYPES: Record<ErrorCode, ProblemType> = {
   'rate-limited': {
     status: 429,
     title: 'Too many requests',
-    help: 'Wait for as many seconds as `Retry-After` says. `RateLimit` and `RateLimit-Policy` on every answer tell how many requests are left; answers of 304 are free, so keep ETags. To copy everything, `GET /v1/export` is one request.',
+    help: 'Wait for as many seconds as `Retry-After` says. `RateLimit` and `RateLimit-Policy` on every response tell how many requests are left; a 304 is free, so store ETags. To copy everything, `GET /v1/export` is one request.',
   },
   'headers-too-large': {
     status: 431,
@@ -165,7 +165,7 @@ export const PROBLEM_TYPES: Record<ErrorCode, ProblemType> = {
   'out-of-space': {
     status: 507,
     title: 'There is no space left',
-    help: 'The disk of the database is full: what is there can be read, and nothing was changed. Try again when whoever runs the service has made room; it needs no restart.',
+    help: 'The disk of the database is full: what is there can be read, and nothing was changed. Try again when the operator has made room; no restart is needed.',
   },
   'unsupported-version': {
     status: 505,

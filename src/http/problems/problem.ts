@@ -72,7 +72,7 @@ export const isTransient = ({ code }: AppError): boolean => code === 'unavailabl
 const OF_SUCCESS = ['etag', 'last-modified', 'content-language', 'content-location', 'link'];
 
 /**
- * Status and headers of a refusal, whatever it is written in; what a cache may keep of it follows from its kind.
+ * Status and headers of a problem, in any format; whether it may be cached follows from its kind.
  *
  * @param chosenBy request headers that what it is written in was chosen by
  */

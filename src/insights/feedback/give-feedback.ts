@@ -8,7 +8,7 @@ import { networkGroupOf } from './network-group.ts';
 import { saltOf } from './salt.ts';
 import { voterOf } from './voter.ts';
 
-/** Votes that are kept of one day, over all entries: a flood of them does not fill the disk, and locks nobody out. */
+/** Votes that are stored for one day, over all entries: a flood of them does not fill the disk, and locks no network out. */
 export const MAX_VOTES_A_DAY = 10_000;
 
 /** Entries that one network can vote on in a day. */
@@ -18,7 +18,7 @@ export interface Feedback {
   helpful: boolean;
   /** Without secrets. */
   comment: string | undefined;
-  /** As `networkOf` gives it; kept as a digest alone. */
+  /** As `networkOf` gives it; stored as a digest alone. */
   network: string;
 }
 

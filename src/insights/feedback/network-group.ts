@@ -4,10 +4,10 @@ import { createHash } from 'node:crypto';
 export const NETWORK_GROUPS = 16;
 
 /**
- * One of 16 groups that a network belongs to: always the same one. It tells nobody apart, as each group is a sixteenth of all
+ * One of 16 groups that a network belongs to: always the same one. It identifies no network, as each group is a sixteenth of all
  * networks, but what came from three groups came from three networks, also on days whose salts are gone.
  *
- * Whoever owns a block of networks (an IPv6 /48, an IPv4 /24) stays in one group with all of it.
+ * The owner of a block of networks (an IPv6 /48, an IPv4 /24) stays in one group with all of it.
  *
  * @param network as `networkOf` gives it: an IPv4 address, or the first 64 bits of an IPv6 one
  */

@@ -1,4 +1,4 @@
-/** Longest query that is counted, in characters: a longer one is a message, and nobody else sends the same. */
+/** Longest query that is counted, in characters: a longer one is a message, and no other reader sends the same. */
 export const MAX_QUERY_LENGTH = 100;
 
 /** An e-mail address, or a number as long as one of a telephone, an account or a card. */
@@ -6,7 +6,7 @@ const PERSONAL = /[^\s@]@[^\s@]+\.|\d(?:[\s-]?\d){6}/;
 
 /**
  * A query as it is counted: the same for what is the same but for case, white space and marks at its end. Undefined for one
- * that is not to be kept.
+ * that is not to be stored.
  */
 export const queryText = (text: string): string | undefined => {
   const query = text

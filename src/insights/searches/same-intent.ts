@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 
-/** How long somebody may stop typing before the next query is another search, in ms. */
+/** How long a reader may stop typing before the next query is another search, in ms. */
 export const INTENT_WINDOW = 30_000;
 
 /** Edits between two queries that are one with a slip in it. */

@@ -8,13 +8,13 @@ import { createShares } from './shares.ts';
 /** Readers, queries and outcomes remembered at once; some hundred bytes each. */
 export const CAPACITY = 10_000;
 
-/** How long it is remembered what a reader has searched for, in ms: until nobody opens a result of it any more. */
+/** How long the last search of a reader is remembered, in ms, so that an opened result counts for it. */
 export const MEMORY = 600_000;
 
-/** Different queries that are counted of one network on a day: nobody searches for more, and nobody can fill the lists alone. */
+/** Different queries that count for one network on a day: no reader has more, and none can fill the lists alone. */
 export const MAX_QUERIES_OF_NETWORK = 200;
 
-/** Whose question it is; in memory alone, and never kept. */
+/** Tells readers apart; in memory alone, and never stored. */
 export interface Reader {
   /** Network address, or the /64 network of an IPv6 one: what has one share of everything that is counted. */
   network: string;
@@ -22,7 +22,7 @@ export interface Reader {
   client: string;
 }
 
-/** Somebody's question. */
+/** A reader's question. */
 export interface AskedQuestion extends Reader {
   text: string;
   locale: string;
@@ -45,10 +45,10 @@ export interface SearchLog {
   /**
    * Counts a search, once a day for each network; what is typed on within half a minute is the same one.
    *
-   * @param isFound where it is known; else by what `found` was told of the query
+   * @param isFound where it is known; else as `found` has it
    */
   searched(question: AskedQuestion, isFound?: boolean): void;
-  /** Notes whether a query finds anything, for whoever searches for it. */
+  /** Notes whether a query finds anything. */
   found(question: Omit<AskedQuestion, keyof Reader>, isFound: boolean): void;
   /** Counts that a result was opened, once a day for each network and query. */
   opened(question: AskedQuestion): void;
@@ -122,7 +122,7 @@ export const createSearchLog = (now: () => number, capacity: number = CAPACITY):
           before.at = at;
           return;
         }
-        // Whoever has opened a result of it meant it.
+        // A reader who opened a result of it meant it.
         if (!goesOn || before.isOpened) count(before);
       }
       const intent = { network, query, locale, at, isFound, isOpened: false, isCounted: false };

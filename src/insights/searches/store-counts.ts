@@ -1,14 +1,14 @@
 import type { Store } from '../../store/store.ts';
 import type { SearchCount } from './search-log.ts';
 
-/** Different queries that are kept of one day. */
+/** Different queries that are stored for one day. */
 export const MAX_QUERIES_A_DAY = 10_000;
 
 /**
- * Adds what was counted to what is kept, in one transaction that is no change of content. Where there is no room, the queries
+ * Adds what was counted to what is stored, in one transaction that is no change of content. Where there is no room, the queries
  * of the fewest networks make it.
  */
-export const keepCounts = (
+export const storeCounts = (
   { write }: Pick<Store, 'write'>,
   counts: readonly SearchCount[],
   day: number,
@@ -17,7 +17,7 @@ export const keepCounts = (
     const unknown: SearchCount[] = [];
     for (const count of counts) {
       if (await write.addToSearchCount({ ...count, day })) continue;
-      // A result that was opened of a search that nobody knows of says nothing.
+      // An opened result of a search that was not counted says nothing.
       if (count.searches > 0) unknown.push(count);
     }
     const fresh = unknown.slice(-MAX_QUERIES_A_DAY);

@@ -13,14 +13,14 @@ export interface AnswerOptions extends FormContext {
 }
 
 /** What to answer, of what is asked in a language. */
-export type Asked = Omit<AnswerRequest, 'locale'> & { locale: string };
+export type AnswerQuery = Omit<AnswerRequest, 'locale'> & { locale: string };
 
 /**
  * The one answer to a question, or none where the search is not sure of it: the same for the same question and content. No
  * model is asked.
  */
 export const findAnswer = async (
-  { question, locale, category, tags, threshold }: Asked,
+  { question, locale, category, tags, threshold }: AnswerQuery,
   { store, finder, ...context }: AnswerOptions,
 ): Promise<AnswerResult> => {
   const found = await finder.search({

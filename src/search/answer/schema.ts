@@ -7,7 +7,7 @@ import { ANSWER_FORMS } from './forms/index.ts';
 /** From here on an answer is worth giving unasked: about one of ten near misses gets one, see docs/answers.md. */
 export const DEFAULT_ANSWER_THRESHOLD = 0.65;
 
-/** Other entries that are named, so that whoever asked can pick. */
+/** Most other entries that are named, for the person to pick from. */
 export const MAX_ALTERNATIVES = 3;
 
 export const AnswerRequest = z
@@ -16,7 +16,7 @@ export const AnswerRequest = z
       .string({ error: 'must be a string: what someone asks, in their own words' })
       .min(1, { error: 'must not be empty' })
       .max(MAX_Q_LENGTH, { error: `must be at most ${MAX_Q_LENGTH} characters` })
-      .meta({ description: 'What someone asks. Tokens in it are not looked at, kept or repeated.' }),
+      .meta({ description: 'The question. Tokens in it are not read, stored or repeated.' }),
     locale: Locale,
     category: CategorySlug,
     tags: TagNames.optional().meta({ description: 'Only entries with all of these.' }),

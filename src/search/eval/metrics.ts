@@ -1,4 +1,4 @@
-/** What is told of each query: the ids in the order of the answer, and those that are right. */
+/** The results of each query: the ids in their order, and those that are right. */
 export interface Judged {
   readonly ranked: readonly string[];
   readonly relevant: ReadonlyMap<string, number>;

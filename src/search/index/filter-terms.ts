@@ -1,12 +1,12 @@
 /*
- * Marks are words of the index that nobody writes: what filters ask for. They are here and not with the analysis of texts,
- * which the store has no use for when it only opens.
+ * Filter terms are words of the index that no text has: a filter asks for them. They are apart from the analysis of texts, which
+ * the store does not need to open.
  */
 
-/** The mark that every entry has: asks for all. */
+/** The term of every entry. */
 export const EVERY_ENTRY = '*';
-export const categoryMark = (slug: string): string => `category:${slug}`;
-export const tagMark = (tag: string): string => `tag:${tag}`;
+export const categoryTerm = (slug: string): string => `category:${slug}`;
+export const tagTerm = (tag: string): string => `tag:${tag}`;
 
-/** Marks live beside a locale's stems, apart from them: no word can be taken for a mark. */
-export const markLocale = (locale: string): string => `${locale}#marks`;
+/** Filter terms are stored beside the stems of a locale, apart from them: no word can be taken for a filter term. */
+export const filterLocale = (locale: string): string => `${locale}#marks`;

@@ -1,7 +1,7 @@
 import { analyze, pushCharacters, pushWholeTokens, type Token, visitWords } from '../text/analyze.ts';
 import { fold } from '../text/fold.ts';
 import { wordTableOf } from '../text/word-table.ts';
-import { categoryMark, EVERY_ENTRY, tagMark } from './filter-terms.ts';
+import { categoryTerm, EVERY_ENTRY, tagTerm } from './filter-terms.ts';
 import type { IndexDocument, IndexEntry, IndexedToken, IndexedWord } from './port.ts';
 import { WordCounter } from './word-counter.ts';
 
@@ -13,7 +13,7 @@ export const MAX_ALIASES = 200;
 /** One for all documents: it is empty again when a document is done. */
 const counter = new WordCounter();
 
-/** Analyses an entry into what the index stores. Tags are words of the answer as well as marks. */
+/** Analyses an entry into what the index stores. Tags are words of the answer as well as filterTerms. */
 export const indexDocument = (entry: IndexEntry): IndexDocument => {
   const { locale } = entry;
   const table = wordTableOf(locale);
@@ -52,7 +52,7 @@ export const indexDocument = (entry: IndexEntry): IndexDocument => {
     phrasings: phrasings.map((tokens) => tokens.map(toIndexed)),
     words: { dictionary: table.dictionary, ...counter.take(), others },
     answerLength,
-    marks: [EVERY_ENTRY, categoryMark(entry.category), ...new Set(entry.tags.map(tagMark))],
+    filterTerms: [EVERY_ENTRY, categoryTerm(entry.category), ...new Set(entry.tags.map(tagTerm))],
     foldedQuestion: foldQuestion(entry.question),
   };
 };

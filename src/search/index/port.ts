@@ -1,7 +1,7 @@
 import type { DictionaryWord } from '../text/word-table.ts';
 
 /**
- * What the search engine needs from whoever keeps its index, and nothing more. The engine analyses, ranks and
+ * What the search engine needs from the store of its index, and nothing more. The engine analyses, ranks and
  * explains; the implementation stores numbers and looks them up. Calls are synchronous on purpose: the index is always
  * a local SQLite file, also where the entries live elsewhere.
  *
@@ -59,7 +59,7 @@ export interface IndexDocument {
   /** Words of the answer, repetitions included. */
   readonly answerLength: number;
   /** Marks that filters ask for (`category:x`, `tag:y`, and one that every entry has). */
-  readonly marks: readonly string[];
+  readonly filterTerms: readonly string[];
   /** The question, folded, for completion of whole questions. */
   readonly foldedQuestion: string;
 }
@@ -126,7 +126,7 @@ export interface SearchIndexReader {
   /** All words of a locale with an id above `after`, in order of id, also those no longer used. */
   vocabulary(locale: string, after: number): Iterable<{ readonly id: number; readonly word: string }>;
   /**
-   * Keys of documents whose field has at least one stem of `any` and every stem of `all` (marks count as stems in
+   * Keys of documents whose field has at least one stem of `any` and every stem of `all` (filter terms count as stems in
    * both fields), in order of key, at most `limit`. With `any` empty only `all` counts. Stop words are not in answers.
    */
   postings(field: IndexField, any: readonly number[], all: readonly number[], limit: number): number[];

@@ -210,8 +210,8 @@ export const encodeNumbers = (lists: readonly (readonly number[])[]): Uint8Array
   return bytes.take();
 };
 
-/** The two lists that a document keeps beside its vector: its words and its marks. */
-export const decodeNumbers = (bytes: Uint8Array): [words: number[], marks: number[]] => {
+/** The two lists that a document keeps beside its vector: its words and its filterTerms. */
+export const decodeNumbers = (bytes: Uint8Array): [words: number[], filterTerms: number[]] => {
   let at = 0;
   const next = (): number => {
     let byte = bytes[at++]!;

@@ -14,7 +14,7 @@ export const storedSynonyms = ({ synonyms }: Pick<Store, 'synonyms'>): StoredSyn
   return {
     load: async (locale) => {
       const file = await synonyms.textOf(locale);
-      // What nobody wrote is not remembered: any language can be asked for.
+      // Absent synonyms are not cached: any language can be asked for.
       if (file === '') known.delete(locale);
       else if (known.get(locale)?.file !== file) {
         known.set(locale, { file, parsed: parseSynonyms(file, locale) });

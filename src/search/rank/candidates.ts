@@ -13,8 +13,8 @@ export const ENOUGH_WITHOUT_STOP_WORDS = 20;
 const FIELD_WEIGHT: Readonly<Record<IndexField, number>> = { question: 3, answer: 1 };
 
 export interface CandidateFilter {
-  /** Stem ids of the marks that an entry must have. */
-  readonly marks: readonly number[];
+  /** Stem ids of the filter terms that an entry must have. */
+  readonly filterTerms: readonly number[];
   /** The mark of every entry. */
   readonly every: number | undefined;
 }
@@ -38,7 +38,7 @@ export const findCandidates = (
   reader: SearchIndexReader,
 ): number[] => {
   if (filter.every === undefined || query.terms.length === 0) return [];
-  const all = filter.marks;
+  const all = filter.filterTerms;
   if (entries <= SMALL_COLLECTION) {
     return reader.postings('question', [], all.length > 0 ? all : [filter.every], SMALL_COLLECTION);
   }
@@ -113,7 +113,7 @@ const lookups = ({ terms }: Query): Lookup[] => {
 /** Entries that have all the words, then all but the commonest one, and so on; questions before answers. */
 const together = (
   { terms }: Query,
-  marks: readonly number[],
+  filterTerms: readonly number[],
   budget: number,
   reader: SearchIndexReader,
 ): number[] => {
@@ -134,7 +134,7 @@ const together = (
       const keys = reader.postings(
         field,
         [],
-        [...stems.slice(0, length), ...marks],
+        [...stems.slice(0, length), ...filterTerms],
         Math.max(budget, MAX_CANDIDATES),
       );
       if (keys.length > 0) return keys;

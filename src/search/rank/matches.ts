@@ -5,7 +5,7 @@ export interface Match {
   readonly variant: Variant;
 }
 
-/** Finds which terms a stem satisfies. Most stems of an entry satisfy none, so that is told without a look-up. */
+/** Finds which terms a stem satisfies. Most stems of an entry satisfy none, which is known without a look-up. */
 export interface Matches {
   readonly of: (stem: number) => readonly Match[] | undefined;
   /** All stems that satisfy something, growing. */

@@ -1,5 +1,5 @@
 import type { DocumentCache } from '../index/document-cache.ts';
-import { categoryMark, EVERY_ENTRY, markLocale, tagMark } from '../index/filter-terms.ts';
+import { categoryTerm, EVERY_ENTRY, filterLocale, tagTerm } from '../index/filter-terms.ts';
 import type { SearchIndexReader } from '../index/port.ts';
 import { DocumentVector } from '../index/vector.ts';
 import type { Query } from '../query/query.ts';
@@ -72,14 +72,14 @@ export const rankEntries = (
   };
 };
 
-/** The marks that entries must have; undefined when no entry can have them all. */
+/** The filter terms that entries must have; undefined when no entry can have them all. */
 const resolveMarks = ({ category, tags = [] }: RankingRequest, locale: string, reader: SearchIndexReader) => {
-  const wanted = [...(category === undefined ? [] : [categoryMark(category)]), ...tags.map(tagMark)];
+  const wanted = [...(category === undefined ? [] : [categoryTerm(category)]), ...tags.map(tagTerm)];
   const found = new Map(
-    reader.stems(markLocale(locale), [EVERY_ENTRY, ...wanted]).map(({ stem, id }) => [stem, id]),
+    reader.stems(filterLocale(locale), [EVERY_ENTRY, ...wanted]).map(({ stem, id }) => [stem, id]),
   );
-  const marks = wanted.map((mark) => found.get(mark));
-  return marks.includes(undefined)
+  const filterTerms = wanted.map((mark) => found.get(mark));
+  return filterTerms.includes(undefined)
     ? undefined
-    : { marks: marks.filter((id) => id !== undefined), every: found.get(EVERY_ENTRY) };
+    : { filterTerms: filterTerms.filter((id) => id !== undefined), every: found.get(EVERY_ENTRY) };
 };

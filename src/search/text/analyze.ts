@@ -14,7 +14,7 @@ export interface Token {
   readonly stop: boolean;
   /**
    * `word` and `character` (of a script written without spaces) stand in order and make phrases. `identifier` is a
-   * technical name kept whole, beside its words; `joined` is a hyphenated word written as one, beside its parts.
+   * technical name as a whole, beside its words; `joined` is a hyphenated word written as one, beside its parts.
    */
   readonly kind: 'word' | 'character' | 'identifier' | 'joined';
 }

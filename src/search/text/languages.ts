@@ -47,7 +47,7 @@ const ENGLISH_ASKING =
     ' ',
   );
 
-/** Stemmers expect a word of letters; names with digits are kept. */
+/** Stemmers expect a word of letters; names with digits are left as they are. */
 const STEMMABLE = /^\p{L}{3,}$/u;
 
 const language = (

@@ -8,7 +8,7 @@ export interface NearWord {
 }
 
 /**
- * The words of one locale in some twenty bytes each, kept in memory: 200,000 words take about 4 MB, where as many
+ * The words of one locale in some twenty bytes each, in memory: 200,000 words take about 4 MB, where as many
  * strings in a Map would take 20. Words are only ever added, with growing ids.
  */
 export class Lexicon {

@@ -51,7 +51,7 @@ export const metricsGatherer = (workers: () => readonly Addressee[], timeout = G
       settle(key, gathering, worker);
     },
 
-    /** Nobody waits for a worker that is gone. */
+    /** A worker that is gone is not waited for. */
     forget: (worker: Addressee): void => {
       for (const [key, gathering] of gatherings) settle(key, gathering, worker);
     },

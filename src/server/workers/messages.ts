@@ -2,7 +2,7 @@
 export type ToSupervisor =
   /** It cannot do its work; `reason` is for the person who started the service. */
   | { kind: 'not-started'; reason: string }
-  /** Somebody asks it for the metrics of all. */
+  /** Asks for the metrics of all workers. */
   | { kind: 'gather-metrics'; id: number }
   /** Its own, as they were asked for. */
   | { kind: 'metrics'; id: number; metrics: object }

@@ -1,17 +1,17 @@
 import type { Peers } from '../../http/clients/peers.ts';
 import type { WorkerChannel } from './messages.ts';
 
-/** How often workers tell each other what clients have used, in ms: so long a client can exceed its quota. */
+/** How often workers tell each other what clients have used, in ms; until then a client can exceed its quota. */
 export const SHARE_INTERVAL = 1_000;
 
-/** How long it is waited until no worker listens any more, in ms. */
-export const STOP_PATIENCE = 2_000;
+/** Longest time to wait until no worker listens any more, in ms. */
+export const STOP_TIMEOUT = 2_000;
 
 /** What a worker knows of the others: it reaches them through the supervisor. */
 export const peersOver = (
   channel: WorkerChannel,
   interval = SHARE_INTERVAL,
-  patience = STOP_PATIENCE,
+  timeout = STOP_TIMEOUT,
 ): Peers => {
   const waiting = new Map<number, (all: object[]) => void>();
   let last = 0;
@@ -38,7 +38,7 @@ export const peersOver = (
 
     stopListening: () =>
       new Promise((resolve) => {
-        setTimeout(resolve, patience).unref();
+        setTimeout(resolve, timeout).unref();
         channel.onMessage(({ kind }) => {
           if (kind === 'none-listening') resolve();
         });

@@ -4,7 +4,7 @@ import pino from 'pino';
 import { systemRuntime } from '../../core/runtime.ts';
 import { StoreOpenError } from '../../store/engine.ts';
 import { StartError, urlOf } from '../address.ts';
-import { welcome } from '../banner.ts';
+import { banner } from '../banner.ts';
 import { boot } from '../boot.ts';
 import type { Config } from '../config.ts';
 import { standardOutput } from '../log.ts';
@@ -15,7 +15,7 @@ import { supervise } from './supervise.ts';
 import { supervisorChannel } from './supervisor-channel.ts';
 
 /**
- * The service as several processes over one database file: one that supervises and serves nobody, and workers, which are
+ * The service as several processes over one database file: one that supervises and serves no requests, and workers, which are
  * forks of it and come back here.
  */
 export const serveByWorkers = (config: Config, announce: (text: string) => void): Promise<void> =>
@@ -28,7 +28,7 @@ const SLACK = 2_000;
 const runSupervisor = async (config: Config, announce: (text: string) => void): Promise<void> => {
   const port = await claimPorts(config);
   const { store, seeded, isChecked } = await bootService(config);
-  const greeting = await welcome({ url: urlOf(config.HOST, port), seeded, store, config });
+  const greeting = await banner({ url: urlOf(config.HOST, port), seeded, store, config });
   store.close();
   const log = pino({ level: config.LOG_LEVEL, serializers: LOG_SERIALIZERS }, standardOutput());
   if (!isChecked) log.warn(UNCHECKED);
@@ -48,7 +48,7 @@ const runSupervisor = async (config: Config, announce: (text: string) => void): 
         reject(new StartError(reason));
       },
     });
-    // However this process ends, nobody is left behind. (When it is killed, workers see that it is gone.)
+    // However this process ends, no worker is left behind. (When it is killed, workers see that it is gone.)
     process.once('exit', supervisor.kill);
     const delay = graceOf(config) + SLACK;
     const { uninstall } = closeWithGrace({ delay, logger: log, skip: CRASHES }, async ({ signal, err }) => {
@@ -65,7 +65,7 @@ const runSupervisor = async (config: Config, announce: (text: string) => void): 
  */
 const SIGNALS: Signals[] = ['SIGHUP', 'SIGINT', 'SIGQUIT', 'SIGTERM'];
 
-/** What keeps a worker from serving is told by the supervisor, once for all of them. */
+/** The supervisor reports why workers cannot serve, once for all of them. */
 const runWorker = async (config: Config): Promise<void> => {
   const channel = supervisorChannel(process);
   try {

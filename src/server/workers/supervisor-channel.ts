@@ -8,7 +8,7 @@ export const supervisorChannel = (
     if (worker.connected) worker.send?.(message);
   },
   onMessage: (listener) => {
-    // Nobody else can send one.
+    // No other process can send one.
     worker.on('message', (message) => listener(message as ToWorker));
   },
 });

@@ -1,25 +1,25 @@
 import type { Worker } from 'node:cluster';
 import type { Addressee } from './gather-metrics.ts';
 
-/** Where one worker is, and after it another. */
-export interface Place extends Addressee {
-  /** Undefined until the next one is begun. */
+/** A worker, and the one that replaces it when it ends. */
+export interface WorkerSlot extends Addressee {
+  /** Undefined until the next one is forked. */
   worker: Worker | undefined;
-  /** What begins the next one. */
+  /** Forks the next one. */
   timer: NodeJS.Timeout | undefined;
   listens: boolean;
-  /** When it was begun, by `performance.now`. */
+  /** When it was forked, by `performance.now`. */
   since: number;
-  /** How often in a row one has failed here. */
+  /** How many workers of this slot have failed in a row. */
   failures: number;
-  /** Why the present one could not do its work, in its own words. */
+  /** Why the present one could not do its work, as it reported. */
   reason: string | undefined;
-  /** Has the present one end at once. */
+  /** Ends the present one at once. */
   kill(): void;
 }
 
-export const newPlace = (): Place => {
-  const place: Place = {
+export const newSlot = (): WorkerSlot => {
+  const slot: WorkerSlot = {
     worker: undefined,
     timer: undefined,
     listens: false,
@@ -27,12 +27,12 @@ export const newPlace = (): Place => {
     failures: 0,
     reason: undefined,
     send: (message) => {
-      if (place.worker?.isConnected()) place.worker.send(message);
+      if (slot.worker?.isConnected()) slot.worker.send(message);
     },
     kill: () => {
-      // One that could not be begun has the number 0 within Node: to kill that is to kill everybody around.
-      if (place.worker?.process.pid !== undefined) place.worker.process.kill('SIGKILL');
+      // A worker that could not be forked has the process id 0 within Node: to kill that is to kill the process group.
+      if (slot.worker?.process.pid !== undefined) slot.worker.process.kill('SIGKILL');
     },
   };
-  return place;
+  return slot;
 };

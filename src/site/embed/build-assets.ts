@@ -14,7 +14,7 @@ export type Assets = Readonly<Record<AssetName, string>>;
 /** Browsers of the last two years: shadow roots with sheets of their own, `light-dark()`. */
 const TARGET = ['chrome123', 'firefox120', 'safari17.5'];
 
-/** Names of the widget's own objects, which nobody outside of it sees. */
+/** Names of the widget's own objects, which are not seen outside of it. */
 const OWN_NAMES =
   /^(base|baseUrl|busy|code|dates|failed|fallback|gone|language|lectern|level|list|nodes|nothing|onChoose|panel|problem|result|retryAfter|root|say|schemes|texts|updated)$/;
 

@@ -13,7 +13,7 @@ export interface FrameContext {
   theme: 'light' | 'dark' | undefined;
 }
 
-/** A page with one answer, to stand in a frame on somebody else's. Addresses are relative: a proxy may serve it below a path. */
+/** A page with one answer, for a frame on another site. Addresses are relative: a proxy may serve it below a path. */
 export const framePage = (entry: StoredEntry, { theme, ...context }: FrameContext): string => {
   const { locale, question, updatedAt } = entry;
   const texts = textsIn(locale);

@@ -2,7 +2,7 @@
 export type IsAllowedOrigin = (origin: string | undefined) => boolean;
 
 /**
- * Guards against pages that reach a service on somebody's own machine or network through a name that they point to it ("DNS
+ * Guards against pages that reach a service on a private machine or network through a name that they point to it ("DNS
  * rebinding"): browsers say which page asks, in `Origin`, and programs do not (MCP specification, "Transports").
  *
  * @param others origins, or `*` for any

@@ -11,7 +11,7 @@ export interface ToolResult {
   isError?: boolean;
 }
 
-/** Told when a tool fails for a reason that is none of the caller. */
+/** Called when a tool fails for a reason that is not the caller's. */
 export type OnFailure = (error: unknown) => void;
 
 /**

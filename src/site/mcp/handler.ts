@@ -28,7 +28,7 @@ export const mcpHandler = (context: ToolContext, onFailure: OnFailure): McpHandl
     // The body is passed beside it, parsed: whatever the address and length of the request were, they say nothing.
     const request = new Request('http://localhost/mcp', { method: 'POST', headers: toHeaders(headers) });
     const response = await handler.fetch(request, { parsedBody: body });
-    // Whether a connection is kept is for the server to say.
+    // Whether a connection stays open is up to the server.
     response.headers.delete('connection');
     return {
       status: response.status,
@@ -54,7 +54,7 @@ const sentIn = ({ headers, body }: McpRequest): unknown[] => [
 
 const fieldOf = (value: unknown, name: string): unknown => Object(value)[name];
 
-/** Names of methods and tools, and dates as versions are: what a caller is to be told of them is no secret. */
+/** Names of methods and tools, and dates as versions are: they hold no secret. */
 const isOfProtocol = (text: string): boolean =>
   /^\d{4}-\d\d-\d\d$/.test(text) || METHODS.has(text) || TOOLS.some(({ name }) => name === text);
 

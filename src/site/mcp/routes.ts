@@ -49,5 +49,5 @@ export const mcpRoutes = async (
 const originRefused = (): AppError =>
   new AppError(
     'origin-refused',
-    'Pages of this origin may not use this service; whoever runs it can name the origin in MCP_ORIGINS.',
+    'Pages of this origin may not use this service; its operator can add the origin to MCP_ORIGINS.',
   );

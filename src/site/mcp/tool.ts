@@ -8,7 +8,7 @@ export interface ToolContext {
   store: Store;
   finder: EntryFinder;
   defaultLocale: string;
-  /** Of the public: nobody knows where an assistant takes what it reads. */
+  /** That of the public: an assistant may take what it reads anywhere. */
   byline: Byline;
 }
 
@@ -30,6 +30,6 @@ export type McpTool = ToolDefinition<unknown, unknown>;
 
 export const defineTool = <Input, Output>(definition: ToolDefinition<Input, Output>): McpTool => ({
   ...definition,
-  // Whoever calls it has parsed the input.
+  // The caller has parsed the input.
   run: (input, context) => definition.run(input as Input, context),
 });

@@ -8,7 +8,7 @@ import { html, lines, type Markup, trusted } from './layout/html.ts';
 import { renderLayout } from './layout/layout.ts';
 import type { Page, PageContext } from './layout/page.ts';
 import { marginList } from './layout/sidebar-list.ts';
-import { type AskedLanguage, type PageLanguage, pageLanguage } from './page-language.ts';
+import { type PageLanguage, pageLanguage, type RequestedLanguage } from './page-language.ts';
 import { questionList } from './question-list.ts';
 
 /** Questions a page. */
@@ -17,7 +17,7 @@ export const CATEGORY_PAGE = 50;
 /** Categories beside the one that is shown. */
 export const MAX_NEIGHBOURS = 30;
 
-interface CategoryRequest extends AskedLanguage {
+interface CategoryRequest extends RequestedLanguage {
   slug: string;
   cursor: string | undefined;
 }

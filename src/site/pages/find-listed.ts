@@ -11,7 +11,7 @@ export type FoundItem = Omit<SearchResults['items'][number], 'entry'> & { entry:
 
 export type FoundPage = Omit<SearchResults, 'items'> & { items: FoundItem[] };
 
-export interface Sought {
+export interface ListedQuery {
   text: string;
   locale: string;
   limit: number;
@@ -21,7 +21,7 @@ export interface Sought {
 /** Searches for what a page lists. */
 export const findListed = async (
   finder: EntryFinder,
-  { text, locale, limit, cursor }: Sought,
+  { text, locale, limit, cursor }: ListedQuery,
 ): Promise<FoundPage> => {
   const found = await finder.search({
     ...{ text, locale, limit, cursor },

@@ -7,7 +7,7 @@ import { renderLayout } from './layout/layout.ts';
 import { siteLogo } from './layout/logo.ts';
 import type { Page, PageContext } from './layout/page.ts';
 import { searchForm } from './layout/search-form.ts';
-import { type AskedLanguage, type PageLanguage, pageLanguage } from './page-language.ts';
+import { type PageLanguage, pageLanguage, type RequestedLanguage } from './page-language.ts';
 import { questionList } from './question-list.ts';
 
 /** So many categories are shown with their first questions; of more only the names. */
@@ -24,7 +24,7 @@ interface Section {
 }
 
 /** The start page: a field to ask in, and everything by category. */
-export const homePage = async (asked: AskedLanguage, context: PageContext): Promise<Page> => {
+export const homePage = async (asked: RequestedLanguage, context: PageContext): Promise<Page> => {
   const { store, site, links, origin, defaultLocale } = context;
   const locales = await store.entries.locales();
   const language = pageLanguage(asked, locales, defaultLocale);

@@ -9,7 +9,7 @@ export interface PageOptions {
   finder: EntryFinder;
   bareFinder: EntryFinder;
   site: Site;
-  /** Pages are for readers, also when somebody sends a key. */
+  /** Pages are for readers, also with a key. */
   byline: Byline;
   publicUrl: string;
   defaultLocale: string;

@@ -18,7 +18,7 @@ export const directionOf = (locale: string): 'ltr' | 'rtl' => {
   return script !== undefined && RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr';
 };
 
-/** What a language is called in itself; its tag where nobody knows. */
+/** The name of a language in that language; its tag where there is none. */
 export const nameOf = (locale: string): string =>
   readLocale(locale) === undefined
     ? locale

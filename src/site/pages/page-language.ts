@@ -13,14 +13,14 @@ export interface PageLanguage extends SpokenTexts {
   parameter: string | undefined;
 }
 
-export interface AskedLanguage {
+export interface RequestedLanguage {
   locale: string | undefined;
   acceptLanguage: string | undefined;
 }
 
 /** The language of a page that there is in the `available` ones. */
 export const pageLanguage = (
-  asked: AskedLanguage,
+  asked: RequestedLanguage,
   available: readonly string[],
   defaultLocale: string,
 ): PageLanguage => {

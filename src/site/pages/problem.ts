@@ -16,7 +16,7 @@ export interface ShownProblem {
   goneSince: string | undefined;
 }
 
-/** What a person is told when there is no page to show. Asks nothing of the store, which may be what failed. */
+/** The page that people get in place of one that failed. Does not use the store, which may be what failed. */
 export const problemPage = async (
   { code, requestId, goneSince }: ShownProblem,
   context: Omit<PageContext, 'store' | 'finder' | 'bareFinder'>,

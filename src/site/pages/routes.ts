@@ -9,7 +9,7 @@ import type { WriteProblemPage } from '../../http/problems/problem-page.ts';
 import { PUBLIC_CACHE } from '../../http/representation.ts';
 import type { Page } from './layout/page.ts';
 import type { LoadPageContext } from './load-context.ts';
-import type { AskedLanguage } from './page-language.ts';
+import type { RequestedLanguage } from './page-language.ts';
 import { AssetParams, PagedQuery, PageParams, PageQuery, QuestionQuery } from './schema.ts';
 
 /** Whatever has the address of a file never changes. */
@@ -77,7 +77,7 @@ export const pageRoutes = async (
     async (request, reply) => {
       const { searchPage } = await import('./search.ts');
       const { q, cursor } = request.query;
-      // A token in the question is not to come back, nor to be kept by a cache.
+      // A token in the question is not to come back, nor to be cached.
       const query = maskSecrets(q);
       const page = await searchPage({ ...asked(request), query, cursor }, await load());
       return sendPage(page, request, reply, query === q ? PUBLIC_CACHE : 'no-store');
@@ -87,7 +87,7 @@ export const pageRoutes = async (
   app.get('/assets/:name', { schema: { hide: true, params: AssetParams } }, async (request, reply) => {
     const { name } = request.params;
     const { assets } = await load();
-    // A page that was kept from before an update asks for what the file was then: what it is now serves it well.
+    // A page that was cached before an update asks for the file of that time: the present one serves it well.
     const asset = Object.values(assets).find(({ pattern }) => pattern.test(name));
     if (asset === undefined) throw new AppError('not-found', 'There is no such file.');
     const { path, body, mediaType } = asset;
@@ -109,7 +109,7 @@ const RENAMED_CACHE = 'public, max-age=3600';
 
 type PageRequest = Pick<FastifyRequest, 'headers'> & { query: { locale?: string | undefined } };
 
-const asked = ({ query: { locale }, headers }: PageRequest): AskedLanguage => ({
+const asked = ({ query: { locale }, headers }: PageRequest): RequestedLanguage => ({
   locale,
   acceptLanguage: headers['accept-language'],
 });

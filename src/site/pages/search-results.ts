@@ -5,7 +5,7 @@ import type { PageContext } from './layout/page.ts';
 import type { Texts } from './layout/texts.ts';
 import type { PageLanguage } from './page-language.ts';
 
-/** Where pages tell that somebody opened a result. */
+/** Where pages report an opened result. */
 export const OPENED_ROUTE = '/v1/search/opened';
 
 /** What was found, the words of the question marked, and where else to turn. */

@@ -5,7 +5,7 @@ import { html } from './layout/html.ts';
 import { renderLayout } from './layout/layout.ts';
 import type { Page, PageContext } from './layout/page.ts';
 import { searchForm } from './layout/search-form.ts';
-import { type AskedLanguage, pageLanguage } from './page-language.ts';
+import { pageLanguage, type RequestedLanguage } from './page-language.ts';
 import { searchResults } from './search-results.ts';
 
 /** Results a page. */
@@ -14,7 +14,7 @@ export const SEARCH_PAGE = 20;
 /** So much of a question is repeated in headings, in characters. */
 export const REPEATED = 120;
 
-interface SearchRequest extends AskedLanguage {
+interface SearchRequest extends RequestedLanguage {
   query: string;
   cursor: string | undefined;
 }

@@ -10,7 +10,7 @@ export interface StoredCategory extends CategoryRow {
   entryCount: number;
 }
 
-/** Whether readers are told of a category: not when all of its entries are drafts or archived. */
+/** Whether readers see a category: not when all of its entries are drafts or archived. */
 const isVisible = (db: Db, { categories, entries }: Tables): SQL | undefined => {
   const inCategory = eq(entries.categoryId, categories.id);
   const someEntry = () => db.select({ one: sql`1` }).from(entries).$dynamic();
@@ -20,7 +20,7 @@ const isVisible = (db: Db, { categories, entries }: Tables): SQL | undefined => 
   );
 };
 
-/** Reads what readers are told of all categories, but for how many entries they have: to find out whether it changes. */
+/** Reads what readers see of all categories, but for their counts of entries: to find out whether it changes. */
 export const publicCategories = (db: Db, tables: Tables): (() => Promise<string>) => {
   const { id, slug, title, description, position, modifiedAt } = tables.categories;
   const shown = prepared(() =>

@@ -17,7 +17,7 @@ export const ERASE_BATCH = 100;
  */
 export const erasureWrites = (db: Db, tables: Tables, index: Projection) => {
   const { state, entries, formerSlugs, revisions, purges, changes, files } = tables;
-  const { feedback, idempotentAnswers: answers } = tables;
+  const { feedback, idempotentResponses: answers } = tables;
 
   return {
     /** Leaves its number, who made it and when. */
@@ -53,7 +53,7 @@ export const erasureWrites = (db: Db, tables: Tables, index: Projection) => {
       await db.insert(purges).values(row);
     },
 
-    /** Empties kept responses that have an entry; who asks again is told that it is gone. */
+    /** Empties stored responses that have an entry; a repeated request gets 410. */
     eraseAnswers: async (entryId: string): Promise<void> => {
       await db
         .update(answers)
@@ -62,7 +62,7 @@ export const erasureWrites = (db: Db, tables: Tables, index: Projection) => {
     },
 
     /**
-     * Has the change log, and webhooks that are still to be told of it, name an entry otherwise.
+     * Renames an entry in the change log, and in what webhooks are still to get.
      *
      * @param from the slug that is replaced; all of them when absent
      */

@@ -49,7 +49,7 @@ export const outboxWrites = (db: Db, tables: Tables) => {
           seq: sql<number>`null`.as('seq'),
           id: sql<string>`${sql.placeholder('id')}`.as('id'),
           webhookId: webhooks.id,
-          // The change that has just been written: nobody else writes meanwhile.
+          // The change that has just been written: there is no other writer meanwhile.
           change: sql<number>`(select max(${changes.seq}) from ${changes})`.as('change'),
           entryId: sql<string>`${sql.placeholder('entryId')}`.as('entry_id'),
           state: sql<'pending'>`'pending'`.as('state'),
@@ -121,7 +121,7 @@ export const outboxWrites = (db: Db, tables: Tables) => {
       return rows.map(toStoredDelivery);
     },
 
-    /** Notes what became of an attempt; false when somebody else has taken over meanwhile, or it is gone. */
+    /** Notes what became of an attempt; false when another process has taken over meanwhile, or it is gone. */
     settleDelivery: async (
       delivery: Pick<StoredDelivery, 'seq' | 'webhookId' | 'entryId' | 'claim'>,
       { state: next, answer, error, at, dueAt: again }: Settlement,

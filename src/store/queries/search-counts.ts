@@ -103,7 +103,7 @@ export const searchCountWrites = (db: Db, { searchCounts }: Tables) => ({
         searches: sql`${searchCounts.searches} + ${searches}`,
         withoutResult: sql`${searchCounts.withoutResult} + ${withoutResult}`,
         opened: sql`${searchCounts.opened} + ${opened}`,
-        // Each process knows some of the networks, and nobody knows which are the same.
+        // Each process knows some of the networks, and it is unknown which are the same.
         networks: sql`max(${searchCounts.networks}, ${networks})`,
         networkGroups: sql`${searchCounts.networkGroups} | ${networkGroups}`,
       })

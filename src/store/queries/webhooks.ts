@@ -5,7 +5,7 @@ import type { Tables } from '../tables.ts';
 /** With its secrets: not to be shown, nor logged. */
 export type WebhookRow = Tables['webhooks']['$inferSelect'];
 
-/** Reads who is told of changes. */
+/** Reads the receivers of changes. */
 export const webhookQueries = (db: Db, { webhooks }: Tables) => ({
   /** In the order they were registered. */
   list: async (): Promise<WebhookRow[]> =>
@@ -17,7 +17,7 @@ export const webhookQueries = (db: Db, { webhooks }: Tables) => ({
   count: async (): Promise<number> => db.$count(webhooks),
 });
 
-/** Changes who is told. */
+/** Changes the receivers. */
 export const webhookWrites = (db: Db, { webhooks }: Tables) => ({
   insertWebhook: async (row: WebhookRow): Promise<void> => {
     await db.insert(webhooks).values(row);

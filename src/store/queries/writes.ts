@@ -131,7 +131,7 @@ export const writeQueries = (db: Db, tables: Tables, index: Projection) => {
     },
 
     /**
-     * With what webhooks are owed of them: whoever writes, nobody can forget it.
+     * With what webhooks are to get of them, so that no writer can forget it.
      *
      * @param systemTime when they may be sent, where that is another time than that of the changes
      */

@@ -60,7 +60,7 @@ export const openReader = (path: string): Database => {
   return reader;
 };
 
-/** SQLite would say that it cannot be opened, or wait for somebody at the other end. */
+/** SQLite would say that it cannot be opened, or wait for the other end. */
 const refuseOtherThanFile = (path: string): void => {
   const found = statSync(path, { throwIfNoEntry: false });
   if (found === undefined || found.isFile()) return;

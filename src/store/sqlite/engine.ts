@@ -65,7 +65,7 @@ export const openSqlite = (url: string, { asItIs = false }: { asItIs?: boolean }
     reader: queriesOver(reader),
     snapshot: snapshots.open,
     write,
-    // What has no name can be read by nobody else, and is gone with the process.
+    // A file without a name can be read by no other process, and is gone with this one.
     scrub: async () => folder !== undefined || (await alone(() => scrub(path))),
     explain: health.explain,
     contentVersion: watchContent(reader),
@@ -118,7 +118,7 @@ const transact = async <T>(writer: Database, health: Health, work: () => Promise
     await begin(writer);
     const result = await work();
     writer.exec('COMMIT');
-    // It may have been taken away meanwhile: nobody is told that something is kept that went nowhere.
+    // It may have been removed meanwhile: a write that went nowhere is not confirmed.
     health.refuseLostFile();
     health.written();
     return result;

@@ -5,5 +5,5 @@ import { sqliteKit } from './kit.ts';
 export const tables = describeTables(sqliteKit);
 export const { state, categories, entries, entryTags, formerSlugs, revisions, purges } = tables;
 export const { changes, files, synonyms } = tables;
-export const { apiKeys, idempotentAnswers, webhooks, deliveries } = tables;
+export const { apiKeys, idempotentResponses, webhooks, deliveries } = tables;
 export const { feedback, dailySalt, searchCounts } = tables;

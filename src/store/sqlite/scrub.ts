@@ -12,7 +12,7 @@ const WORKER = new URL(`./scrub-worker${extname(fileURLToPath(import.meta.url))}
  * `secure_delete` is not enough: rows that moved to another page leave a copy behind that is not overwritten when they are
  * deleted there (docs/decisions/017-erasure.md).
  *
- * @returns false when somebody still reads what was there before: the log cannot be emptied then
+ * @returns false while a snapshot of what was there before is still open: the log cannot be emptied then
  */
 export const scrub = (path: string, script = WORKER): Promise<boolean> =>
   new Promise((resolve, reject) => {

@@ -8,7 +8,7 @@ export interface DocumentCounts {
   readonly questionStems: ReadonlySet<number>;
   readonly answerStems: Uint32Array;
   readonly words: readonly number[];
-  readonly marks: readonly number[];
+  readonly filterTerms: readonly number[];
   readonly phrasings: number;
   readonly phrasingTokens: number;
   readonly answerTokens: number;
@@ -29,7 +29,7 @@ export const createIndexCounts = (db: Database): IndexCounts => {
   const locales = new Map<string, readonly number[]>();
 
   const add: IndexCounts['add'] = (by, document) => {
-    const { locale, questionStems, answerStems, words, marks } = document;
+    const { locale, questionStems, answerStems, words, filterTerms } = document;
     for (const id of questionStems) {
       questions.add(id, by);
       entries.add(id, by);
@@ -38,7 +38,7 @@ export const createIndexCounts = (db: Database): IndexCounts => {
       answers.add(id, by);
       if (!questionStems.has(id)) entries.add(id, by);
     }
-    for (const id of marks) for (const counts of [entries, questions, answers]) counts.add(id, by);
+    for (const id of filterTerms) for (const counts of [entries, questions, answers]) counts.add(id, by);
     for (const id of words) uses.add(id, by);
     const { phrasings, phrasingTokens, answerTokens } = document;
     const change = [1, phrasings, phrasingTokens, answerTokens > 0 ? 1 : 0, answerTokens];

@@ -14,7 +14,7 @@ interface Connection {
 }
 
 /**
- * Opens views of what is committed, each in a read transaction of its own. Connections are kept for the next view.
+ * Opens views of what is committed, each in a read transaction of its own. Connections are reused for the next view.
  *
  * @param connect opens a connection that only reads
  */

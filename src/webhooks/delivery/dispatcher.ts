@@ -10,7 +10,7 @@ import type { AttemptOptions } from './attempt.ts';
 /** How often it is looked whether something is due, in ms: what other processes have written is found by that. */
 export const POLL = 1_000;
 
-/** Attempts at a time, of this process: in all, and for one webhook, so that a slow receiver holds up nobody else. */
+/** Attempts at a time, of this process: in all, and for one webhook, so that a slow receiver does not hold up others. */
 export const MAX_ATTEMPTS = 40;
 export const MAX_ATTEMPTS_FOR_ONE = 4;
 
@@ -82,7 +82,7 @@ export const startDispatcher = (options: DispatcherOptions): Dispatcher => {
     const schedule = await store.deliveries.schedule();
     const due = schedule
       .filter(({ webhookId, at }) => at <= now && underWay(webhookId) < MAX_ATTEMPTS_FOR_ONE)
-      // Who has the least under way comes first.
+      // The webhook with the fewest attempts under way comes first.
       .sort((a, b) => underWay(a.webhookId) - underWay(b.webhookId));
     if (due.length > 0 && attempts.size < MAX_ATTEMPTS) {
       for (const delivery of await claim(due, now)) begin(delivery);

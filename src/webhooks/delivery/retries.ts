@@ -33,7 +33,7 @@ export const settlementOf = (
   sent: Sent,
   { attempts, at, random }: { attempts: number; at: number; random: number },
 ): Settlement => {
-  // Broken off by us: it says nothing, and whoever looks next may try.
+  // Broken off by us: it says nothing about the receiver, and the next process may try.
   if ('aborted' in sent) {
     return { state: 'pending', answer: null, error: 'The service stopped meanwhile.', at, dueAt: at };
   }

@@ -8,7 +8,7 @@ import { addressIn } from './target-url.ts';
 /** Time for one attempt, from looking up the name to the end of the answer, in ms (Standard Webhooks: 15 to 30 s). */
 export const ATTEMPT_TIMEOUT = 15_000;
 
-/** Bytes of an answer that are read; nobody looks at them. */
+/** Bytes of a response that are read; they are not used. */
 export const MAX_ANSWER = 16 * 1024;
 
 export interface Outgoing {
@@ -85,7 +85,7 @@ const REASONS: Record<string, string> = {
   ETIMEDOUT: 'The host did not answer in time.',
 };
 
-/** Why there was no answer, for whoever registered the webhook; nothing of what the other side has sent. */
+/** Why there was no response, for the admin who registered the webhook; without the bytes of the other side. */
 const describe = (error: NodeJS.ErrnoException): string => {
   if (error instanceof TimeoutError) return 'There was no answer in time.';
   if (error instanceof PrivateAddressError) return PRIVATE;

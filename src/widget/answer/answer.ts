@@ -36,7 +36,7 @@ export const refusalOf = (error: unknown, { texts }: Surroundings): string =>
   error instanceof LecternError && (error.status === 404 || error.status === 410) ? texts.gone : texts.failed;
 
 /**
- * Links to a heading or a footnote of the same answer. Their addresses are those of its page, for whoever copies or opens
+ * Links to a heading or a footnote of the same answer. Their addresses are those of its page, for readers who copy or open
  * them; a browser does not look for them in a shadow root by itself.
  */
 const followWithin = (event: MouseEvent, url: string): void => {

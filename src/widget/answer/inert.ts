@@ -32,7 +32,7 @@ const policy: Policy | undefined = (
 
 /**
  * An answer's HTML as nodes that are made one by one, from a list of what is harmless. The service sanitised it for any page
- * at all; but in this one it is somebody else's text, and elements may mean something here (`<slot>`, custom elements),
+ * at all; but in this one it is another site's text, and elements may mean something here (`<slot>`, custom elements),
  * addresses would be relative to the wrong place, and headings would stand at any level.
  */
 export const inertNodes = (html: string, { url, level }: Place): DocumentFragment => {
@@ -75,7 +75,7 @@ const finish = (element: HTMLElement, source: Element, url: string): HTMLElement
   if (localName === 'pre') element.tabIndex = 0;
   if (localName === 'img') {
     point(element, 'src', source, { url, schemes: PICTURES });
-    // Where the page is that shows it is nobody's business.
+    // The address of the page that shows it is private.
     element.setAttribute('referrerpolicy', 'no-referrer');
   }
   return element;

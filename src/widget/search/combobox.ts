@@ -12,7 +12,7 @@ export interface ComboboxParts {
   /** What is shown and hidden, with the list in it. */
   panel: HTMLElement;
   list: HTMLElement;
-  /** Called with the place of the option that somebody chose; undefined when Enter was pressed in the field alone. */
+  /** Called with the index of the option that was chosen; undefined when Enter was pressed in the field alone. */
   onChoose: (index: number | undefined) => void;
 }
 
@@ -64,7 +64,7 @@ export const combobox = ({ input, panel, list, onChoose }: ComboboxParts): Combo
   };
 
   input.addEventListener('keydown', (event) => {
-    // While somebody writes Japanese, say, these keys choose between spellings.
+    // While an input method (Japanese, say) is composing, these keys choose between spellings.
     if (!event.isComposing && keys[event.key]?.()) event.preventDefault();
   });
   input.addEventListener('click', () => show(list.childElementCount > 0));

@@ -28,7 +28,7 @@ export interface Selected {
 }
 
 /**
- * `<lectern-search>`: a field that finds answers while somebody types, and shows the one that is chosen. Before that it
+ * `<lectern-search>`: a field that finds answers during typing, and shows the one that is chosen. Before that it
  * tells the page (`lectern:select`), which can prevent it, and go there or show it itself. What stands in the element is
  * shown when the service cannot be reached.
  */

@@ -1,12 +1,15 @@
 import t from 'tap';
 import { conditional } from '../../../src/client/http/conditional.ts';
-import { AnswerCache } from '../../../src/client/http/response-cache.ts';
+import { ResponseCache } from '../../../src/client/http/response-cache.ts';
 import { openTransport } from '../../../src/client/http/transport.ts';
 import { answering, json, problem } from '../client.ts';
 
 const asking = (...answers: Parameters<typeof answering>) => {
   const { fetch, asked } = answering(...answers);
-  const ask = conditional(openTransport({ baseUrl: 'https://kb.example.org', fetch }), new AnswerCache(1000));
+  const ask = conditional(
+    openTransport({ baseUrl: 'https://kb.example.org', fetch }),
+    new ResponseCache(1000),
+  );
   return { ask, tags: () => asked.map(({ headers }) => headers['if-none-match']), asked };
 };
 

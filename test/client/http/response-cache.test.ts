@@ -1,10 +1,10 @@
 import t from 'tap';
-import { AnswerCache } from '../../../src/client/http/response-cache.ts';
+import { ResponseCache } from '../../../src/client/http/response-cache.ts';
 
 const answer = (text: string) => ({ etag: `"${text}"`, mediaType: 'text/plain', text });
 
 t.test('keeps what was asked for last, within its size', async (t) => {
-  const cache = new AnswerCache(10);
+  const cache = new ResponseCache(10);
   cache.set('a', answer('aaaa'));
   cache.set('b', answer('bbbb'));
   t.same(cache.get('a'), answer('aaaa'));
@@ -17,7 +17,7 @@ t.test('keeps what was asked for last, within its size', async (t) => {
 });
 
 t.test('an answer that is replaced makes room for its successor', async (t) => {
-  const cache = new AnswerCache(10);
+  const cache = new ResponseCache(10);
   cache.set('a', answer('aaaaa'));
   cache.set('b', answer('bbbbb'));
   cache.set('b', answer('BBBBB'));
@@ -28,7 +28,7 @@ t.test('an answer that is replaced makes room for its successor', async (t) => {
 });
 
 t.test('an answer that is larger than all of it is not kept, and drives nothing out', async (t) => {
-  const cache = new AnswerCache(10);
+  const cache = new ResponseCache(10);
   cache.set('a', answer('a'));
   cache.set('b', answer('b'.repeat(11)));
   t.equal(cache.get('b'), undefined);
@@ -38,7 +38,7 @@ t.test('an answer that is larger than all of it is not kept, and drives nothing 
 });
 
 t.test('a cache of no size keeps nothing', async (t) => {
-  const cache = new AnswerCache(0);
+  const cache = new ResponseCache(0);
   cache.set('a', answer('a'));
   t.equal(cache.get('a'), undefined);
 });

@@ -1,12 +1,12 @@
 import t from 'tap';
 import { MAX_ENTRY_BODY } from '../../../src/entries/limits.ts';
-import { buildDesk } from '../../support/desk.ts';
+import { buildEditor } from '../../support/editor.ts';
 
 const URL = '/v1/entries/can-spaces-be-renamed';
 
 t.test('creating', async (t) => {
   t.test('answers 201 with the entry, where it is and its tag', async (t) => {
-    const { create, app, as } = await buildDesk(t);
+    const { create, app, as } = await buildEditor(t);
     const { statusCode, headers, json } = await create({
       tags: ['spaces'],
       aliases: ['Rename a space?'],
@@ -39,7 +39,7 @@ t.test('creating', async (t) => {
   });
 
   t.test('takes everything that an editor can say', async (t) => {
-    const { create, as } = await buildDesk(t);
+    const { create, as } = await buildEditor(t);
     const all = {
       ...{ slug: 'räume', locale: 'de', status: 'draft', position: 7, answer: '\r\n  Ja.\r\n\r\nNein.\n' },
       source: { title: 'FAQ', url: 'https://example.org/faq' },
@@ -51,7 +51,7 @@ t.test('creating', async (t) => {
   });
 
   t.test('needs a key of an editor', async (t) => {
-    const { create, as, headers, inject } = await buildDesk(t);
+    const { create, as, headers, inject } = await buildEditor(t);
     t.equal((await create()).statusCode, 201);
     const payload = { question: 'Q?', answer: 'A', category: 'general' };
     t.equal((await inject({ method: 'POST', url: '/v1/entries', payload })).statusCode, 401);
@@ -61,7 +61,7 @@ t.test('creating', async (t) => {
   });
 
   t.test('names every field that is wrong, and keeps nothing', async (t) => {
-    const { create, store } = await buildDesk(t);
+    const { create, store } = await buildEditor(t);
     const cases: [over: Record<string, unknown>, pointer: string, code: string][] = [
       [{ question: ' ' }, '/question', 'too-small'],
       [{ question: 'x'.repeat(501) }, '/question', 'too-big'],
@@ -95,13 +95,13 @@ t.test('creating', async (t) => {
   });
 
   t.test('a body that is too large is a 413, never cut', async (t) => {
-    const { create } = await buildDesk(t);
+    const { create } = await buildEditor(t);
     t.equal((await create({ answer: '\u0001'.repeat(200_000) })).statusCode, 201, 'the longest that can be');
     t.equal((await create({ answer: 'x'.repeat(MAX_ENTRY_BODY) })).statusCode, 413);
   });
 
   t.test('a slug that is taken is a 409, or a failed If-None-Match', async (t) => {
-    const { create, as, change } = await buildDesk(t);
+    const { create, as, change } = await buildEditor(t);
     await create();
     const taken = await create();
     t.match(taken.json(), {
@@ -127,7 +127,7 @@ t.test('creating', async (t) => {
   });
 
   t.test('an Idempotency-Key makes it once, whatever happens to the answer', async (t) => {
-    const { as, store, headers: keys } = await buildDesk(t);
+    const { as, store, headers: keys } = await buildEditor(t);
     const post = (payload: object, headers: Record<string, string> = {}) =>
       as('POST', '/v1/entries', { payload, headers: { 'idempotency-key': 'a-1', ...headers } });
     const payload = { question: 'Once?', answer: 'A', category: 'general' };
@@ -147,7 +147,7 @@ t.test('creating', async (t) => {
   });
 
   t.test('an answer that is too long to be kept is given as it is now', async (t) => {
-    const { as, store } = await buildDesk(t);
+    const { as, store } = await buildEditor(t);
     const headers = { 'idempotency-key': 'long' };
     const payload = { question: 'Long?', answer: 'Very long. '.repeat(9_000), category: 'general' };
     const first = await as('POST', '/v1/entries', { payload, headers });
@@ -164,7 +164,7 @@ t.test('creating', async (t) => {
 
 t.test('changing', async (t) => {
   t.test('takes what is sent and leaves the rest', async (t) => {
-    const { create, change, runtime, as } = await buildDesk(t);
+    const { create, change, runtime, as } = await buildEditor(t);
     const { contentHash: formerHash, ...before } = (
       await create({ tags: ['a'], aliases: ['b'], source: { title: 'FAQ', url: null } })
     ).json();
@@ -191,7 +191,7 @@ t.test('changing', async (t) => {
   });
 
   t.test('null takes away, as a merge patch does', async (t) => {
-    const { create, change } = await buildDesk(t);
+    const { create, change } = await buildEditor(t);
     await create({ tags: ['a'], aliases: ['b'], source: { title: 'FAQ', url: 'https://example.org/' } });
     const steps: [patch: Record<string, unknown>, after: Record<string, unknown>][] = [
       [{ source: { url: null } }, { source: { title: 'FAQ', url: null } }],
@@ -214,7 +214,7 @@ t.test('changing', async (t) => {
   });
 
   t.test('both media types of a patch are taken', async (t) => {
-    const { as } = await buildDesk(t);
+    const { as } = await buildEditor(t);
     for (const type of ['application/merge-patch+json', 'application/json; charset=utf-8']) {
       const headers = { 'if-match': '*', 'content-type': type };
       const { statusCode } = await as('PATCH', '/v1/entries/first', { headers, payload: '{"tags":["x"]}' });
@@ -226,7 +226,7 @@ t.test('changing', async (t) => {
   });
 
   t.test('needs If-Match; a stale one is told what changed since', async (t) => {
-    const { as, change, etagOf, store } = await buildDesk(t);
+    const { as, change, etagOf, store } = await buildEditor(t);
     const url = '/v1/entries/first';
     const old = await etagOf(url);
     const markdown = await etagOf(`${url}.md`);
@@ -270,7 +270,7 @@ t.test('changing', async (t) => {
   });
 
   t.test('a new slug renames it, and the former goes on working', async (t) => {
-    const { create, change, inject, as } = await buildDesk(t);
+    const { create, change, inject, as } = await buildEditor(t);
     await create();
     t.equal(
       (await change(URL, { slug: 'rename-space' })).headers['content-location'],
@@ -289,7 +289,7 @@ t.test('changing', async (t) => {
   });
 
   t.test('an entry that moves goes behind the others, or where it is told', async (t) => {
-    const { as, create, change } = await buildDesk(t);
+    const { as, create, change } = await buildEditor(t);
     await as('PUT', '/v1/categories/other', {
       headers: { 'if-none-match': '*' },
       payload: { title: 'Other' },
@@ -309,7 +309,7 @@ t.test('changing', async (t) => {
   });
 
   t.test('which language is meant must be clear', async (t) => {
-    const { create, change, as } = await buildDesk(t, { defaultLocale: 'en' });
+    const { create, change, as } = await buildEditor(t, { defaultLocale: 'en' });
     await create({ slug: 'both', locale: 'de' });
     t.match(
       (await change('/v1/entries/both', { answer: 'A' })).json(),
@@ -337,7 +337,7 @@ t.test('changing', async (t) => {
   });
 
   t.test('what is not there cannot be changed', async (t) => {
-    const { as, headers: keys } = await buildDesk(t);
+    const { as, headers: keys } = await buildEditor(t);
     const headers = { 'if-match': '*' };
     t.equal((await as('PATCH', '/v1/entries/nothing', { headers, payload: {} })).statusCode, 404);
     t.equal(
@@ -350,7 +350,7 @@ t.test('changing', async (t) => {
 });
 
 t.test('a draft is seen by those who may, where they ask for it', async (t) => {
-  const { create, change, inject, as, headers: keys } = await buildDesk(t, { publicHistory: 'published' });
+  const { create, change, inject, as, headers: keys } = await buildEditor(t, { publicHistory: 'published' });
   await create({ status: 'draft', answer: 'Secret plan.' });
   for (const url of [URL, `${URL}.md`, `${URL}/revisions`, `${URL}/revisions/1`, `${URL}/revisions/1/diff`]) {
     t.equal((await inject(url)).statusCode, 404, url);
@@ -395,7 +395,7 @@ t.test('a draft is seen by those who may, where they ask for it', async (t) => {
 
 t.test('taking down', async (t) => {
   t.test('leaves a 410 with the date for readers; editors can bring it back', async (t) => {
-    const { create, as, change, inject, headers: keys, runtime, etagOf } = await buildDesk(t);
+    const { create, as, change, inject, headers: keys, runtime, etagOf } = await buildEditor(t);
     await create();
     runtime.time += 86_400_000;
     t.equal((await as('DELETE', URL)).statusCode, 428);
@@ -419,7 +419,7 @@ t.test('taking down', async (t) => {
   });
 
   t.test('a draft that never was published was never there', async (t) => {
-    const { create, as, inject, headers: keys } = await buildDesk(t);
+    const { create, as, inject, headers: keys } = await buildEditor(t);
     await create({ status: 'draft' });
     t.equal((await as('DELETE', URL, { headers: { 'if-match': '*' } })).statusCode, 204);
     for (const headers of [{}, keys.reader]) t.equal((await inject({ url: URL, headers })).statusCode, 404);
@@ -431,7 +431,7 @@ t.test('taking down', async (t) => {
 });
 
 t.test('a name that was changed in one language leads on in that one, for those who prefer it', async (t) => {
-  const { create, change, inject } = await buildDesk(t);
+  const { create, change, inject } = await buildEditor(t);
   await create({ slug: 'first', locale: 'de', question: 'Erste?' });
   await change('/v1/entries/first?locale=en', { slug: 'renamed' }).catch(() => {});
   const { statusCode, headers } = await inject({
@@ -442,7 +442,7 @@ t.test('a name that was changed in one language leads on in that one, for those 
 });
 
 t.test('what was written before is read by the time', async (t) => {
-  const { change, inject, runtime, as } = await buildDesk(t);
+  const { change, inject, runtime, as } = await buildEditor(t);
   runtime.time += 60_000;
   await change('/v1/entries/first', { answer: 'Now another.' });
   const then = await as('GET', '/v1/entries/first?at=2026-01-02T03:04:30Z');

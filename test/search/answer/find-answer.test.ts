@@ -1,5 +1,5 @@
 import t, { type Test } from 'tap';
-import { type Asked, findAnswer } from '../../../src/search/answer/find-answer.ts';
+import { type AnswerQuery, findAnswer } from '../../../src/search/answer/find-answer.ts';
 import { DEFAULT_ANSWER_THRESHOLD } from '../../../src/search/answer/schema.ts';
 import { entryFinder } from '../../../src/search/find-entries.ts';
 import type { EntryRow } from '../../../src/store/rows.ts';
@@ -11,7 +11,7 @@ const answering = async (t: Test, ...rows: Partial<EntryRow>[]) => {
   await fill(store, ...rows.map((row) => ({ aliases: [], text: '', ...row })));
   const context = { publicUrl: 'https://kb.example.org', defaultLocale: 'en' };
   const options = { ...context, store, finder: entryFinder(store, 'en') };
-  return (question: string, over: Partial<Asked> = {}) =>
+  return (question: string, over: Partial<AnswerQuery> = {}) =>
     findAnswer(
       {
         ...{ question, locale: 'en', category: undefined, tags: undefined },

@@ -1,7 +1,7 @@
 import t from 'tap';
-import { categoryMark, EVERY_ENTRY, markLocale, tagMark } from '../../../src/search/index/filter-terms.ts';
+import { categoryTerm, EVERY_ENTRY, filterLocale, tagTerm } from '../../../src/search/index/filter-terms.ts';
 
-t.test('no mark is taken for another, and no locale for the marks of another', async (t) => {
-  t.equal(new Set([EVERY_ENTRY, categoryMark('a'), tagMark('a'), tagMark('A')]).size, 4);
-  t.not(markLocale('en'), 'en');
+t.test('no filter term is taken for another, and no locale for that of another', async (t) => {
+  t.equal(new Set([EVERY_ENTRY, categoryTerm('a'), tagTerm('a'), tagTerm('A')]).size, 4);
+  t.not(filterLocale('en'), 'en');
 });

@@ -18,7 +18,7 @@ const wordsOf = ({ words: { dictionary, numbers, times, others } }: IndexDocumen
     ...others,
   ]);
 
-t.test('keeps each phrasing apart, the answer as counts, and tags as words and marks', async (t) => {
+t.test('keeps each phrasing apart, the answer as counts, and tags as words and filter terms', async (t) => {
   const document = indexDocument(
     indexEntry({
       question: 'Delete spaces?',
@@ -40,7 +40,7 @@ t.test('keeps each phrasing apart, the answer as counts, and tags as words and m
   t.same(words.get('are'), { stem: 'ar', stop: true, times: 1 });
   t.match(words.get('remove'), { times: 0 });
   t.equal(document.answerLength, 4);
-  t.same(document.marks, ['*', 'category:general', 'tag:Cleanup']);
+  t.same(document.filterTerms, ['*', 'category:general', 'tag:Cleanup']);
   t.equal(document.foldedQuestion, 'delete spaces');
 });
 

@@ -56,8 +56,8 @@ t.test('a broken vector reads as nothing more', async (t) => {
 
 t.test('two lists of numbers are read back', async () => {
   fc.assert(
-    fc.property(fc.array(id), fc.array(id), (words, marks) => {
-      t.same(decodeNumbers(encodeNumbers([words, marks])), [words, marks]);
+    fc.property(fc.array(id), fc.array(id), (words, filterTerms) => {
+      t.same(decodeNumbers(encodeNumbers([words, filterTerms])), [words, filterTerms]);
     }),
   );
 });

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import t from 'tap';
 import { RateLimiter } from '../../../src/http/clients/rate-limiter.ts';
 import type { ToSupervisor, ToWorker, WorkerChannel } from '../../../src/server/workers/messages.ts';
-import { peersOver, SHARE_INTERVAL, STOP_PATIENCE } from '../../../src/server/workers/peers.ts';
+import { peersOver, SHARE_INTERVAL, STOP_TIMEOUT } from '../../../src/server/workers/peers.ts';
 
 /** A worker's end of a channel, and what comes through it. */
 const openChannel = () => {
@@ -79,5 +79,5 @@ t.test('who listens no more waits until none does, or long enough', async (t) =>
   const keepAlive = setTimeout(() => {}, 10_000);
   await peersOver(openChannel().channel, SHARE_INTERVAL, 5).stopListening();
   clearTimeout(keepAlive);
-  t.equal(STOP_PATIENCE, 2_000);
+  t.equal(STOP_TIMEOUT, 2_000);
 });

@@ -1,7 +1,7 @@
 import type { Worker } from 'node:cluster';
 import t from 'tap';
 import type { ToWorker } from '../../../src/server/workers/messages.ts';
-import { newPlace } from '../../../src/server/workers/worker-slot.ts';
+import { newSlot } from '../../../src/server/workers/worker-slot.ts';
 
 t.test('messages reach the worker that is there, and nobody when none is', async (t) => {
   const sent: ToWorker[] = [];
@@ -10,13 +10,13 @@ t.test('messages reach the worker that is there, and nobody when none is', async
       isConnected: () => isConnected,
       send: (message: ToWorker) => sent.push(message),
     }) as unknown as Worker;
-  const place = newPlace();
-  place.send({ kind: 'stop' });
-  place.worker = workerThat(false);
-  place.send({ kind: 'stop' });
+  const slot = newSlot();
+  slot.send({ kind: 'stop' });
+  slot.worker = workerThat(false);
+  slot.send({ kind: 'stop' });
   t.same(sent, []);
-  place.worker = workerThat(true);
-  place.send({ kind: 'stop' });
+  slot.worker = workerThat(true);
+  slot.send({ kind: 'stop' });
   t.same(sent, [{ kind: 'stop' }]);
 });
 
@@ -24,12 +24,12 @@ t.test('a worker is killed when it has begun, and nobody else', async (t) => {
   const killed: (string | undefined)[] = [];
   const workerOf = (pid: number | undefined) =>
     ({ process: { pid, kill: (signal: string) => killed.push(signal) } }) as unknown as Worker;
-  const place = newPlace();
-  place.kill();
-  place.worker = workerOf(undefined);
-  place.kill();
+  const slot = newSlot();
+  slot.kill();
+  slot.worker = workerOf(undefined);
+  slot.kill();
   t.same(killed, []);
-  place.worker = workerOf(1);
-  place.kill();
+  slot.worker = workerOf(1);
+  slot.kill();
   t.same(killed, ['SIGKILL']);
 });

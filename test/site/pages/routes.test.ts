@@ -2,7 +2,7 @@ import t from 'tap';
 import { PAGE_HEADERS } from '../../../src/http/input/page.ts';
 import { searchesAfter } from '../../insights/searches.ts';
 import { buildTestApp } from '../../support/app.ts';
-import { buildDesk } from '../../support/desk.ts';
+import { buildEditor } from '../../support/editor.ts';
 import { buildLibrary } from '../../support/library.ts';
 
 const BROWSER = { accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8' };
@@ -54,7 +54,7 @@ t.test('a former address leads to the present one', async (t) => {
 });
 
 t.test('where one of its languages has a new address, it is for those who prefer that one', async (t) => {
-  const { create, change, inject } = await buildDesk(t);
+  const { create, change, inject } = await buildEditor(t);
   await create({ slug: 'first', locale: 'de', question: 'Erste?' });
   await change('/v1/entries/first?locale=en', { slug: 'renamed' });
   const { headers, statusCode } = await inject({

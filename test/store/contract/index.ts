@@ -18,7 +18,7 @@ const find = (
 /** The full-text index is what the entries are, at every commit. */
 export const indexContract = async (t: Test, open: OpenStore): Promise<void> => {
   await t.test(
-    'published entries are in it, drafts on a shelf of their own, what was taken down is not',
+    'published entries are in it, drafts on a partition of their own, what was taken down is not',
     async (t) => {
       const store = open(t);
       await fill(

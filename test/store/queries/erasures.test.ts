@@ -78,12 +78,18 @@ t.test('an entry goes with all that is its own, and nothing of another', async (
 t.test('a kept response is emptied by the id of its entry', async (t) => {
   const store = openInMemory(t);
   await store.write(async ({ write }) => {
-    await write.insertAnswer({ ...ANSWER, key: 'a' });
-    await write.insertAnswer({ ...ANSWER, key: 'b', body: '{"id":"e2","other":"{\\"id\\":\\"e1\\"}"}' });
+    await write.insertResponse({ ...ANSWER, key: 'a' });
+    await write.insertResponse({ ...ANSWER, key: 'b', body: '{"id":"e2","other":"{\\"id\\":\\"e1\\"}"}' });
     await write.eraseAnswers('e1');
   });
-  t.match(await store.answers.find('a'), { request: '', headers: {}, body: '', status: 201, at: 1 });
-  t.match(await store.answers.find('b'), { request: 'digest' });
+  t.match(await store.idempotentResponses.find('a'), {
+    request: '',
+    headers: {},
+    body: '',
+    status: 201,
+    at: 1,
+  });
+  t.match(await store.idempotentResponses.find('b'), { request: 'digest' });
 });
 
 t.test('the change log names an entry otherwise, by one of its slugs or by all', async (t) => {

@@ -16,7 +16,7 @@ t.test('an entry counts once for a stem that it has in both fields, and goes as 
     questionStems: new Set([stem]),
     answerStems: Uint32Array.of(stem),
     words: [word],
-    marks: [],
+    filterTerms: [],
     phrasings: 1,
     phrasingTokens: 1,
     answerTokens: 1,

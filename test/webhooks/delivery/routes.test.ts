@@ -1,22 +1,22 @@
 import t, { type Test } from 'tap';
-import { buildDesk } from '../../support/desk.ts';
+import { buildEditor } from '../../support/editor.ts';
 
 const setUp = async (t: Test) => {
-  const desk = await buildDesk(t, { webhooks: { allowPrivate: true } });
+  const editor = await buildEditor(t, { webhooks: { allowPrivate: true } });
   const ask = (method: 'GET' | 'POST' | 'PATCH', url: string, payload?: Record<string, unknown>) =>
-    desk.as(method, url, { headers: desk.headers.admin, ...(payload && { payload }) });
+    editor.as(method, url, { headers: editor.headers.admin, ...(payload && { payload }) });
   const webhook = (await ask('POST', '/v1/webhooks', { url: 'http://127.0.0.1:1/' })).json();
   /** Attempts everything that is due, without success. */
   const fail = (state: 'pending' | 'dead') =>
-    desk.store.write(async ({ write }) => {
-      const now = desk.runtime.time;
+    editor.store.write(async ({ write }) => {
+      const now = editor.runtime.time;
       const claim = { webhookId: webhook.id, claim: 'c', now, until: now + 1, limit: 9 };
       for (const delivery of await write.claimDeliveries(claim)) {
         const dueAt = state === 'pending' ? now + 5_000 : null;
         await write.settleDelivery(delivery, { state, answer: 500, error: 'It failed.', at: now, dueAt });
       }
     });
-  return { ...desk, ask, webhook, fail };
+  return { ...editor, ask, webhook, fail };
 };
 
 t.test('every write of an entry is owed to the webhook, and what became of it can be seen', async (t) => {

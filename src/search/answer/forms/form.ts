@@ -7,7 +7,7 @@ export interface FormContext {
   defaultLocale: string;
 }
 
-/** A way to say an answer, finished: whoever asked sends it on as it is. */
+/** A format of an answer that is ready to be posted as it is. */
 export interface AnswerForm<Written = unknown> {
   /** Its name in `forms`. */
   name: string;

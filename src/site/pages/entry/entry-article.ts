@@ -34,7 +34,7 @@ ${lines([
 
 /** When it was last changed and where it came from. */
 const provenance = ({ updatedAt, sourceTitle, sourceUrl }: StoredEntry, texts: Texts): Markup => {
-  // Whoever wrote the entry wrote the URL: escaping alone would not keep it from being a script.
+  // The editor wrote the URL, and escaping alone does not stop it from being a script.
   const isLink = sourceUrl !== null && /^https?:\/\//i.test(sourceUrl);
   const source = isLink ? html`<a href="${sourceUrl}">${sourceTitle}</a>` : sourceTitle;
   return html`<p class="provenance">${texts.updated} <time datetime="${formatTime(updatedAt)}">${longDate(updatedAt, texts)}</time>${

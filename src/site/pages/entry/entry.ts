@@ -8,7 +8,7 @@ import { breadcrumbData, breadcrumbs } from '../layout/breadcrumbs.ts';
 import { html } from '../layout/html.ts';
 import { renderLayout } from '../layout/layout.ts';
 import type { Page, PageContext } from '../layout/page.ts';
-import { type AskedLanguage, type PageLanguage, pageLanguage } from '../page-language.ts';
+import { type PageLanguage, pageLanguage, type RequestedLanguage } from '../page-language.ts';
 import { showAnswer } from './answer.ts';
 import { entryArticle } from './entry-article.ts';
 import { readNext } from './read-next.ts';
@@ -23,7 +23,7 @@ export interface Moved extends Pick<PageLanguage, 'chosenAmong'> {
 
 /** One question with its answer. */
 export const entryPage = async (
-  { slug: name, ...asked }: AskedLanguage & { slug: string },
+  { slug: name, ...asked }: RequestedLanguage & { slug: string },
   context: PageContext,
 ): Promise<Page | Moved> => {
   const { store, links, defaultLocale } = context;

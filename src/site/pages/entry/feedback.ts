@@ -7,7 +7,7 @@ import type { Texts } from '../layout/texts.ts';
 /** Where readers say whether an answer helped; a page shows the form when the service has this route. */
 export const FEEDBACK_ROUTE = '/v1/entries/:slug/feedback';
 
-/** "Was this helpful?": for the script alone, which shows it; without one nobody sees a form that does nothing. */
+/** "Was this helpful?": for the script alone, which shows it; without the script there is no form that does nothing. */
 export const feedbackForm = (
   { slug, locale }: Pick<StoredEntry, 'slug' | 'locale'>,
   texts: Texts,

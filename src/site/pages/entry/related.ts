@@ -8,7 +8,7 @@ export const MAX_RELATED = 4;
 /** What is less than half as near as the nearest has little to do with the question. */
 const LEAST_LIKENESS = 0.5;
 
-/** What else somebody may ask who asks this: what the search finds for the question, beside the entry itself. */
+/** Related questions: what the search finds for the question, beside the entry itself. */
 export const relatedTo = async (
   { id, question, locale }: Pick<StoredEntry, 'id' | 'question' | 'locale'>,
   finder: EntryFinder,

@@ -10,7 +10,7 @@ import type { Site } from './site.ts';
 export interface PageContext {
   store: Pick<Store, 'entries' | 'categories'>;
   finder: EntryFinder;
-  /** The same for what nobody has asked, and what therefore counts nowhere. */
+  /** The same for searches of the service itself, which are not counted. */
   bareFinder: EntryFinder;
   site: Site;
   byline: Byline;
@@ -21,7 +21,7 @@ export interface PageContext {
   defaultLocale: string;
   /** Whether readers can say that an answer helped. */
   takesFeedback: boolean;
-  /** Whether somebody wants to know that a result of a search was opened. */
+  /** Whether opened results of searches are counted. */
   countsOpened: boolean;
 }
 

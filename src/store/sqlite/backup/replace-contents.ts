@@ -37,7 +37,7 @@ export const replaceContents = async (
 
 /**
  * What better-sqlite3 asks between steps: how many pages to copy in the next. The first step copies none, but takes the
- * lock, which is kept to the end.
+ * lock, which is held to the end.
  */
 const copyBehind = (prepare: () => Promise<void>): (() => number) => {
   let prepared: 'not begun' | 'begun' | 'done' | { error: unknown } = 'not begun';

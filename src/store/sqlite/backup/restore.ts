@@ -26,7 +26,7 @@ export interface RestoreOptions {
 export interface Restored extends Contents {
   /** Migrations that it has been through now. */
   migratedTo: number;
-  /** The file with what the database held before; absent when that was nothing, or was not to be kept. */
+  /** The file with what the database held before; absent when it was empty, or was not to be saved. */
   former: string | undefined;
   /** Entries that say again what was redacted since the backup was made. */
   undone: Undone[];
@@ -63,8 +63,8 @@ export const restore = (file: string, path: string, options: RestoreOptions): Pr
         if (keep && !isEmpty(live)) await copyAside(live, folder, former);
       });
       if (!keep) for (const name of [former, `${former}-wal`]) rmSync(name, { force: true });
-      const kept = existsSync(former) ? former : undefined;
-      return { ...contents, migratedTo: schemaOf(staged), former: kept, undone };
+      const saved = existsSync(former) ? former : undefined;
+      return { ...contents, migratedTo: schemaOf(staged), former: saved, undone };
     } finally {
       opened?.close();
       live.close();
@@ -124,7 +124,7 @@ const openStaged = async (
 const isEmpty = (db: Database): boolean =>
   db.prepare('SELECT count(*) FROM sqlite_master').pluck().get() === 0;
 
-/** Copies pages rather than rows: a database that is damaged is kept as well. */
+/** Copies pages rather than rows: a damaged database is saved as well. */
 const copyAside = async (db: Database, folder: string, file: string): Promise<void> => {
   const unfinished = join(folder, 'former.db');
   await db.backup(unfinished, { progress: () => ALL_PAGES });

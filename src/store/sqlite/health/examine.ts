@@ -24,7 +24,7 @@ export const LARGE_LOG = 64 * 1024 * 1024;
 /** How far clocks of two machines may be apart, in ms. */
 export const CLOCK_TOLERANCE = 60_000;
 
-/** Faults of one kind that are told. */
+/** Most faults of one kind that are reported. */
 const MAX_TOLD = 10;
 
 /** No clock that is set shows an earlier time: Lectern did not exist. */

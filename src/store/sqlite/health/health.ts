@@ -33,7 +33,7 @@ interface Connections {
   path: string | undefined;
   writer: Database;
   reader: Database;
-  /** Bytes that are left on the disk of the database; undefined where nobody knows. */
+  /** Bytes that are left on the disk of the database; undefined where the system does not tell. */
   space?: () => number | undefined;
 }
 

@@ -11,7 +11,7 @@ interface Trouble {
 const FULL = 'The disk of the database is full: nothing can be written until there is space again.';
 const BUSY = 'The database is busy with another write; try again.';
 const DAMAGED =
-  'The database is damaged; what can be read is served. Whoever runs the service finds out more with lectern doctor, and restores a backup.';
+  'The database is damaged; what can be read is served. The operator finds out more with lectern doctor, and restores a backup.';
 
 /** What can be wrong with the file of a database (https://sqlite.org/rescode.html). The first that fits counts. */
 const TROUBLES: readonly Trouble[] = [

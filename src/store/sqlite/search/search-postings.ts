@@ -4,11 +4,11 @@ import { StemText } from './stem-text.ts';
 /** Documents that are written at a time: some megabytes of FTS5's own buffer. */
 export const MAX_QUEUED = 1_000;
 
-/** The stems of one document, as its two fields have them; marks count in both. */
+/** The stems of one document, as its two fields have them; filter terms count in both. */
 export interface DocumentStems {
   readonly question: Iterable<number>;
   readonly answer: Iterable<number>;
-  readonly marks: readonly number[];
+  readonly filterTerms: readonly number[];
 }
 
 /** The postings that one batch changes. */
@@ -41,11 +41,11 @@ export const openPostings = (db: Database): (() => BatchPostings) => {
       queue.length = 0;
     };
     return {
-      add: (key, { question, answer, marks }) => {
+      add: (key, { question, answer, filterTerms }) => {
         queue.push({
           key,
-          question: text.add(question).add(marks).take(),
-          answer: text.add(answer).add(marks).take(),
+          question: text.add(question).add(filterTerms).take(),
+          answer: text.add(answer).add(filterTerms).take(),
         });
         if (queue.length >= MAX_QUEUED) end();
       },

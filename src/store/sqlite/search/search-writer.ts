@@ -1,4 +1,4 @@
-import { markLocale } from '../../../search/index/filter-terms.ts';
+import { filterLocale } from '../../../search/index/filter-terms.ts';
 import type { IndexDocument, SearchIndexWriter } from '../../../search/index/port.ts';
 import {
   DocumentVector,
@@ -58,13 +58,13 @@ export const openSearchWriter = (db: Database): SearchIndexWriter => {
     const document = stored.get(id);
     if (document === undefined) return;
     const vector = layout.read(document.vector);
-    const [words, marks] = decodeNumbers(document.words);
+    const [words, filterTerms] = decodeNumbers(document.words);
     counts.add(-1, {
       locale: document.locale,
       questionStems: new Set(vector.stems.subarray(0, vector.tokenCount)),
       answerStems: vector.answerStems.subarray(0, vector.answerCount),
       words,
-      marks,
+      filterTerms,
       phrasings: vector.phrasingCount,
       phrasingTokens: vector.tokenCount,
       answerTokens: vector.answerLength,
@@ -95,18 +95,18 @@ export const openSearchWriter = (db: Database): SearchIndexWriter => {
         return { stem: known.stemId, word: known.id, stop };
       }),
     );
-    const marks = document.marks.map(batch.numbers.of(markLocale(locale)).stem);
+    const filterTerms = document.filterTerms.map(batch.numbers.of(filterLocale(locale)).stem);
     const questionStems = new Set(phrasings.flatMap((tokens) => tokens.map(({ stem }) => stem)));
     const vector = encodeVector(phrasings, answer, document.answerLength);
     const key = Number(addEntry.run(entryId, locale, position, vector).lastInsertRowid);
-    addText.run(key, locale, document.foldedQuestion, position, encodeNumbers([words, marks]));
-    batch.postings.add(key, { question: questionStems, answer: answer.meaningful, marks });
+    addText.run(key, locale, document.foldedQuestion, position, encodeNumbers([words, filterTerms]));
+    batch.postings.add(key, { question: questionStems, answer: answer.meaningful, filterTerms });
     batch.counts.add(1, {
       locale,
       questionStems,
       answerStems: answer.stems,
       words,
-      marks,
+      filterTerms,
       phrasings: phrasings.length,
       phrasingTokens: phrasings.reduce((sum, phrasing) => sum + phrasing.length, 0),
       answerTokens: document.answerLength,

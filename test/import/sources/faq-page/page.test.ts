@@ -28,7 +28,7 @@ const OUTLINES: Record<string, { title: string | null; outline: Record<string, s
     },
   },
   'setext-crlf-bom.md': {
-    title: 'Help Desk',
+    title: 'Help Editor',
     outline: { Printers: ['Why does it jam?', 'The tray is stuck'], Network: ['How do I join the Wi-Fi?'] },
   },
   'bold.md': {

@@ -39,7 +39,7 @@ const setUp = async (t: Test) => {
   for (const id of ids) await write(store, id, 2, WORD);
   for (const id of ['e2', 'e3']) await write(store, id, 3, 'Nothing.');
   await store.write(async ({ write }) => {
-    for (const id of ids) await write.insertAnswer(answerOf(id));
+    for (const id of ids) await write.insertResponse(answerOf(id));
     await write.setIndexVersion(INDEX_VERSION);
     await write.addChanges([changeRow({ entryId: 'e3', slug: `${WORD}-slug` })]);
   });
@@ -72,7 +72,7 @@ t.test('what was erased since the backup is not brought back', async (t) => {
   t.match(await store.revisions.find('e2', 2), { snapshot: null, redacted: { by: 'ann', note: 'why' } });
   t.equal(await store.entries.findById('e3'), undefined);
   t.match(await store.changes.listAfter(0, 9), [{ entryId: 'e3', slug: 'e3' }]);
-  t.equal(await store.answers.find('key of e3'), undefined);
+  t.equal(await store.idempotentResponses.find('key of e3'), undefined);
   t.equal(read(path, 'SELECT by FROM purges'), 'ann', 'also the next time');
   t.ok(store.isIndexed());
   t.equal((await store.state()).traces, 1, 'traces of it are looked after');

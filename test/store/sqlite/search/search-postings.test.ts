@@ -16,11 +16,11 @@ const open = (t: Test) => {
   return { begin: openPostings(db), keysOf };
 };
 
-t.test('a document is found by the stems of each field, and by its marks in both', async (t) => {
+t.test('a document is found by the stems of each field, and by its filter terms in both', async (t) => {
   const { begin, keysOf } = open(t);
   const postings = begin();
-  postings.add(1, { question: [10], answer: [20], marks: [30] });
-  postings.add(2, { question: [10], answer: [21], marks: [31] });
+  postings.add(1, { question: [10], answer: [20], filterTerms: [30] });
+  postings.add(2, { question: [10], answer: [21], filterTerms: [31] });
   postings.end();
   t.same(keysOf('search_question', 10), [1, 2]);
   t.same(keysOf('search_question', 20), []);
@@ -30,7 +30,7 @@ t.test('a document is found by the stems of each field, and by its marks in both
 
 t.test('what is removed is gone, whether it was written long ago or is only queued', async (t) => {
   const { begin, keysOf } = open(t);
-  const stems = { question: [10], answer: [20], marks: [] };
+  const stems = { question: [10], answer: [20], filterTerms: [] };
   const first = begin();
   for (const key of [1, 2]) first.add(key, stems);
   first.end();
@@ -51,7 +51,8 @@ t.test('what is removed is gone, whether it was written long ago or is only queu
 t.test('a queue does not grow for ever', async (t) => {
   const { begin, keysOf } = open(t);
   const postings = begin();
-  for (let key = 1; key <= MAX_QUEUED; key += 1) postings.add(key, { question: [1], answer: [], marks: [] });
+  for (let key = 1; key <= MAX_QUEUED; key += 1)
+    postings.add(key, { question: [1], answer: [], filterTerms: [] });
   t.equal(keysOf('search_question', 1).length, MAX_QUEUED);
   t.equal(MAX_QUEUED, 1_000);
 });

@@ -6,7 +6,7 @@ import { authorize } from './keys.ts';
 
 type Options = Pick<InjectOptions, 'headers' | 'payload'>;
 
-export interface Desk extends TestApp {
+export interface Editor extends TestApp {
   /** Asks as an editor, unless the headers say otherwise. */
   as: (
     method: NonNullable<InjectOptions['method']>,
@@ -22,7 +22,7 @@ export interface Desk extends TestApp {
 }
 
 /** An application with a category, and keys for those who work on it. */
-export const buildDesk = async (t: Test, options: TestAppOptions = {}): Promise<Desk> => {
+export const buildEditor = async (t: Test, options: TestAppOptions = {}): Promise<Editor> => {
   const app = await buildTestApp(t, {
     content: contentSet({ slug: 'first', question: 'The first?' }),
     ...options,
@@ -32,14 +32,14 @@ export const buildDesk = async (t: Test, options: TestAppOptions = {}): Promise<
     editor: await authorize(app, 'editor', 'twilight'),
     admin: await authorize(app, 'admin'),
   };
-  const as: Desk['as'] = (method, url, { headers: more, payload } = {}) =>
+  const as: Editor['as'] = (method, url, { headers: more, payload } = {}) =>
     app.inject({
       method,
       url,
       headers: { ...headers.editor, ...more },
       ...(payload === undefined ? {} : { payload }),
     });
-  const etagOf: Desk['etagOf'] = async (url) => String((await as('GET', url)).headers.etag);
+  const etagOf: Editor['etagOf'] = async (url) => String((await as('GET', url)).headers.etag);
   return {
     ...app,
     headers,
