@@ -13,7 +13,7 @@ import { problemPages } from './http/problems/problem-pages.ts';
 import { ResponseEvents } from './http/response-events.ts';
 import { createServer } from './http/server.ts';
 import { importRoutes } from './import/routes.ts';
-import { startInsights } from './insights/insights.ts';
+import { startInsights } from './insights/plugin.ts';
 import { insightRoutes } from './insights/routes.ts';
 import { keyAuthenticator } from './keys/authenticator.ts';
 import { matrixRoutes } from './matrix/index.ts';

@@ -56,7 +56,8 @@ const layerOf = (file: string): number => {
 };
 
 /** Files of a feature that speak HTTP: routes, and the schemas of requests. */
-const isEdgeOfFeature = (file: string): boolean => /(^|\/)([a-z-]+-)?(routes?|schema)\.ts$/.test(file);
+const isEdgeOfFeature = (file: string): boolean =>
+  /(^|\/)([a-z-]+-)?(routes?|schema|plugin)(-[a-z]+)?\.ts$/.test(file);
 
 const offenders = (rule: (link: Import) => boolean): string[] =>
   imports.filter(rule).map(({ from, to }) => `${from} -> ${to}`);

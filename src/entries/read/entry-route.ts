@@ -22,7 +22,7 @@ import {
   pickFormat,
   REPRESENTATION,
   varyOn,
-} from './pick-format.ts';
+} from './route-format.ts';
 
 /** `GET /v1/entries/{slug}` in every format. */
 export const entryRoute = async (

@@ -18,7 +18,7 @@ import {
   pickFormat,
   REPRESENTATION,
   varyOn,
-} from './pick-format.ts';
+} from './route-format.ts';
 
 /** `GET /v1/entries` in every format. */
 export const listRoute = async (
