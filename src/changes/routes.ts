@@ -9,9 +9,11 @@ import type { App } from '../http/fastify.ts';
 import { nextLink } from '../http/input/query.ts';
 import { cacheable } from '../http/openapi/documented.ts';
 import { entityTag } from '../http/representation.ts';
+import type { Reads } from '../store/reads.ts';
+import type { StoredEntry } from '../store/rows.ts';
+import { inBatches } from '../store/sql/in-batches.ts';
 import type { Store } from '../store/store.ts';
 import { changeCursor } from './cursor.ts';
-import { exportEntries } from './export.ts';
 import { listChanges } from './list.ts';
 import { ChangeList, ChangesQuery, ExportedEntries } from './schema.ts';
 
@@ -111,3 +113,16 @@ export const changeRoutes = async (
     },
   );
 };
+
+/** Entries held in memory at a time. */
+export const EXPORT_BATCH = 100;
+
+/** Every published entry, one a line; read batch by batch as fast as the reader takes them. */
+export async function* exportEntries(
+  { entries }: Pick<Reads, 'entries'>,
+  write: (entry: StoredEntry) => string,
+): AsyncGenerator<string> {
+  for await (const batch of inBatches(entries.listPublishedAfter, EXPORT_BATCH)) {
+    yield batch.map((entry) => `${write(entry)}\n`).join('');
+  }
+}

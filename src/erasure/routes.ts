@@ -1,3 +1,4 @@
+import type { Role } from '../core/caller.ts';
 import { findTarget } from '../entries/write/find-target.ts';
 import { type EntryWriteOptions, entryWriting } from '../entries/write/routes.ts';
 import { WriteQuery } from '../entries/write/schema.ts';
@@ -9,9 +10,9 @@ import { documentHeaders, unkept } from '../http/openapi/documented.ts';
 import { PRIVATE_CACHE } from '../http/representation.ts';
 import { HistoryParams, RevisionParams, RevisionQuery } from '../revisions/schema.ts';
 import { toRedacted } from '../revisions/view.ts';
+import type { StoredEntry } from '../store/rows.ts';
 import { Redact, RedactResult } from './schema.ts';
 import { scrubNow } from './scrubber.ts';
-import { roleToErase } from './who-may-erase.ts';
 
 /** `POST /v1/entries/{slug}/revisions/{n}/redact` and `POST /v1/entries/{slug}/purge`. */
 export const erasureRoutes = async (app: App, options: EntryWriteOptions): Promise<void> => {
@@ -86,3 +87,10 @@ export const erasureRoutes = async (app: App, options: EntryWriteOptions): Promi
     },
   );
 };
+
+/**
+ * The role that it takes to erase something of an entry: what was never published is the editors' own; what readers have seen is
+ * a record that others rely on.
+ */
+export const roleToErase = ({ publishedAt }: Pick<StoredEntry, 'publishedAt'>): Role =>
+  publishedAt === null ? 'editor' : 'admin';

@@ -1,5 +1,4 @@
 import { openTransport, type Transport } from '../client/http/transport.ts';
-import { languageOf } from './language.ts';
 import { baseOf } from './service.ts';
 import { type Texts, textsIn } from './texts.ts';
 import styles from './widget.css';
@@ -63,3 +62,16 @@ export abstract class LecternElement extends HTMLElement {
     return { base, lectern, language, texts: textsIn(language), level, signal };
   }
 }
+
+/** What a header can carry. Pages have `de_DE` as well, and worse. */
+const TAG = /^[a-z0-9-]+$/i;
+
+/**
+ * The language that an element is to speak: that of its attribute `locale`, of the nearest element with a `lang`, or of the
+ * page. Undefined where none is set.
+ */
+export const languageOf = (element: Element): string | undefined => {
+  const nearest = element.closest('[lang]') ?? document.documentElement;
+  const tag = (element.getAttribute('locale') ?? nearest.getAttribute('lang') ?? '').replaceAll('_', '-');
+  return TAG.test(tag) ? tag : undefined;
+};

@@ -1,5 +1,5 @@
 import t from 'tap';
-import { EXPORT_BATCH, exportEntries } from '../../src/changes/export.ts';
+import { EXPORT_BATCH, exportEntries } from '../../src/changes/routes.ts';
 import { storedEntry } from '../support/stored-entry.ts';
 
 const storeOf = (count: number) => {

@@ -1,5 +1,5 @@
 import t from 'tap';
-import { roleToErase } from '../../src/erasure/who-may-erase.ts';
+import { roleToErase } from '../../src/erasure/routes.ts';
 
 t.equal(roleToErase({ publishedAt: null }), 'editor');
 t.equal(roleToErase({ publishedAt: 1 }), 'admin');

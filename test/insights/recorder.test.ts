@@ -1,7 +1,7 @@
 import t from 'tap';
 import { dayOf } from '../../src/insights/day.ts';
 import { createRecorder, FLUSH_INTERVAL } from '../../src/insights/recorder.ts';
-import { INTENT_WINDOW } from '../../src/insights/searches/same-intent.ts';
+import { INTENT_WINDOW } from '../../src/insights/searches/search-log.ts';
 import type { Store } from '../../src/store/store.ts';
 import { openInMemory } from '../store/open.ts';
 import { testRuntime } from '../support/runtime.ts';

@@ -1,8 +1,7 @@
+import { distance } from 'fastest-levenshtein';
 import { dayOf } from '../day.ts';
 import { networkGroupOf } from '../feedback/network-group.ts';
 import { setBounded } from './bounded-map.ts';
-import { queryText } from './query-text.ts';
-import { INTENT_WINDOW, isSameIntent } from './same-intent.ts';
 import { createShares } from './shares.ts';
 
 /** Readers, queries and outcomes remembered at once; some hundred bytes each. */
@@ -170,3 +169,33 @@ const isSame = (before: Pick<Intent, 'query' | 'locale'>, after: Pick<Intent, 'q
   before.query !== undefined &&
   after.query !== undefined &&
   isSameIntent(before.query, after.query);
+
+/** How long a reader may stop typing before the next query is another search, in ms. */
+export const INTENT_WINDOW = 30_000;
+
+/** Edits between two queries that are one with a slip in it. */
+const MAX_EDITS = 2;
+
+/** Whether two queries of one reader, one right behind the other, are after the same: key strokes, or a corrected slip. */
+export const isSameIntent = (before: string, after: string): boolean =>
+  after.startsWith(before) || before.startsWith(after) || distance(before, after) <= MAX_EDITS;
+
+/** Longest query that is counted, in characters: a longer one is a message, and no other reader sends the same. */
+export const MAX_QUERY_LENGTH = 100;
+
+/** An e-mail address, or a number as long as one of a telephone, an account or a card. */
+const PERSONAL = /[^\s@]@[^\s@]+\.|\d(?:[\s-]?\d){6}/;
+
+/**
+ * A query as it is counted: the same for what is the same but for case, white space and marks at its end. Undefined for one
+ * that is not to be stored.
+ */
+export const queryText = (text: string): string | undefined => {
+  const query = text
+    .normalize('NFC')
+    .replace(/[\p{C}\s]+/gu, ' ')
+    .replace(/[\s.?!…]+$/, '')
+    .trim()
+    .toLowerCase();
+  return query === '' || query.length > MAX_QUERY_LENGTH || PERSONAL.test(query) ? undefined : query;
+};

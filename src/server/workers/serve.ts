@@ -10,9 +10,9 @@ import type { Config } from '../config.ts';
 import { standardOutput } from '../log.ts';
 import { LOG_SERIALIZERS } from '../log-error.ts';
 import { bootService, CRASHES, claimPorts, endInOrder, graceOf, listenOn, UNCHECKED } from '../service.ts';
+import type { ToWorker, WorkerChannel } from './messages.ts';
 import { peersOver } from './peers.ts';
 import { supervise } from './supervise.ts';
-import { supervisorChannel } from './supervisor-channel.ts';
 
 /**
  * The service as several processes over one database file: one that supervises and serves no requests, and workers, which are
@@ -88,3 +88,16 @@ const reasonOf = (error: unknown): string =>
   error instanceof StartError || error instanceof StoreOpenError
     ? error.message
     : String(Reflect.get(Object(error), 'stack'));
+
+/** A worker's connection to the supervisor: the one that Node opens for a fork. */
+export const supervisorChannel = (
+  worker: Pick<NodeJS.Process, 'send' | 'connected' | 'on'>,
+): WorkerChannel => ({
+  send: (message) => {
+    if (worker.connected) worker.send?.(message);
+  },
+  onMessage: (listener) => {
+    // No other process can send one.
+    worker.on('message', (message) => listener(message as ToWorker));
+  },
+});

@@ -1,10 +1,10 @@
+import { escapeXml } from '../../content/html/escape-xml.ts';
+import { cut } from '../../content/text/truncate.ts';
 import { JSON_MEDIA_TYPE } from '../../core/media-type.ts';
 import { sendRepresentation } from '../../http/cache/send.ts';
 import type { App } from '../../http/fastify.ts';
 import { cacheable } from '../../http/openapi/documented.ts';
 import { API_CATALOG_MEDIA_TYPE, API_CATALOG_PATH, apiCatalog } from './api-catalog.ts';
-import { writeOpenSearch } from './open-search.ts';
-import { writeRobots } from './robots.ts';
 import { ApiCatalog, NoQuery, ServiceDocument, Text, Xml } from './schema.ts';
 import { serviceDocument, serviceLinks } from './service.ts';
 import type { SiteContext } from './site.ts';
@@ -89,4 +89,33 @@ export const serviceRoutes = async (app: App, context: SiteContext): Promise<voi
       return sendRepresentation({ body: writeOpenSearch(context), mediaType }, request, reply);
     },
   );
+};
+
+/** `/robots.txt` (RFC 9309): everything may be read; results of searches are no pages of their own. */
+export const writeRobots = (publicUrl: string): string => `User-agent: *
+Disallow: /search
+Disallow: /v1/search
+Disallow: /v1/suggestions
+
+Sitemap: ${publicUrl}/sitemap.xml
+`;
+
+/** OpenSearch 1.1, "The ShortName element". */
+export const MAX_SHORT_NAME_LENGTH = 16;
+
+/** `/opensearch.xml`: lets a browser search here from its address bar. */
+export const writeOpenSearch = ({ publicUrl, siteName, defaultLocale }: SiteContext): string => {
+  const base = escapeXml(publicUrl);
+  return `<?xml version="1.0" encoding="utf-8"?>
+<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
+<ShortName>${escapeXml(cut(siteName, MAX_SHORT_NAME_LENGTH))}</ShortName>
+<Description>${escapeXml(siteName)}</Description>
+<Url type="text/html" template="${base}/search?q={searchTerms}"/>
+<Url type="application/json" template="${base}/v1/search?q={searchTerms}"/>
+<Url type="application/opensearchdescription+xml" rel="self" template="${base}/opensearch.xml"/>
+<LongName>${escapeXml(siteName)}</LongName>
+<Language>${escapeXml(defaultLocale)}</Language>
+<InputEncoding>UTF-8</InputEncoding>
+</OpenSearchDescription>
+`;
 };

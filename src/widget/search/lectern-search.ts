@@ -1,12 +1,11 @@
 import type { Entry } from '../../client/api-types.ts';
 import { getJson } from '../../client/http/requests.ts';
-import type { SearchPage } from '../../client/search.ts';
+import type { Hit, SearchPage } from '../../client/search.ts';
 import { readAnswer, refusalOf } from '../answer/answer.ts';
 import { create } from '../create.ts';
 import { LecternElement, type Surroundings } from '../lectern-element.ts';
 import { pageOf } from '../service.ts';
 import { combobox } from './combobox.ts';
-import { toOption } from './option.ts';
 import { searchView } from './search-view.ts';
 
 /** Time without a key stroke after which is searched, in ms. */
@@ -123,3 +122,18 @@ export class LecternSearch extends LecternElement {
     });
   }
 }
+
+type Runs = readonly { text: string; hit: boolean }[];
+
+/** An entry that was found, in the list: its question, and the passage that has what was looked for. */
+export const toOption = ({ highlights, snippet }: Hit<{ fields: string }>, index: number): HTMLElement =>
+  create(
+    'li',
+    { class: 'option', role: 'option', id: `option-${index}`, 'aria-selected': 'false', dir: 'auto' },
+    create('span', { class: 'title' }, ...marked(highlights)),
+    create('span', { class: 'passage' }, ...marked(snippet)),
+  );
+
+/** A text in pieces as nodes: those that were looked for are marked. */
+const marked = (runs: Runs): (Node | string)[] =>
+  runs.map(({ text, hit }) => (hit ? create('b', { class: 'hit' }, text) : text));

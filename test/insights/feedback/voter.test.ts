@@ -1,5 +1,5 @@
 import t from 'tap';
-import { voterOf } from '../../../src/insights/feedback/voter.ts';
+import { voterOf } from '../../../src/insights/feedback/give-feedback.ts';
 
 t.test('a network is the same on one day and entry, and another elsewhere', async (t) => {
   const voter = voterOf('salt', 'e1', '192.0.2.1');

@@ -1,6 +1,6 @@
 import t from 'tap';
 import { countSearches } from '../../../src/insights/searches/counted-routes.ts';
-import { INTENT_WINDOW } from '../../../src/insights/searches/same-intent.ts';
+import { INTENT_WINDOW } from '../../../src/insights/searches/search-log.ts';
 import { buildTestApp } from '../../support/app.ts';
 import { testEdge } from '../../support/edge.ts';
 import { authorize } from '../../support/keys.ts';

@@ -1,5 +1,5 @@
 import t from 'tap';
-import { MAX_QUERY_LENGTH, queryText } from '../../../src/insights/searches/query-text.ts';
+import { MAX_QUERY_LENGTH, queryText } from '../../../src/insights/searches/search-log.ts';
 
 t.test('what is the same but for its form is one query', async (t) => {
   for (const text of [

@@ -1,5 +1,5 @@
 import t from 'tap';
-import { INTENT_WINDOW, isSameIntent } from '../../../src/insights/searches/same-intent.ts';
+import { INTENT_WINDOW, isSameIntent } from '../../../src/insights/searches/search-log.ts';
 
 t.test('key strokes and slips belong together', async (t) => {
   for (const [before, after] of [

@@ -1,8 +1,8 @@
 import t from 'tap';
-import { INTENT_WINDOW } from '../../../src/insights/searches/same-intent.ts';
 import {
   CAPACITY,
   createSearchLog,
+  INTENT_WINDOW,
   MAX_QUERIES_OF_NETWORK,
   MEMORY,
   type SearchCount,

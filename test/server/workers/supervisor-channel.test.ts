@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import t from 'tap';
 import type { ToSupervisor, ToWorker } from '../../../src/server/workers/messages.ts';
-import { supervisorChannel } from '../../../src/server/workers/supervisor-channel.ts';
+import { supervisorChannel } from '../../../src/server/workers/serve.ts';
 
 const fakeProcess = (connected: boolean) => {
   const sent: ToSupervisor[] = [];

@@ -1,5 +1,5 @@
 import t from 'tap';
-import { MAX_SHORT_NAME_LENGTH, writeOpenSearch } from '../../../src/site/discovery/open-search.ts';
+import { MAX_SHORT_NAME_LENGTH, writeOpenSearch } from '../../../src/site/discovery/service-routes.ts';
 import { faultsOf } from '../../support/xml.ts';
 import { SITE } from './site.ts';
 

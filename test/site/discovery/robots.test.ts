@@ -1,5 +1,5 @@
 import t from 'tap';
-import { writeRobots } from '../../../src/site/discovery/robots.ts';
+import { writeRobots } from '../../../src/site/discovery/service-routes.ts';
 
 t.test('crawlers are told where the site map is, and to leave results of searches alone', async (t) => {
   const rules = writeRobots('https://kb.example.org');

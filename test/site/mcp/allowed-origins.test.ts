@@ -1,5 +1,5 @@
 import t from 'tap';
-import { allowedOrigins } from '../../../src/site/mcp/allowed-origins.ts';
+import { allowedOrigins } from '../../../src/site/mcp/routes.ts';
 
 t.test('programs and the service’s own pages may', async (t) => {
   const isAllowed = allowedOrigins('https://kb.example.org/help', []);

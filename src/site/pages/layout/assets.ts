@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PACKAGE_ROOT } from '../../../core/package-root.ts';
+import { inkOn, readableOn } from './colors.ts';
 import { icon } from './icon.ts';
 import type { Site } from './site.ts';
-import { themeOf } from './theme.ts';
 
 /** A file that pages load, as it is shipped beside the program (`assets/`) or made of the settings. */
 export interface Asset {
@@ -46,4 +46,16 @@ const asset = (name: AssetName, mediaType: string, body: string): Asset => {
   const [stem, extension] = name.split('.');
   const pattern = new RegExp(`^${stem}\\.[0-9a-f]{${DIGEST_LENGTH}}\\.${extension}$`);
   return { path: `/assets/${stem}.${digest}.${extension}`, pattern, mediaType, body };
+};
+
+/** The grounds that text stands on, the hardest to read on of each scheme; as in `assets/help-centre.css`. */
+export const GROUNDS = { light: '#f3efe8', dark: '#26231f' } as const;
+
+/** The custom properties that are made of the site's colour, for the head of the style sheet. */
+export const themeOf = (color: string): string => {
+  const light = readableOn(GROUNDS.light, 'light', color);
+  const dark = readableOn(GROUNDS.dark, 'dark', color);
+  return `:root{--accent:${light};--on-accent:${inkOn(light)}}
+@media (prefers-color-scheme:dark){:root{--accent:${dark};--on-accent:${inkOn(dark)}}}
+`;
 };

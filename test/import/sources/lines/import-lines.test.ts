@@ -1,5 +1,5 @@
 import t, { type Test } from 'tap';
-import { exportEntries } from '../../../../src/changes/export.ts';
+import { exportEntries } from '../../../../src/changes/routes.ts';
 import { json } from '../../../../src/entries/formats/json.ts';
 import { type ImportLinesOptions, importLines } from '../../../../src/import/sources/lines/import-lines.ts';
 import { contentSet } from '../../../support/content.ts';

@@ -1,8 +1,8 @@
 import { wcagContrast } from 'culori';
 import fc from 'fast-check';
 import t from 'tap';
+import { GROUNDS } from '../../../../src/site/pages/layout/assets.ts';
 import { inkOn, LEAST_CONTRAST, readableOn } from '../../../../src/site/pages/layout/colors.ts';
-import { GROUNDS } from '../../../../src/site/pages/layout/theme.ts';
 
 t.test('contrasts', async (t) => t.same(LEAST_CONTRAST, { light: 4.5, dark: 7 }));
 

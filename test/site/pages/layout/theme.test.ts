@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { wcagContrast } from 'culori';
 import t from 'tap';
-import { GROUNDS, themeOf } from '../../../../src/site/pages/layout/theme.ts';
+import { GROUNDS, themeOf } from '../../../../src/site/pages/layout/assets.ts';
 
 /** The custom properties of each scheme in the style sheet. */
 const [light = {}, dark = {}] = [
