@@ -2,8 +2,8 @@ import type { StoredEntry } from '../store/queries/entries.ts';
 import { inBatches } from '../store/sql/in-batches.ts';
 import type { Reads } from '../store/store.ts';
 
-/** Entries held in memory at a time. */
-export const EXPORT_BATCH = 100;
+/** Entries held in memory, read and written at a time: few enough that nobody waits for them. */
+export const EXPORT_BATCH = 20;
 
 /** Every published entry, one a line; read batch by batch as fast as the reader takes them. */
 export async function* exportEntries(

@@ -26,3 +26,16 @@ export const shifts = (now: () => number = () => performance.now()): (() => Prom
 
 /** The shifts of this process. Await it between steps that take a millisecond at most. */
 export const giveWay = shifts();
+
+/** What `map` makes of each item, giving way between them. */
+export const mapInShifts = async <Item, Made>(
+  items: readonly Item[],
+  map: (item: Item) => Made,
+): Promise<Made[]> => {
+  const made: Made[] = [];
+  for (const item of items) {
+    await giveWay();
+    made.push(map(item));
+  }
+  return made;
+};

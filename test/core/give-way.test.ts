@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers';
 import t from 'tap';
-import { giveWay, SHIFT, shifts } from '../../src/core/give-way.ts';
+import { giveWay, mapInShifts, SHIFT, shifts } from '../../src/core/give-way.ts';
 
 /** Counts the turns of the event loop until work is done. */
 const turnsOf = async (work: () => Promise<void>): Promise<number> => {
@@ -62,4 +62,19 @@ t.test('is one for the process, by the clock', async (t) => {
   const end = performance.now() + SHIFT;
   while (performance.now() < end);
   t.ok((await turnsOf(giveWay)) > 0);
+});
+
+t.test('maps a list in its order, giving way between items', async (t) => {
+  const end = (): number => performance.now() + SHIFT;
+  const map = (n: number): number => {
+    const until = end();
+    while (performance.now() < until);
+    return n * 2;
+  };
+  let made: number[] = [];
+  const turns = await turnsOf(async () => {
+    made = await mapInShifts([1, 2, 3, 4], map);
+  });
+  t.same(made, [2, 4, 6, 8]);
+  t.ok(turns >= 3);
 });

@@ -70,7 +70,7 @@ export const entryRoutes = async (
     const { next } = listing.page;
     return sendRepresentation(
       {
-        body: format.renderList(listing, contextOf(shapeOf(query, bylineFor(request.caller)))),
+        body: await format.renderList(listing, contextOf(shapeOf(query, bylineFor(request.caller)))),
         mediaType: format.contentType,
         lastModified: lastChange(await store.state(), query.status === 'published'),
         language: locale,
