@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, gt, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, gt, gte, sql } from 'drizzle-orm';
 import type { Db } from '../engine.ts';
 import { forEachOf } from '../sql/in-list.ts';
 import { after, type Keyset, orderBy } from '../sql/keyset.ts';
@@ -93,6 +93,17 @@ export const entryQueries = (db: Db, tables: Tables) => {
       .prepare(),
   );
 
+  const slugAhead = prepared(() =>
+    db
+      .select({ slug: entries.slug })
+      .from(entries)
+      .where(and(eq(entries.status, 'published'), gte(entries.slug, sql.placeholder('from'))))
+      .orderBy(...orderBy(bySlugAndLocale))
+      .limit(1)
+      .offset(sql.placeholder('offset'))
+      .prepare(),
+  );
+
   const findBySlugs = async (slugs: readonly string[]): Promise<StoredEntry[][]> =>
     (await bySlugs(slugs)).map(readAll);
 
@@ -149,15 +160,9 @@ export const entryQueries = (db: Db, tables: Tables) => {
       limit: number,
     ): Promise<EntryAddress[]> => addressesAfter().all({ slug, locale, limit }),
 
-    /** How many different slugs published entries have, and the one at each place that is a multiple of `step`. */
-    slugsBy: async (step: number): Promise<{ count: number; slugs: string[] }> => {
-      const rows = await db
-        .selectDistinct({ slug: entries.slug })
-        .from(entries)
-        .where(eq(entries.status, 'published'))
-        .orderBy(entries.slug);
-      return { count: rows.length, slugs: rows.filter((_, n) => n % step === 0).map(({ slug }) => slug) };
-    },
+    /** The slug so many published entries on in that order, from the first that has this slug or one behind it. */
+    slugAhead: async (from: string, offset: number): Promise<string | undefined> =>
+      (await slugAhead().all({ from, offset }))[0]?.slug,
 
     /** Enough of the published entries of a category to tell of each. */
     listPublishedIn: async (
