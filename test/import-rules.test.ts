@@ -2,22 +2,31 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import t from 'tap';
 
-/**
- * Which folder may know which. `import type` is free: it is gone when the program runs. Data flows one way:
- * http (the edge) -> features -> store, with `content`, `secrets` and the files directly in `src` below all of them.
- */
+/** From the top to the bottom: a file imports from its own layer and from those below it, types included. */
+const LAYERS = [
+  // The process, the application and what people see.
+  ...['cli', 'server', 'app.ts', 'site'],
+  // What works on several resources.
+  ...['search/eval', 'erasure', 'export', 'import', 'webhooks', 'insights', 'changes', 'matrix', 'search'],
+  // The resources of the API.
+  ...['revisions', 'categories', 'entries', 'keys'],
+  ...['http', 'content', 'store'],
+  // The store writes the search index with each entry.
+  ...['search/index', 'search/text'],
+  'core',
+  // What runs in browsers.
+  ...['widget', 'client'],
+];
 
 interface Import {
   from: string;
   /** A path below `src`, or the name of a package. */
   to: string;
   isLocal: boolean;
-  /** `await import(…)`: not at the start. */
-  isDynamic: boolean;
 }
 
 const IMPORT =
-  /^(?:import|export)\s(?!type\s)(?:[^;'"]*?\sfrom\s+)?'([^']+)'|\bimport\('([^']+)'\)|\brequire\('([^']+)'\)/gm;
+  /^(?:import|export)\s(?:[^;'"]*?\sfrom\s+)?'([^']+)'|\bimport\('([^']+)'\)|\brequire\('([^']+)'\)/gm;
 
 const importsOf = (file: string, text: string): Import[] =>
   [...text.matchAll(IMPORT)].map(([, fixed, dynamic, required]) => {
@@ -27,7 +36,6 @@ const importsOf = (file: string, text: string): Import[] =>
       from: file,
       to: isLocal ? posix.join(posix.dirname(file), name) : name,
       isLocal,
-      isDynamic: fixed === undefined,
     };
   });
 
@@ -40,31 +48,15 @@ const imports = (
 
 const folderOf = (file: string): string => (file.includes('/') ? (file.split('/')[0] ?? '') : '');
 
-/** The application, the process and the commands: they put everything together. */
-const COMPOSITION = new Set([
-  'app.ts',
-  'server.ts',
-  'boot.ts',
-  'cli.ts',
-  'describe-service.ts',
-  'workers/serve.ts',
-]);
-/** Files of a feature that speak HTTP: routes, and the schemas of what is asked. */
-const isEdgeOfFeature = (file: string): boolean => /(^|\/)([a-z-]+-)?(routes?|schema)\.ts$/.test(file);
-/** Folders that are no feature; `mcp` is an edge like `http`. */
-const LAYERS = new Set(['http', 'mcp', 'store', 'content', 'secrets', 'cli', '']);
-const isFeature = (file: string): boolean => !LAYERS.has(folderOf(file));
-/** What a problem page is written with. */
-const CONTENT_OF_HTTP = new Set(['content/escape-html.ts', 'content/render.ts']);
+/** The most specific layer that a file is in. */
+const layerOf = (file: string): number => {
+  const isIn = (layer: string) => file === layer || file.startsWith(`${layer}/`);
+  const layer = LAYERS.filter(isIn).sort((a, b) => b.length - a.length)[0];
+  return layer === undefined ? -1 : LAYERS.indexOf(layer);
+};
 
-/** Pure files that say what the full-text index holds of an entry: it is written in the transaction of the entry. */
-const PROJECTION = new Set([
-  'search/index-document.ts',
-  'search/index-version.ts',
-  'search/marks.ts',
-  'search/shelf.ts',
-  'search/vector.ts',
-]);
+/** Files of a feature that speak HTTP: routes, and the schemas of requests. */
+const isEdgeOfFeature = (file: string): boolean => /(^|\/)([a-z-]+-)?(routes?|schema)\.ts$/.test(file);
 
 const offenders = (rule: (link: Import) => boolean): string[] =>
   imports.filter(rule).map(({ from, to }) => `${from} -> ${to}`);
@@ -81,7 +73,7 @@ const h = require('h');
 `;
   t.same(
     importsOf('x/y.ts', text).map(({ to }) => to),
-    ['a', 'x/b.ts', 'e.ts', 'f', 'x/g.ts', 'h'],
+    ['a', 'x/b.ts', 'd', 'e.ts', 'f', 'x/g.ts', 'h'],
   );
   t.ok(imports.length > 100);
   for (const { from, to, isLocal } of imports)
@@ -112,96 +104,44 @@ t.test('only the edge knows Fastify', async (t) => {
       ({ from, to }) =>
         /^(fastify|@fastify\/.*)$/.test(to) &&
         folderOf(from) !== 'http' &&
-        !/(^|\/)routes\.ts$/.test(from) &&
+        !isEdgeOfFeature(from) &&
         from !== 'app.ts',
     ),
     [],
   );
 });
 
-t.test('http knows no feature and no store', async (t) => {
+t.test('every file is in a layer', async (t) => {
   t.same(
-    offenders(
-      ({ from, to, isLocal }) =>
-        folderOf(from) === 'http' &&
-        isLocal &&
-        !['http', 'secrets', ''].includes(folderOf(to)) &&
-        !CONTENT_OF_HTTP.has(to),
-    ),
+    names.filter((name) => layerOf(name) === -1),
+    [],
+  );
+});
+
+t.test('imports point down', async (t) => {
+  t.same(
+    offenders(({ from, to, isLocal }) => isLocal && layerOf(to) < layerOf(from)),
     [],
   );
 });
 
 t.test('what a feature does knows nothing of HTTP', async (t) => {
   t.same(
-    offenders(({ from, to }) => isFeature(from) && !isEdgeOfFeature(from) && folderOf(to) === 'http'),
-    [],
-  );
-});
-
-t.test('no feature knows that assistants call it', async (t) => {
-  t.same(
     offenders(
       ({ from, to }) =>
-        folderOf(to) === 'mcp' && !['mcp', 'cli'].includes(folderOf(from)) && from !== 'app.ts',
+        layerOf(from) > LAYERS.indexOf('site') &&
+        layerOf(from) < LAYERS.indexOf('http') &&
+        !isEdgeOfFeature(from) &&
+        folderOf(to) === 'http',
     ),
     [],
   );
 });
 
-t.test('the store knows no feature but the projection, no content and no HTTP', async (t) => {
-  t.same(
-    offenders(
-      ({ from, to, isLocal }) =>
-        folderOf(from) === 'store' && isLocal && !['store', ''].includes(folderOf(to)) && !PROJECTION.has(to),
-    ),
-    [],
-  );
-});
-
-t.test('content knows nothing of HTTP', async (t) => {
-  t.same(
-    offenders(({ from, to }) => folderOf(from) === 'content' && folderOf(to) === 'http'),
-    [],
-  );
-});
-
-t.test('the list of secrets knows nothing, so that a browser can have it too', async (t) => {
-  t.same(
-    offenders(({ from, to }) => folderOf(from) === 'secrets' && folderOf(to) !== 'secrets'),
-    [],
-  );
-});
-
-t.test('nothing but the process knows the application', async (t) => {
-  t.same(
-    offenders(({ from, to }) => COMPOSITION.has(to) && !COMPOSITION.has(from) && folderOf(from) !== 'cli'),
-    [],
-  );
-});
-
-t.test('what runs in browsers knows nothing of the service', async (t) => {
-  t.same(
-    offenders(
-      ({ from, to }) =>
-        (folderOf(from) === 'client' && folderOf(to) !== 'client') ||
-        (folderOf(from) === 'widget' &&
-          !['widget', 'client'].includes(folderOf(to)) &&
-          to !== 'embed/texts.ts'),
-    ),
-    [],
-  );
-  t.same(
-    offenders(({ from, to }) => folderOf(from) !== 'widget' && folderOf(to) === 'widget'),
-    [],
-    'nor the service of the widget',
-  );
-});
-
-t.test('no file needs itself to start', async (t) => {
+t.test('no file needs itself, for types either', async (t) => {
   const graph = new Map<string, string[]>();
-  for (const { from, to, isLocal, isDynamic } of imports) {
-    if (isLocal && !isDynamic) graph.set(from, [...(graph.get(from) ?? []), to]);
+  for (const { from, to, isLocal } of imports) {
+    if (isLocal) graph.set(from, [...(graph.get(from) ?? []), to]);
   }
   const done = new Set<string>();
   const cycleFrom = (file: string, path: string[]): string[] | undefined => {

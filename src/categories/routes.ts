@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { AppError } from '../core/errors.ts';
-import { entityTag, sendRepresentation } from '../http/cache/representation.ts';
+import { JSON_MEDIA_TYPE } from '../core/media-type.ts';
+import { sendRepresentation } from '../http/cache/send.ts';
 import type { App } from '../http/fastify.ts';
-import { JSON_MEDIA_TYPE } from '../http/negotiation/media-type.ts';
 import { cacheable } from '../http/openapi/documented.ts';
+import { entityTag } from '../http/representation.ts';
 import { lastChange } from '../store/last-change.ts';
 import type { Store } from '../store/store.ts';
 import { versionOf } from './put.ts';

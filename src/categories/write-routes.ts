@@ -1,10 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { JSON_MEDIA_TYPE } from '../core/media-type.ts';
 import type { Runtime } from '../core/runtime.ts';
-import { entityTag, PRIVATE_CACHE } from '../http/cache/representation.ts';
 import type { App } from '../http/fastify.ts';
-import { JSON_MEDIA_TYPE } from '../http/negotiation/media-type.ts';
 import { knownRevisions, mustBeNew } from '../http/negotiation/preconditions.ts';
 import { documentHeaders, written } from '../http/openapi/documented.ts';
+import { entityTag, PRIVATE_CACHE } from '../http/representation.ts';
 import type { Store } from '../store/store.ts';
 import { type CategoryCondition, deleteCategory, orderCategories, putCategory, versionOf } from './put.ts';
 import { Category, CategoryList, CategoryParams } from './schema.ts';

@@ -1,6 +1,6 @@
-import type { StoredEntry } from '../store/queries/entries.ts';
+import type { Reads } from '../store/reads.ts';
+import type { StoredEntry } from '../store/rows.ts';
 import { inBatches } from '../store/sql/in-batches.ts';
-import type { Reads } from '../store/store.ts';
 
 /** Entries held in memory, read and written at a time: few enough that nobody waits for them. */
 export const EXPORT_BATCH = 20;

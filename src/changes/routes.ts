@@ -1,13 +1,14 @@
 import * as z from 'zod';
+import { JSON_MEDIA_TYPE } from '../core/media-type.ts';
 import { VERSION } from '../core/version.ts';
 import type { BylineFor } from '../entries/byline.ts';
 import { json } from '../entries/formats/json.ts';
-import { entityTag, sendRepresentation } from '../http/cache/representation.ts';
+import { sendRepresentation } from '../http/cache/send.ts';
 import { sendStream } from '../http/cache/stream.ts';
 import type { App } from '../http/fastify.ts';
 import { nextLink } from '../http/input/query.ts';
-import { JSON_MEDIA_TYPE } from '../http/negotiation/media-type.ts';
 import { cacheable } from '../http/openapi/documented.ts';
+import { entityTag } from '../http/representation.ts';
 import type { Store } from '../store/store.ts';
 import { changeCursor } from './cursor.ts';
 import { exportEntries } from './export.ts';

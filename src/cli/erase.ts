@@ -1,6 +1,6 @@
 import { visibleText } from '../core/visible-text.ts';
 import { readConfig } from '../server/config.ts';
-import type { StoredEntry } from '../store/queries/entries.ts';
+import type { StoredEntry } from '../store/rows.ts';
 import type { Transaction } from '../store/store.ts';
 import { confirm } from './terminal/confirm.ts';
 import { existingDatabase } from './terminal/existing-database.ts';

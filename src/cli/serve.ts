@@ -12,7 +12,7 @@ export const serveCommand = ({ env, stderr }: Terminal): Command =>
     .addHelpText('after', () => settingsHelp())
     .action(async () => {
       const config = readConfig(env);
-      const { serve } = await import('../server/service.ts');
+      const { serve } = await import('../server/serve.ts');
       const announce = announceOn(stderr);
       await serve(config, (welcome) => {
         announce('info', welcome);

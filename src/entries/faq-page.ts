@@ -1,5 +1,5 @@
 import { formatTime } from '../core/time.ts';
-import type { StoredEntry } from '../store/queries/entries.ts';
+import type { StoredEntry } from '../store/rows.ts';
 import type { Byline } from './byline.ts';
 import { renderAnswer } from './render-answer.ts';
 

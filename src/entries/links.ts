@@ -1,4 +1,4 @@
-import type { EntryRow } from '../store/queries/entries.ts';
+import type { EntryRow } from '../store/rows.ts';
 
 /** The path of an entry, with a suffix for one of its formats. Slugs can be of any script. */
 export const entryPath = (

@@ -1,5 +1,5 @@
 import { renderHtml } from '../content/html/render.ts';
-import type { EntryRow } from '../store/queries/entries.ts';
+import type { EntryRow } from '../store/rows.ts';
 
 /** Answers kept as HTML, by content and slug; some 2 kB each. */
 const CAPACITY = 500;

@@ -1,6 +1,6 @@
 import { renderText } from '../content/html/render.ts';
 import { formatTime } from '../core/time.ts';
-import type { StoredEntry } from '../store/queries/entries.ts';
+import type { StoredEntry } from '../store/rows.ts';
 import type { FormatContext } from './formats/format.ts';
 import { entryLinks } from './links.ts';
 import { renderAnswer } from './render-answer.ts';

@@ -1,6 +1,6 @@
 import type { Caller } from '../core/caller.ts';
-import type { StoredEntry } from '../store/queries/entries.ts';
-import type { Reads } from '../store/store.ts';
+import type { Reads } from '../store/reads.ts';
+import type { StoredEntry } from '../store/rows.ts';
 import type { Status } from '../store/tables.ts';
 import { visibleStatuses } from './visibility.ts';
 

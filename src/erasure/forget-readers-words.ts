@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import type { StoredEntry } from '../store/queries/entries.ts';
+import type { StoredEntry } from '../store/rows.ts';
 import type { Transaction } from '../store/store.ts';
 import type { LostWords } from './lost-words.ts';
 

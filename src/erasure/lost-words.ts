@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { analyze } from '../search/text/analyze.ts';
-import type { StoredEntry } from '../store/queries/entries.ts';
 import type { WholeRevision } from '../store/queries/revisions.ts';
+import type { StoredEntry } from '../store/rows.ts';
 import type { Transaction } from '../store/store.ts';
 
 /** All that a revision said, text by text. */

@@ -1,6 +1,6 @@
 import type { Runtime } from '../core/runtime.ts';
-import type { StoredEntry } from '../store/queries/entries.ts';
 import { isWhole } from '../store/queries/revisions.ts';
+import type { StoredEntry } from '../store/rows.ts';
 import type { Transaction } from '../store/store.ts';
 import { STATUSES } from '../store/tables.ts';
 import { writeClock } from '../store/write-clock.ts';

@@ -1,11 +1,12 @@
 import { findTarget } from '../entries/write/find-target.ts';
 import { type EntryWriteOptions, entryWriting } from '../entries/write/routes.ts';
 import { WriteQuery } from '../entries/write/schema.ts';
-import { PRIVATE_CACHE, sendPrivateJson } from '../http/cache/representation.ts';
+import { sendPrivateJson } from '../http/cache/send.ts';
 import { callerOf, requireRole } from '../http/clients/authentication.ts';
 import type { App } from '../http/fastify.ts';
 import { knownRevisions } from '../http/negotiation/preconditions.ts';
 import { documentHeaders, unkept } from '../http/openapi/documented.ts';
+import { PRIVATE_CACHE } from '../http/representation.ts';
 import { HistoryParams, RevisionParams, RevisionQuery } from '../revisions/schema.ts';
 import { toRedacted } from '../revisions/view.ts';
 import { Redact, RedactResult } from './schema.ts';

@@ -1,4 +1,4 @@
-import type { FastifyBaseLogger } from 'fastify';
+import type { BaseLogger } from 'pino';
 import type { Store } from '../store/store.ts';
 
 /** How often it is looked whether traces of what was erased are left in the file, in ms. */
@@ -6,7 +6,7 @@ export const SCRUB_INTERVAL = 30_000;
 
 export interface ScrubberOptions {
   store: Pick<Store, 'scrub'>;
-  log: Pick<FastifyBaseLogger, 'info' | 'warn'>;
+  log: Pick<BaseLogger, 'info' | 'warn'>;
   interval?: number;
 }
 

@@ -1,5 +1,5 @@
 import type { Role } from '../core/caller.ts';
-import type { StoredEntry } from '../store/queries/entries.ts';
+import type { StoredEntry } from '../store/rows.ts';
 
 /**
  * The role that it takes to erase something of an entry: what was never published is the editors' own; what readers have seen is

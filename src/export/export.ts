@@ -5,10 +5,10 @@ import {
   writeCategoryFile,
   writeEntryFile,
 } from '../import/sources/directory/write-file.ts';
-import type { EntryOutline } from '../store/queries/entries.ts';
 import type { FileRow } from '../store/queries/files.ts';
+import type { Reads } from '../store/reads.ts';
+import type { EntryOutline } from '../store/rows.ts';
 import { inBatches } from '../store/sql/in-batches.ts';
-import type { Reads } from '../store/store.ts';
 import { planPaths } from './file-paths.ts';
 
 /** Entries held in memory at a time. */

@@ -3,8 +3,8 @@ import { splitFile } from '../import/sources/directory/file-envelope.ts';
 import { FolderNames } from '../import/sources/directory/file-names.ts';
 import { readYaml } from '../import/sources/yaml.ts';
 import type { CategoryRow } from '../store/queries/categories.ts';
-import type { EntryOutline } from '../store/queries/entries.ts';
 import type { FileRow } from '../store/queries/files.ts';
+import type { EntryOutline } from '../store/rows.ts';
 
 type KnownFile = Pick<FileRow, 'path' | 'prefix'>;
 

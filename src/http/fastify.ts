@@ -3,14 +3,8 @@ import type { FastifyBaseLogger, FastifyInstance, FastifyTypeProvider, RawServer
 import type { z } from 'zod';
 import type { Caller, Role } from '../core/caller.ts';
 import type { ErrorCode } from '../core/errors.ts';
-import type { Keep } from './cache/cache-hook.ts';
-import type { OpenApiDocument } from './openapi/openapi.ts';
 
 declare module 'fastify' {
-  interface FastifyInstance {
-    /** The OpenAPI document of the service; there when `describeApi` is. */
-    openapi(): Promise<OpenApiDocument>;
-  }
   interface FastifyContextConfig {
     /** A health check: not limited, and not logged when all is well. */
     isProbe?: boolean;
@@ -28,10 +22,6 @@ declare module 'fastify' {
     caller: Caller | undefined;
     /** Whether an Authorization header was sent that says nothing about who asks. */
     isKeyRefused: boolean;
-    /** Keeps the answer for others; there when it may be (`response-cache/`). */
-    keep?: Keep | undefined;
-    /** Tells others who wait for the same answer that they need not wait any longer. */
-    isThrough?: (() => void) | undefined;
   }
   interface FastifySchema {
     operationId?: string;

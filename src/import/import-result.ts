@@ -1,4 +1,4 @@
-import type { ImportPlan } from './import.ts';
+import type { ImportPlan } from './plan/plan.ts';
 import type { EntryAction } from './plan/planned-entry.ts';
 
 /** What an import did, in numbers of entries. */

@@ -7,11 +7,12 @@ import { applyPlan } from './apply/apply.ts';
 import { digestAll } from './apply/digest-all.ts';
 import { refuseConflicts } from './conflicts/import-conflict.ts';
 import { loadBases } from './plan/merge-bases.ts';
-import { type CategoryPlan, planCategories } from './plan/plan-categories.ts';
+import type { ImportPlan } from './plan/plan.ts';
+import { planCategories } from './plan/plan-categories.ts';
 import { planEntries } from './plan/plan-entries.ts';
-import { NOTHING_PRUNED, type Pruning, planPruning } from './plan/plan-pruning.ts';
-import { planSynonyms, type SynonymsPlan } from './plan/plan-synonyms.ts';
-import type { OnConflict, PlannedEntry } from './plan/planned-entry.ts';
+import { NOTHING_PRUNED, planPruning } from './plan/plan-pruning.ts';
+import { planSynonyms } from './plan/plan-synonyms.ts';
+import type { OnConflict } from './plan/planned-entry.ts';
 import { demandCategories } from './plan/require-categories.ts';
 import type { ContentSet } from './sources/directory/content-set.ts';
 
@@ -25,13 +26,6 @@ export interface ImportOptions {
   /** Who is named as author where the content names nobody. */
   author?: string;
   onProgress?: (done: number, total: number) => void;
-}
-
-export interface ImportPlan {
-  categories: CategoryPlan;
-  entries: PlannedEntry[];
-  pruning: Pruning;
-  synonyms: SynonymsPlan;
 }
 
 /**

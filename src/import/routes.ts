@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { AppError } from '../core/errors.ts';
 import type { Runtime } from '../core/runtime.ts';
-import { sendPrivateJson } from '../http/cache/representation.ts';
+import { sendPrivateJson } from '../http/cache/send.ts';
 import { callerOf } from '../http/clients/authentication.ts';
 import type { App } from '../http/fastify.ts';
 import { LONGEST_REQUEST } from '../http/input/slow-bodies.ts';

@@ -3,7 +3,7 @@ import type { Runtime } from '../core/runtime.ts';
 import { maskSecrets } from '../core/secrets/secrets.ts';
 import { findEntry } from '../entries/read/find.ts';
 import { inLanguage } from '../entries/read/in-language.ts';
-import { sendPrivateJson } from '../http/cache/representation.ts';
+import { sendPrivateJson } from '../http/cache/send.ts';
 import type { App } from '../http/fastify.ts';
 import type { Store } from '../store/store.ts';
 import { giveFeedback, MAX_VOTES_OF_NETWORK } from './feedback/give-feedback.ts';

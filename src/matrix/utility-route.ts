@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { JSON_MEDIA_TYPE } from '../core/media-type.ts';
 import type { App } from '../http/fastify.ts';
-import { JSON_MEDIA_TYPE } from '../http/negotiation/media-type.ts';
 import type { Utility, UtilityOptions } from './utility.ts';
 
 /** Registers `POST` of a utility. Its answers are never stored by anybody: what is asked can be a secret. */

@@ -1,10 +1,10 @@
 import { decodeCursor, encodeCursor } from '../core/cursor.ts';
 import { AppError } from '../core/errors.ts';
-import { formatTime } from '../core/time.ts';
+import { whole } from '../entries/read/whole-revision.ts';
 import type { Viewer } from '../entries/viewer.ts';
-import type { StoredEntry } from '../store/queries/entries.ts';
-import { isWhole, type RevisionRow, type WholeRevision } from '../store/queries/revisions.ts';
-import type { Reads } from '../store/store.ts';
+import type { RevisionRow, WholeRevision } from '../store/queries/revisions.ts';
+import type { Reads } from '../store/reads.ts';
+import type { StoredEntry } from '../store/rows.ts';
 import type { RevisionDiff } from './schema.ts';
 
 type Revisions = Pick<Reads, 'revisions'>;
@@ -46,14 +46,6 @@ export const findRevision = async (
  */
 export const findWhole = async (...sought: Parameters<typeof findRevision>): Promise<WholeRevision> =>
   whole(await findRevision(...sought));
-
-/** @throws AppError `gone` when it was redacted */
-export const whole = (row: RevisionRow): WholeRevision => {
-  if (isWhole(row)) return row;
-  const goneSince = formatTime(Number(row.redacted?.at));
-  const detail = `What revision ${row.revision} said was redacted on ${goneSince.slice(0, 10)}.`;
-  throw new AppError('gone', detail, { members: { goneSince } });
-};
 
 /** What changed between two revisions, or from the last readable one before. */
 export const diffRevisions = async (

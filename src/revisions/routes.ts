@@ -6,13 +6,13 @@ import { visibleStatuses } from '../entries/visibility.ts';
 import { changeEntry } from '../entries/write/change.ts';
 import { findTarget } from '../entries/write/find-target.ts';
 import { type EntryWriteOptions, entryWriting, sendWritten } from '../entries/write/routes.ts';
-import { sendJson } from '../http/cache/representation.ts';
+import { sendJson } from '../http/cache/send.ts';
 import { callerOf, requireRole } from '../http/clients/authentication.ts';
 import type { App } from '../http/fastify.ts';
 import { nextLink } from '../http/input/query.ts';
 import { knownRevisions } from '../http/negotiation/preconditions.ts';
 import { cacheable, written } from '../http/openapi/documented.ts';
-import type { StoredEntry } from '../store/queries/entries.ts';
+import type { StoredEntry } from '../store/rows.ts';
 import { diffRevisions, findRevision, findWhole, listRevisions } from './history.ts';
 import {
   DiffQuery,

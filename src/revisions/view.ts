@@ -1,11 +1,11 @@
 import { formatTime } from '../core/time.ts';
 import type { Byline } from '../entries/byline.ts';
-import type { StoredEntry } from '../store/queries/entries.ts';
 import {
   isWhole,
   type RevisionRow,
   type RevisionSummary as RevisionSummaryRow,
 } from '../store/queries/revisions.ts';
+import type { StoredEntry } from '../store/rows.ts';
 import type { RedactedRevision, Revision, RevisionSummary } from './schema.ts';
 
 /** Where the revisions of an entry are listed, whatever its language. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CategorySlug, EntryFields, Shown, Tags } from '../entries/schema.ts';
 import { Cursor, Flag, Limit, Locale, limitUpTo, Page } from '../http/input/query.ts';
-import { INDEXED_STATUSES } from './index/partition.ts';
+import { INDEXED_STATUSES } from '../store/partition.ts';
 import { MAX_SUGGESTIONS } from './limits.ts';
 import { TIERS } from './query/query.ts';
 

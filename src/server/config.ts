@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { availableParallelism } from 'node:os';
 import * as z from 'zod';
+import { DEFAULT_SITE } from '../site/pages/layout/site.ts';
 
 /** As an environment has it: plain digits, not the `0x10`, `1e3` or blank that JavaScript takes for numbers too. */
 const wholeNumber = (from: number, to: number) =>
@@ -88,7 +89,7 @@ export const Settings = z.object({
     .string()
     .max(60, 'must be at most 60 characters')
     .regex(/^\P{Cc}*\S\P{Cc}*$/u, 'must be one line of text')
-    .default('Help centre')
+    .default(DEFAULT_SITE.name)
     .describe('Name of the help centre, on every page of it.'),
   SITE_LOGO: z
     .string()
@@ -99,7 +100,7 @@ export const Settings = z.object({
   SITE_COLOR: z
     .string()
     .regex(/^#[0-9a-f]{6}$/i, 'must be a colour such as #17594a')
-    .default('#17594a')
+    .default(DEFAULT_SITE.color)
     .describe('Colour of links and buttons; made lighter or darker where it would be hard to read.'),
   SITE_CONTACT: z
     .string()

@@ -8,7 +8,6 @@ import type { Peers } from '../http/clients/peers.ts';
 import type { App } from '../http/fastify.ts';
 import { dayOf } from '../insights/day.ts';
 import { forgetBefore } from '../insights/forget.ts';
-import { siteOf } from '../site/pages/layout/site.ts';
 import { afterWrites } from '../store/after-writes.ts';
 import { startDispatcher } from '../webhooks/delivery/dispatcher.ts';
 import { claimPort, listenError, urlOf } from './address.ts';
@@ -33,17 +32,6 @@ export interface Service {
  * (https://nodejs.org/api/process.html#signal-events).
  */
 export const CRASHES: Signals[] = ['SIGILL', 'SIGTRAP', 'SIGABRT', 'SIGBUS', 'SIGFPE', 'SIGSEGV'];
-
-/** Runs the service until a signal or an uncaught error ends the process. */
-export const serve = async (config: Config, announce: (text: string) => void): Promise<void> => {
-  if (config.WORKERS > 1) {
-    const { serveByWorkers } = await import('./workers/serve.ts');
-    return serveByWorkers(config, announce);
-  }
-  const service = await startService(config);
-  endInOrder(service, config);
-  announce(service.welcome);
-};
 
 /** Longest time that the end of a process takes, in ms. */
 export const graceOf = ({ DRAIN_DELAY, SHUTDOWN_TIMEOUT }: Config): number =>
@@ -122,7 +110,12 @@ export const listenOn = async (
     runtime: systemRuntime,
     webhooks,
     embedAncestors: config.EMBED_ANCESTORS,
-    site: siteOf(config),
+    site: {
+      name: config.SITE_NAME,
+      logo: config.SITE_LOGO,
+      color: config.SITE_COLOR,
+      contact: config.SITE_CONTACT,
+    },
     publicAuthors: config.PUBLIC_AUTHORS,
     publicHistory: config.PUBLIC_HISTORY,
     rateLimit: config.RATE_LIMIT,

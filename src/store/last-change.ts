@@ -1,4 +1,4 @@
-import type { State } from './store.ts';
+import type { State } from './reads.ts';
 
 /**
  * When something that spans many entries last changed, in ms. Of what everybody may see only what everybody sees counts:

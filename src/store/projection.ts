@@ -1,8 +1,8 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { shelfOf } from '../search/index/partition.ts';
 import type { IndexBatch, SearchIndexWriter } from '../search/index/port.ts';
-import type { EntryRow, StoredEntry } from './queries/entries.ts';
-import type { Reads } from './store.ts';
+import { shelfOf } from './partition.ts';
+import type { Reads } from './reads.ts';
+import type { EntryRow, StoredEntry } from './rows.ts';
 
 /** Entries that are read and written into the index at a time. */
 export const PROJECTION_BATCH = 500;

@@ -1,4 +1,4 @@
-import type { Reads, State } from './store.ts';
+import type { Reads, State } from './reads.ts';
 
 /** The store as it was at one moment, whatever is written meanwhile. */
 export interface Snapshot extends Reads {

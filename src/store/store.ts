@@ -1,55 +1,14 @@
-import { eq } from 'drizzle-orm';
 import { INDEX_VERSION } from '../search/index/index-version.ts';
 import type { SearchIndexReader } from '../search/index/port.ts';
 import { together } from './batched-reads.ts';
 import type { Db, Engine } from './engine.ts';
 import { guarded } from './guarded.ts';
 import { projectInto } from './projection.ts';
-import { categoryQueries } from './queries/categories.ts';
-import { changeQueries } from './queries/changes.ts';
-import { deliveryQueries } from './queries/deliveries.ts';
-import { entryQueries } from './queries/entries.ts';
-import { feedbackQueries } from './queries/feedback.ts';
-import { fileQueries } from './queries/files.ts';
-import { answerQueries } from './queries/idempotent-responses.ts';
-import { keyQueries } from './queries/keys.ts';
-import { revisionQueries } from './queries/revisions.ts';
-import { searchCountQueries } from './queries/search-counts.ts';
-import { synonymQueries } from './queries/synonyms.ts';
-import { webhookQueries } from './queries/webhooks.ts';
 import { writeQueries } from './queries/writes.ts';
+import { type Reads, readQueries } from './reads.ts';
 import { type Snapshot, shareSnapshots } from './shared-snapshots.ts';
 import { openSqlite } from './sqlite/engine.ts';
-import type { Tables } from './tables.ts';
 
-const readQueries = (db: Db, tables: Tables) => ({
-  entries: entryQueries(db, tables),
-  categories: categoryQueries(db, tables),
-  changes: changeQueries(db, tables),
-  files: fileQueries(db, tables),
-  synonyms: synonymQueries(db, tables),
-  keys: keyQueries(db, tables),
-  answers: answerQueries(db, tables),
-  revisions: revisionQueries(db, tables),
-  webhooks: webhookQueries(db, tables),
-  deliveries: deliveryQueries(db, tables),
-  feedback: feedbackQueries(db, tables),
-  searchCounts: searchCountQueries(db, tables),
-  state: stateQuery(db, tables),
-});
-
-/** What changed last: grows with every write, of whatever process. */
-const stateQuery = (db: Db, { state }: Tables) => {
-  const only = db.select().from(state).where(eq(state.id, 1)).prepare();
-  return async (): Promise<State> => {
-    const [row] = await only.all();
-    if (row === undefined) throw new Error('the state row is missing');
-    return row;
-  };
-};
-
-export type State = Tables['state']['$inferSelect'];
-export type Reads = ReturnType<typeof readQueries>;
 export type Writes = ReturnType<typeof writeQueries>;
 /** What a write works with: it reads its own changes. */
 export type Transaction = Reads & { write: Writes };

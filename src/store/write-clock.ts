@@ -1,5 +1,5 @@
 import type { Runtime } from '../core/runtime.ts';
-import type { Reads } from './store.ts';
+import type { Reads } from './reads.ts';
 
 /** The time of one write: it stands still, and no write before it is behind it, whatever the system's clock has done. */
 export interface WriteClock extends Pick<Runtime, 'now'> {

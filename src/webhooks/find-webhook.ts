@@ -1,6 +1,6 @@
 import { AppError } from '../core/errors.ts';
 import type { WebhookRow } from '../store/queries/webhooks.ts';
-import type { Reads } from '../store/store.ts';
+import type { Reads } from '../store/reads.ts';
 
 /** @throws AppError `not-found` */
 export const findWebhook = async ({ webhooks }: Pick<Reads, 'webhooks'>, id: string): Promise<WebhookRow> => {

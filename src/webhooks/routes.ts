@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { sendJson } from '../http/cache/representation.ts';
+import { sendJson } from '../http/cache/send.ts';
 import type { App } from '../http/fastify.ts';
 import { cacheable } from '../http/openapi/documented.ts';
 import type { Store } from '../store/store.ts';

@@ -1,9 +1,10 @@
 import type { Runtime } from '../core/runtime.ts';
-import { PRIVATE_CACHE, sendPrivateJson } from '../http/cache/representation.ts';
+import { sendPrivateJson } from '../http/cache/send.ts';
 import { callerOf } from '../http/clients/authentication.ts';
 import type { App } from '../http/fastify.ts';
 import { PATCH_MEDIA_TYPES, takeMergePatches } from '../http/input/merge-patch.ts';
 import { documentHeaders, unkept } from '../http/openapi/documented.ts';
+import { PRIVATE_CACHE } from '../http/representation.ts';
 import type { Store } from '../store/store.ts';
 import { changeWebhook, rotateSecret } from './change-webhook.ts';
 import type { TargetOptions } from './delivery/target-url.ts';

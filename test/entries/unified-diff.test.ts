@@ -4,7 +4,7 @@ import t from 'tap';
 import { revisionDocument } from '../../src/entries/revision-document.ts';
 import { unifiedDiff } from '../../src/entries/unified-diff.ts';
 import { revisionOf } from '../../src/entries/write/record.ts';
-import type { EntryRow } from '../../src/store/queries/entries.ts';
+import type { EntryRow } from '../../src/store/rows.ts';
 import { entryRow } from '../store/rows.ts';
 
 const revision = (number: number, over: Partial<EntryRow> = {}) =>

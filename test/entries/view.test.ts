@@ -2,7 +2,7 @@ import t from 'tap';
 import type { Shape } from '../../src/entries/formats/format.ts';
 import { ENTRY_FIELDS, Entry } from '../../src/entries/schema.ts';
 import { toEntry } from '../../src/entries/view.ts';
-import type { StoredEntry } from '../../src/store/queries/entries.ts';
+import type { StoredEntry } from '../../src/store/rows.ts';
 import { entryRow } from '../store/rows.ts';
 
 const entry = (over: Partial<StoredEntry> = {}): StoredEntry => ({

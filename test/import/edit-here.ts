@@ -3,7 +3,7 @@ import { digestMarkdown } from '../../src/content/html/render.ts';
 import { changeEntry } from '../../src/entries/write/change.ts';
 import { createEntry } from '../../src/entries/write/create.ts';
 import { EntryPatch, NewEntry } from '../../src/entries/write/schema.ts';
-import type { StoredEntry } from '../../src/store/queries/entries.ts';
+import type { StoredEntry } from '../../src/store/rows.ts';
 import type { Exchange } from './store-with.ts';
 
 /*

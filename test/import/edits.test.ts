@@ -9,7 +9,7 @@ import type { ImportOptions } from '../../src/import/import.ts';
 import { parseCategoryFile, parseEntryFile } from '../../src/import/sources/directory/content-file.ts';
 import type { ContentSet } from '../../src/import/sources/directory/content-set.ts';
 import { replaceFrontMatter } from '../../src/import/sources/directory/file-envelope.ts';
-import type { StoredEntry } from '../../src/store/queries/entries.ts';
+import type { StoredEntry } from '../../src/store/rows.ts';
 import { createHere, editCategoryHere, editHere } from './edit-here.ts';
 import { openExchange } from './store-with.ts';
 

@@ -1,7 +1,7 @@
 import type { CategoryRow } from '../../src/store/queries/categories.ts';
-import type { EntryRow } from '../../src/store/queries/entries.ts';
+import type { NewChange } from '../../src/store/queries/changes.ts';
 import type { WebhookRow } from '../../src/store/queries/webhooks.ts';
-import type { NewChange } from '../../src/store/queries/writes.ts';
+import type { EntryRow } from '../../src/store/rows.ts';
 import type { Store } from '../../src/store/store.ts';
 import { CHANGE_TYPES } from '../../src/store/tables.ts';
 

@@ -1,6 +1,6 @@
 import t from 'tap';
+import type { State } from '../../src/store/reads.ts';
 import { SHARED_FOR, type Snapshot, shareSnapshots } from '../../src/store/shared-snapshots.ts';
-import type { State } from '../../src/store/store.ts';
 import { openInMemory } from './open.ts';
 import { fill } from './rows.ts';
 

@@ -1,5 +1,5 @@
 import type { FormatContext } from '../../src/entries/formats/format.ts';
-import type { StoredEntry } from '../../src/store/queries/entries.ts';
+import type { StoredEntry } from '../../src/store/rows.ts';
 import { testRuntime } from './runtime.ts';
 
 /** An entry as the store gives it; `over` says what matters to the test. */

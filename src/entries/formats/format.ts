@@ -1,4 +1,4 @@
-import type { StoredEntry } from '../../store/queries/entries.ts';
+import type { StoredEntry } from '../../store/rows.ts';
 import type { Byline } from '../byline.ts';
 import type { AnswerFormat, Entry } from '../schema.ts';
 

@@ -1,5 +1,5 @@
 import { mapInShifts } from '../../core/give-way.ts';
-import { JSON_MEDIA_TYPE } from '../../http/negotiation/media-type.ts';
+import { JSON_MEDIA_TYPE } from '../../core/media-type.ts';
 import { toEntry } from '../view.ts';
 import type { EntryFormat } from './format.ts';
 

@@ -1,5 +1,5 @@
 import { mapInShifts } from '../../core/give-way.ts';
-import type { StoredEntry } from '../../store/queries/entries.ts';
+import type { StoredEntry } from '../../store/rows.ts';
 import { type FaqPageOptions, faqPage, faqQuestion } from '../faq-page.ts';
 import { entryPath } from '../links.ts';
 import type { EntryFormat, FormatContext } from './format.ts';

@@ -1,5 +1,5 @@
 import { mapInShifts } from '../../core/give-way.ts';
-import type { StoredEntry } from '../../store/queries/entries.ts';
+import type { StoredEntry } from '../../store/rows.ts';
 import type { EntryFormat } from './format.ts';
 
 /** GitHub Flavored Markdown (RFC 7763, RFC 7764): the question as a heading, then the answer as it was written. */

@@ -1,6 +1,6 @@
 import { renderText } from '../../content/html/render.ts';
 import { mapInShifts } from '../../core/give-way.ts';
-import type { StoredEntry } from '../../store/queries/entries.ts';
+import type { StoredEntry } from '../../store/rows.ts';
 import type { EntryFormat } from './format.ts';
 
 /** Plain text for people: a chat, an e-mail, a terminal. */

@@ -1,10 +1,10 @@
 import { digestMarkdown } from '../../content/html/render.ts';
 import { AppError } from '../../core/errors.ts';
-import { whole } from '../../revisions/history.ts';
-import type { StoredEntry } from '../../store/queries/entries.ts';
-import type { Reads } from '../../store/store.ts';
+import type { Reads } from '../../store/reads.ts';
+import type { StoredEntry } from '../../store/rows.ts';
 import type { Viewer } from '../viewer.ts';
 import { gone } from './find.ts';
+import { whole } from './whole-revision.ts';
 
 /**
  * An entry as it was at a time. Its category has the title of today: categories have no history.

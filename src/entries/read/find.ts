@@ -1,6 +1,6 @@
 import { AppError } from '../../core/errors.ts';
 import { formatTime } from '../../core/time.ts';
-import type { StoredEntry } from '../../store/queries/entries.ts';
+import type { StoredEntry } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import type { Status } from '../../store/tables.ts';
 

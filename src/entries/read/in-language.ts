@@ -1,6 +1,6 @@
 import { AppError } from '../../core/errors.ts';
 import { type LanguageChoice, pickLanguage } from '../../core/languages.ts';
-import type { StoredEntry } from '../../store/queries/entries.ts';
+import type { StoredEntry } from '../../store/rows.ts';
 
 /**
  * The best of the languages of an entry.

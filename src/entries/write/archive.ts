@@ -1,9 +1,8 @@
-import type { StoredEntry } from '../../store/queries/entries.ts';
+import type { EntryRow, StoredEntry } from '../../store/rows.ts';
 import type { Transaction } from '../../store/store.ts';
-import { writeClock } from '../../store/write-clock.ts';
+import { inNewSecond, notBefore, writeClock } from '../../store/write-clock.ts';
 import { gone } from '../read/find.ts';
 import type { Writing } from './create.ts';
-import { archivedRow } from './row.ts';
 import { saveEntry } from './save.ts';
 
 /**
@@ -21,4 +20,18 @@ export const archiveEntry = async (
   const row = archivedRow(entry, clock.now(), author);
   await saveEntry(write, { before: entry, row, category: entry.category.slug, note: null }, clock);
   await write.touch(clock.now());
+};
+
+/** The row of an entry that is taken down. What it said is kept. */
+export const archivedRow = ({ category: _, ...row }: StoredEntry, time: number, author: string): EntryRow => {
+  const at = notBefore(time, row.updatedAt);
+  return {
+    ...row,
+    status: 'archived',
+    revision: row.revision + 1,
+    updatedAt: at,
+    updatedBy: author,
+    archivedAt: at,
+    modifiedAt: inNewSecond(time, row.modifiedAt),
+  };
 };

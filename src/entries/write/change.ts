@@ -1,7 +1,7 @@
 import { hashContent } from '../../content/text/content-hash.ts';
 import { AppError } from '../../core/errors.ts';
 import type { CategoryRow } from '../../store/queries/categories.ts';
-import type { StoredEntry } from '../../store/queries/entries.ts';
+import type { StoredEntry } from '../../store/rows.ts';
 import type { Transaction } from '../../store/store.ts';
 import { writeClock } from '../../store/write-clock.ts';
 import { findCategory, NOT_TOLD, type Writing, withCategory } from './create.ts';

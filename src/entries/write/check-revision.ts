@@ -1,7 +1,7 @@
 import { AppError } from '../../core/errors.ts';
-import type { StoredEntry } from '../../store/queries/entries.ts';
 import { isWhole, type RevisionRow, type WholeRevision } from '../../store/queries/revisions.ts';
-import type { Reads } from '../../store/store.ts';
+import type { Reads } from '../../store/reads.ts';
+import type { StoredEntry } from '../../store/rows.ts';
 
 /** What a caller takes for the present state: revisions, or whatever there is. */
 export interface Expectation {

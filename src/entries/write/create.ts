@@ -4,7 +4,7 @@ import { slugify } from '../../content/text/slug.ts';
 import { AppError } from '../../core/errors.ts';
 import type { Runtime } from '../../core/runtime.ts';
 import type { CategoryRow } from '../../store/queries/categories.ts';
-import type { StoredEntry } from '../../store/queries/entries.ts';
+import type { StoredEntry } from '../../store/rows.ts';
 import type { Transaction } from '../../store/store.ts';
 import { writeClock } from '../../store/write-clock.ts';
 import { demandFreeSlug } from './free-slug.ts';

@@ -1,5 +1,5 @@
 import { AppError } from '../../core/errors.ts';
-import type { Reads } from '../../store/store.ts';
+import type { Reads } from '../../store/reads.ts';
 import { isSlug } from '../fields.ts';
 
 /** Numbers that are tried behind a slug before it is left to the caller to find another. */

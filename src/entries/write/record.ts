@@ -1,6 +1,6 @@
-import type { EntryRow } from '../../store/queries/entries.ts';
+import type { NewChange } from '../../store/queries/changes.ts';
 import type { WholeRevision } from '../../store/queries/revisions.ts';
-import type { NewChange } from '../../store/queries/writes.ts';
+import type { EntryRow } from '../../store/rows.ts';
 import type { ChangeType } from '../../store/tables.ts';
 
 /** The revision that a write makes: everything the editor wrote, under the category's slug rather than its id. */

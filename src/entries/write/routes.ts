@@ -1,15 +1,15 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { digestMarkdown } from '../../content/html/render.ts';
+import { JSON_MEDIA_TYPE } from '../../core/media-type.ts';
 import type { Runtime } from '../../core/runtime.ts';
-import { entityTag, PRIVATE_CACHE } from '../../http/cache/representation.ts';
 import { callerOf } from '../../http/clients/authentication.ts';
 import type { App } from '../../http/fastify.ts';
 import { idempotencyKeyOf } from '../../http/input/idempotency-key.ts';
 import { PATCH_MEDIA_TYPES, takeMergePatches } from '../../http/input/merge-patch.ts';
-import { JSON_MEDIA_TYPE } from '../../http/negotiation/media-type.ts';
 import { knownRevisions, mustBeNew } from '../../http/negotiation/preconditions.ts';
 import { documentHeaders, written } from '../../http/openapi/documented.ts';
-import type { StoredEntry } from '../../store/queries/entries.ts';
+import { entityTag, PRIVATE_CACHE } from '../../http/representation.ts';
+import type { StoredEntry } from '../../store/rows.ts';
 import type { Store, Transaction } from '../../store/store.ts';
 import { json } from '../formats/json.ts';
 import { MAX_ENTRY_BODY } from '../limits.ts';

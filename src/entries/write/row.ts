@@ -1,12 +1,33 @@
 import type { Digest } from '../../content/html/render.ts';
 import type { Runtime } from '../../core/runtime.ts';
-import type { ContentEntry } from '../../import/sources/directory/content-set.ts';
 import type { CategoryRow } from '../../store/queries/categories.ts';
-import type { EntryOutline, EntryRow, StoredEntry } from '../../store/queries/entries.ts';
+import type { EntryOutline, EntryRow } from '../../store/rows.ts';
+import type { Status } from '../../store/tables.ts';
 import { inNewSecond, notBefore } from '../../store/write-clock.ts';
 
+/** What an import writes of an entry. Undefined is what the content does not say. */
+export interface WrittenEntry {
+  /** Of the entry in the Lectern that the content comes from, where it says so. */
+  id?: string | undefined;
+  slug: string;
+  locale: string;
+  question: string;
+  aliases: string[];
+  /** Markdown. */
+  answer: string;
+  tags: string[];
+  status: Status;
+  source: { title: string; url: string | null } | undefined;
+  revision: number | undefined;
+  createdAt: number | undefined;
+  createdBy: string | undefined;
+  updatedAt: number | undefined;
+  updatedBy: string | undefined;
+  publishedAt?: number | undefined;
+}
+
 export interface RowParts {
-  content: ContentEntry;
+  content: WrittenEntry;
   contentHash: string;
   position: number;
   category: CategoryRow;
@@ -57,20 +78,6 @@ export const nextEntryRow = (before: EntryOutline, parts: RowParts, { now }: Run
     archivedAt: content.status === 'archived' ? (before.archivedAt ?? at) : null,
     modifiedAt: inNewSecond(now(), before.modifiedAt),
     seenRevision: before.seenRevision,
-  };
-};
-
-/** The row of an entry that is taken down. What it said is kept. */
-export const archivedRow = ({ category: _, ...row }: StoredEntry, time: number, author: string): EntryRow => {
-  const at = notBefore(time, row.updatedAt);
-  return {
-    ...row,
-    status: 'archived',
-    revision: row.revision + 1,
-    updatedAt: at,
-    updatedBy: author,
-    archivedAt: at,
-    modifiedAt: inNewSecond(time, row.modifiedAt),
   };
 };
 

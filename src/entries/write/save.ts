@@ -1,4 +1,4 @@
-import type { EntryOutline, EntryRow } from '../../store/queries/entries.ts';
+import type { EntryOutline, EntryRow } from '../../store/rows.ts';
 import type { Writes } from '../../store/store.ts';
 import type { WriteClock } from '../../store/write-clock.ts';
 import { changeOf, revisionOf } from './record.ts';

@@ -1,13 +1,18 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import type { App } from '../fastify.ts';
+import { PUBLIC_CACHE } from '../representation.ts';
 import { FinishedAnswer } from './cached-response.ts';
 import { isForEverybody, isPlainUrl, mayShare } from './is-cacheable.ts';
-import { finish, PUBLIC_CACHE, type Representation, sendAnswer } from './representation.ts';
 import type { ResponseCache } from './response-cache.ts';
+import { finish, type Keep, sendAnswer } from './send.ts';
 import { UnderWay } from './single-flight.ts';
 
-/** Finishes a representation and keeps it for others; undefined when it is not for everybody. */
-export type Keep = (representation: Representation, reply: FastifyReply) => FinishedAnswer | undefined;
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Tells others who wait for the same response that they need not wait any longer. */
+    isThrough?: (() => void) | undefined;
+  }
+}
 
 /**
  * Answers what is known, and has what is not kept for the next one. Call behind everything that refuses requests. Those

@@ -8,8 +8,8 @@ import {
   PLAIN,
 } from '../negotiation/content-coding.ts';
 import { isHeld, isSettled, type Validators, validatorsOf } from '../negotiation/validators.ts';
+import type { Representation } from '../representation.ts';
 import { type PackedBody, packBody, unpackBody } from './cached-body.ts';
-import type { Representation } from './representation.ts';
 
 /** What a request is answered with, ready to be written: the same to many, and not to be changed. */
 export interface Answer {

@@ -2,14 +2,8 @@ import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { giveWay } from '../../core/give-way.ts';
 import { isGone } from '../clients/gone-clients.ts';
-import {
-  isFresh,
-  PRIVATE_CACHE,
-  PUBLIC_CACHE,
-  type Representation,
-  refuseUnwanted,
-  sendNotModified,
-} from './representation.ts';
+import { PRIVATE_CACHE, PUBLIC_CACHE, type Representation } from '../representation.ts';
+import { isFresh, refuseUnwanted, sendNotModified } from './send.ts';
 
 /** An answer that is too large to be held whole. */
 export interface Streamed extends Omit<Representation, 'body' | 'etag' | 'lastModified'> {

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { AppError } from '../../core/errors.ts';
+import { JSON_MEDIA_TYPE } from '../../core/media-type.ts';
 import { throttleLog } from '../../core/throttled-log.ts';
 import type { App } from '../fastify.ts';
-import { JSON_MEDIA_TYPE } from '../negotiation/media-type.ts';
 import { sendProblem } from '../problems/problem.ts';
 
 export interface HealthOptions {

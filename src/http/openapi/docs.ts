@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { sendRepresentation } from '../cache/representation.ts';
+import { JSON_MEDIA_TYPE } from '../../core/media-type.ts';
+import { sendRepresentation } from '../cache/send.ts';
 import type { App } from '../fastify.ts';
-import { JSON_MEDIA_TYPE } from '../negotiation/media-type.ts';
 import type { DocsPage } from './docs-page.ts';
 
 /** `/openapi.json`, `/openapi.yaml`, and `/docs`: the same to browse, with everything it loads from this server. */

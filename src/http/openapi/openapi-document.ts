@@ -1,11 +1,13 @@
 import swagger from '@fastify/swagger';
-import { fastify, type RouteOptions } from 'fastify';
+import { type FastifyInstance, fastify, type RouteOptions } from 'fastify';
 import { VERSION } from '../../core/version.ts';
 import type { App } from '../fastify.ts';
 import { SCHEMA_COMPILERS } from '../input/schema-compilers.ts';
 import { describeRoute, KEY_SCHEME } from './describe-route.ts';
 import { Components } from './json-schema.ts';
-import type { OpenApiDocument } from './openapi.ts';
+
+/** As `@fastify/swagger` types it. */
+export type OpenApiDocument = Exclude<ReturnType<FastifyInstance['swagger']>, string>;
 
 const DESCRIPTION = `Questions and answers as an API: list, search, read, follow.
 

@@ -1,9 +1,13 @@
-import type {} from '@fastify/swagger';
-import type { FastifyInstance, RouteOptions } from 'fastify';
+import type { RouteOptions } from 'fastify';
 import type { App } from '../fastify.ts';
+import type { OpenApiDocument } from './openapi-document.ts';
 
-/** As `@fastify/swagger` types it. */
-export type OpenApiDocument = Exclude<ReturnType<FastifyInstance['swagger']>, string>;
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** The OpenAPI document of the service; there when `describeApi` is. */
+    openapi(): Promise<OpenApiDocument>;
+  }
+}
 
 /**
  * Notes the routes that are registered after it, for `app.openapi()`. A route is in the document, or says that it is not

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { escapeHtml } from '../../content/html/escape-html.ts';
 import { renderHtml } from '../../content/html/render.ts';
 import { AppError } from '../../core/errors.ts';
-import { sendRepresentation } from '../cache/representation.ts';
+import { sendRepresentation } from '../cache/send.ts';
 import type { App } from '../fastify.ts';
 import { cacheable } from '../openapi/documented.ts';
 import { isErrorCode, PROBLEM_TYPES } from './problem-types.ts';

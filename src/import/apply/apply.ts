@@ -3,7 +3,7 @@ import { saveCategory } from '../../categories/save.ts';
 import { type EntryWrite, saveEntry } from '../../entries/write/save.ts';
 import type { FileRow } from '../../store/queries/files.ts';
 import type { Transaction } from '../../store/store.ts';
-import type { ImportPlan } from '../import.ts';
+import type { ImportPlan } from '../plan/plan.ts';
 import type { PlannedEntry } from '../plan/planned-entry.ts';
 import type { ContentFile, ContentSet } from '../sources/directory/content-set.ts';
 import { toEntryWrite, type WriteOptions } from './entry-write.ts';

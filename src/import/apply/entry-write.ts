@@ -1,8 +1,9 @@
 import type { Digest } from '../../content/html/render.ts';
 import type { Runtime } from '../../core/runtime.ts';
-import { archivedRow, newEntryRow, nextEntryRow } from '../../entries/write/row.ts';
+import { archivedRow } from '../../entries/write/archive.ts';
+import { newEntryRow, nextEntryRow } from '../../entries/write/row.ts';
 import type { EntryWrite } from '../../entries/write/save.ts';
-import type { EntryRow } from '../../store/queries/entries.ts';
+import type { EntryRow } from '../../store/rows.ts';
 import type { Transaction } from '../../store/store.ts';
 import type { WriteClock } from '../../store/write-clock.ts';
 import type { CategoryPlan } from '../plan/plan-categories.ts';

@@ -1,6 +1,6 @@
 import { hashOf } from '../../content/text/content-hash.ts';
 import type { CategoryRow } from '../../store/queries/categories.ts';
-import type { EntryOutline } from '../../store/queries/entries.ts';
+import type { EntryOutline } from '../../store/rows.ts';
 
 /** Over all that an entry's file holds: while it is the same, the file that was imported is still the entry's. */
 export const hashEntryFile = (entry: EntryOutline, category: string): string =>

@@ -5,7 +5,7 @@ import { revisionDocument } from '../../entries/revision-document.ts';
 import { diffTexts } from '../../entries/unified-diff.ts';
 import { revisionOf } from '../../entries/write/record.ts';
 import type { CategoryRow } from '../../store/queries/categories.ts';
-import type { StoredEntry } from '../../store/queries/entries.ts';
+import type { StoredEntry } from '../../store/rows.ts';
 import type { CategoryTexts, Snapshot } from '../../store/tables.ts';
 import type { ContentEntry } from '../sources/directory/content-set.ts';
 

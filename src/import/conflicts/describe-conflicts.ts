@@ -1,7 +1,7 @@
 import type { RevisionSummary } from '../../store/queries/revisions.ts';
 import type { Transaction } from '../../store/store.ts';
 import { STATUSES } from '../../store/tables.ts';
-import type { ImportPlan } from '../import.ts';
+import type { ImportPlan } from '../plan/plan.ts';
 import type { ConflictingCategory } from '../plan/plan-categories.ts';
 import type { ConflictingEntry, ConflictKind } from '../plan/planned-entry.ts';
 import { diffOfCategories, diffOfEntries } from './conflict-diff.ts';

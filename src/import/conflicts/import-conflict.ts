@@ -1,5 +1,5 @@
 import type { Transaction } from '../../store/store.ts';
-import type { ImportPlan } from '../import.ts';
+import type { ImportPlan } from '../plan/plan.ts';
 import type { Conflict } from './describe-conflicts.ts';
 import { formatConflicts } from './format-conflicts.ts';
 

@@ -1,6 +1,6 @@
 import { visibleText } from '../../core/visible-text.ts';
-import type { ImportPlan } from '../import.ts';
 import { countPlan } from '../import-result.ts';
+import type { ImportPlan } from './plan.ts';
 import type { EntryAction, KeptEntry, PlannedEntry, PlannedWrite } from './planned-entry.ts';
 
 const SIGNS: Record<Exclude<EntryAction, 'unchanged'>, string> = {

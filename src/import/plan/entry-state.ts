@@ -1,4 +1,4 @@
-import type { EntryOutline } from '../../store/queries/entries.ts';
+import type { EntryOutline } from '../../store/rows.ts';
 import type { Snapshot, Status } from '../../store/tables.ts';
 import type { ContentEntry } from '../sources/directory/content-set.ts';
 

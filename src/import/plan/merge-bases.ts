@@ -1,5 +1,5 @@
-import type { EntryOutline } from '../../store/queries/entries.ts';
 import { isWhole } from '../../store/queries/revisions.ts';
+import type { EntryOutline } from '../../store/rows.ts';
 import type { Transaction } from '../../store/store.ts';
 import type { ContentEntry } from '../sources/directory/content-set.ts';
 import { keyOf } from './entry-key.ts';

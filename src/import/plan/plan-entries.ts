@@ -1,6 +1,6 @@
 import { hashContentOnce } from '../../content/text/content-hash.ts';
 import { NOT_TOLD } from '../../entries/write/create.ts';
-import type { EntryOutline } from '../../store/queries/entries.ts';
+import type { EntryOutline } from '../../store/rows.ts';
 import type { ContentEntry } from '../sources/directory/content-set.ts';
 import { keyOf } from './entry-key.ts';
 import { differenceOf, type Saying, sayingOfContent, sayingOfEntry } from './entry-state.ts';

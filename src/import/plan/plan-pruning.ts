@@ -1,6 +1,6 @@
 import type { CategoryRow } from '../../store/queries/categories.ts';
-import type { EntryOutline } from '../../store/queries/entries.ts';
 import type { FileRow } from '../../store/queries/files.ts';
+import type { EntryOutline } from '../../store/rows.ts';
 import type { ContentSet } from '../sources/directory/content-set.ts';
 import { isUnseenCategory } from './category-texts.ts';
 import type { OnConflict, PlannedEntry } from './planned-entry.ts';

@@ -1,4 +1,4 @@
-import type { EntryOutline } from '../../store/queries/entries.ts';
+import type { EntryOutline } from '../../store/rows.ts';
 import type { ContentEntry } from '../sources/directory/content-set.ts';
 
 /** Whose word counts where something was changed here and there: the content's, or the database's. */

@@ -1,4 +1,4 @@
-import type { EntryOutline } from '../../store/queries/entries.ts';
+import type { EntryOutline } from '../../store/rows.ts';
 import type { ContentEntry } from '../sources/directory/content-set.ts';
 
 /** An entry's place: what it says, else the one it has, else behind the others of its category, in the order given. */

@@ -1,5 +1,5 @@
 import { AppError } from '../../core/errors.ts';
-import type { StoredEntry } from '../../store/queries/entries.ts';
+import type { StoredEntry } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import { dayOf } from '../day.ts';
 import type { Share } from '../searches/shares.ts';

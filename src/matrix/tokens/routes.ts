@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { sendRepresentation } from '../../http/cache/representation.ts';
+import { JSON_MEDIA_TYPE } from '../../core/media-type.ts';
+import { sendRepresentation } from '../../http/cache/send.ts';
 import type { App } from '../../http/fastify.ts';
-import { JSON_MEDIA_TYPE } from '../../http/negotiation/media-type.ts';
 import { cacheable } from '../../http/openapi/documented.ts';
 import { findEntryLink } from '../find-entry-link.ts';
 import type { UtilityOptions } from '../utility.ts';

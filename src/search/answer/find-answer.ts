@@ -1,6 +1,6 @@
 import { formatTime } from '../../core/time.ts';
 import { entryPath, pageUrl } from '../../entries/links.ts';
-import type { StoredEntry } from '../../store/queries/entries.ts';
+import type { StoredEntry } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import type { EntryFinder } from '../find-entries.ts';
 import type { FormContext } from './forms/form.ts';

@@ -1,10 +1,10 @@
 import type { FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import { pickLanguage } from '../../core/languages.ts';
+import { JSON_MEDIA_TYPE } from '../../core/media-type.ts';
 import { maskSecrets } from '../../core/secrets/secrets.ts';
 import { unknownCategory } from '../../entries/read/unknown-category.ts';
 import type { App } from '../../http/fastify.ts';
-import { JSON_MEDIA_TYPE } from '../../http/negotiation/media-type.ts';
 import { documentHeaders } from '../../http/openapi/documented.ts';
 import type { Store } from '../../store/store.ts';
 import type { EntryFinder } from '../find-entries.ts';

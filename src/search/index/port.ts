@@ -1,3 +1,5 @@
+import type { DictionaryWord } from '../text/word-table.ts';
+
 /**
  * What the search engine needs from whoever keeps its index, and nothing more. The engine analyses, ranks and
  * explains; the implementation stores numbers and looks them up. Calls are synchronous on purpose: the index is always
@@ -23,13 +25,6 @@ export interface IndexEntry {
 export interface IndexedToken {
   readonly stem: string;
   readonly word: string;
-  readonly stop: boolean;
-}
-
-/** A word that a dictionary holds. */
-export interface DictionaryWord {
-  readonly word: string;
-  readonly stem: string;
   readonly stop: boolean;
 }
 

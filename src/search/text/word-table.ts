@@ -1,6 +1,12 @@
-import type { DictionaryWord } from '../index/port.ts';
 import { type Language, languageOf } from './languages.ts';
 import { type ReadWord, readWord } from './read-word.ts';
+
+/** A word that a dictionary holds. */
+export interface DictionaryWord {
+  readonly word: string;
+  readonly stem: string;
+  readonly stop: boolean;
+}
 
 /** Spellings remembered for one language: the vocabulary of some 20,000 entries. Some 12 MB when full. */
 export const MAX_REMEMBERED_WORDS = 65_536;

@@ -1,5 +1,5 @@
 import cluster, { type Worker } from 'node:cluster';
-import type { FastifyBaseLogger } from 'fastify';
+import type { BaseLogger } from 'pino';
 import { metricsGatherer } from './gather-metrics.ts';
 import type { ToSupervisor } from './messages.ts';
 import { delayAfter, failuresAfter, MAX_FAILURES } from './restarts.ts';
@@ -10,7 +10,7 @@ export interface SupervisorOptions {
   workers: number;
   /** Environment of each, beside that of this process. */
   env: Record<string, string>;
-  log: Pick<FastifyBaseLogger, 'error'>;
+  log: Pick<BaseLogger, 'error'>;
   /** Every worker listens, for the first time. */
   onStart: () => void;
   /** It is hopeless; there are none left. Comes once, and nothing after it. */

@@ -1,4 +1,4 @@
-import type { StoredEntry } from '../../store/queries/entries.ts';
+import type { StoredEntry } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 
 /** Entries held in memory at a time. */

@@ -1,6 +1,6 @@
-import { sendRepresentation } from '../../http/cache/representation.ts';
+import { JSON_MEDIA_TYPE } from '../../core/media-type.ts';
+import { sendRepresentation } from '../../http/cache/send.ts';
 import type { App } from '../../http/fastify.ts';
-import { JSON_MEDIA_TYPE } from '../../http/negotiation/media-type.ts';
 import { cacheable } from '../../http/openapi/documented.ts';
 import { API_CATALOG_MEDIA_TYPE, API_CATALOG_PATH, apiCatalog } from './api-catalog.ts';
 import { writeOpenSearch } from './open-search.ts';

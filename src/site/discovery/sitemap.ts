@@ -2,7 +2,7 @@ import { escapeXml } from '../../content/html/escape-xml.ts';
 import { giveWay } from '../../core/give-way.ts';
 import { formatTime } from '../../core/time.ts';
 import { pageUrl } from '../../entries/links.ts';
-import type { EntryAddress } from '../../store/queries/entries.ts';
+import type { EntryAddress } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import type { SiteContext } from './site.ts';
 

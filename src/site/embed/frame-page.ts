@@ -2,7 +2,7 @@ import { escapeHtml } from '../../content/html/escape-html.ts';
 import { formatTime, longDate } from '../../core/time.ts';
 import { pageUrl } from '../../entries/links.ts';
 import { renderAnswer } from '../../entries/render-answer.ts';
-import type { StoredEntry } from '../../store/queries/entries.ts';
+import type { StoredEntry } from '../../store/rows.ts';
 import { textsIn } from '../../widget/texts.ts';
 import { frameAnswer } from './frame-answer.ts';
 

@@ -3,7 +3,7 @@ import { mapInShifts } from '../../core/give-way.ts';
 import { formatTime } from '../../core/time.ts';
 import { VERSION } from '../../core/version.ts';
 import { pageUrl } from '../../entries/links.ts';
-import type { StoredEntry } from '../../store/queries/entries.ts';
+import type { StoredEntry } from '../../store/rows.ts';
 import { type FeedContext, type FeedFormat, feedUrl, itemHtml, itemId, titleOf } from './feed.ts';
 
 const PATH = '/feed.atom';

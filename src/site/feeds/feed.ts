@@ -1,7 +1,7 @@
 import { renderHtml } from '../../content/html/render.ts';
 import type { Byline } from '../../entries/byline.ts';
 import { pageUrl } from '../../entries/links.ts';
-import type { StoredEntry } from '../../store/queries/entries.ts';
+import type { StoredEntry } from '../../store/rows.ts';
 import type { FeedContent } from './find-latest.ts';
 
 export interface FeedContext {

@@ -1,5 +1,5 @@
 import { unknownCategory } from '../../entries/read/unknown-category.ts';
-import type { StoredEntry } from '../../store/queries/entries.ts';
+import type { StoredEntry } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 
 /** Entries in a feed: more than anybody misses between two polls, and no more than readers like to load. */

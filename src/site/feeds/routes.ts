@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { pickLanguage } from '../../core/languages.ts';
 import type { BylineFor } from '../../entries/byline.ts';
-import { sendRepresentation } from '../../http/cache/representation.ts';
+import { sendRepresentation } from '../../http/cache/send.ts';
 import type { App } from '../../http/fastify.ts';
 import { cacheable } from '../../http/openapi/documented.ts';
 import type { Store } from '../../store/store.ts';

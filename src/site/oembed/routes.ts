@@ -3,7 +3,7 @@ import { AppError } from '../../core/errors.ts';
 import type { BylineFor } from '../../entries/byline.ts';
 import { findEntry } from '../../entries/read/find.ts';
 import { inLanguage } from '../../entries/read/in-language.ts';
-import { sendRepresentation } from '../../http/cache/representation.ts';
+import { sendRepresentation } from '../../http/cache/send.ts';
 import type { App } from '../../http/fastify.ts';
 import { cacheable } from '../../http/openapi/documented.ts';
 import type { Store } from '../../store/store.ts';

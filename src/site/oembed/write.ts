@@ -1,7 +1,7 @@
 import { escapeHtml } from '../../content/html/escape-html.ts';
 import { escapeXml } from '../../content/html/escape-xml.ts';
 import type { Byline } from '../../entries/byline.ts';
-import type { StoredEntry } from '../../store/queries/entries.ts';
+import type { StoredEntry } from '../../store/rows.ts';
 import { frameSize } from './frame-size.ts';
 import type { OEmbed } from './schema.ts';
 

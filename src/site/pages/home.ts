@@ -1,7 +1,7 @@
 import { digestMarkdown } from '../../content/html/render.ts';
 import { mapInShifts } from '../../core/give-way.ts';
 import type { StoredCategory } from '../../store/queries/categories.ts';
-import type { StoredEntry } from '../../store/queries/entries.ts';
+import type { StoredEntry } from '../../store/rows.ts';
 import { inEachLanguage } from './entry/translations.ts';
 import { html, lines, type Markup } from './layout/html.ts';
 import { layOut } from './layout/layout.ts';

@@ -1,11 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppError } from '../../core/errors.ts';
 import { maskSecrets } from '../../core/secrets/secrets.ts';
-import { PUBLIC_CACHE, sendRepresentation } from '../../http/cache/representation.ts';
+import { sendRepresentation } from '../../http/cache/send.ts';
 import type { App } from '../../http/fastify.ts';
 import { PAGE_HEADERS, PAGE_MEDIA_TYPE } from '../../http/input/page.ts';
 import { byLanguage } from '../../http/negotiation/negotiation.ts';
 import type { WriteProblemPage } from '../../http/problems/problem-page.ts';
+import { PUBLIC_CACHE } from '../../http/representation.ts';
 import type { Page } from './layout/page.ts';
 import type { LoadPageContext } from './load-context.ts';
 import type { AskedLanguage } from './page-language.ts';

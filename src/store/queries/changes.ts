@@ -4,6 +4,7 @@ import { prepared } from '../sql/prepared.ts';
 import type { Tables } from '../tables.ts';
 
 export type ChangeRow = Tables['changes']['$inferSelect'];
+export type NewChange = Omit<ChangeRow, 'seq'>;
 
 /** Reads the change log. */
 export const changeQueries = (db: Db, { changes }: Tables) => {

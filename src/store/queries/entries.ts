@@ -1,19 +1,12 @@
 import { and, eq, getTableColumns, gt, gte, sql } from 'drizzle-orm';
 import type { Db } from '../engine.ts';
+import type { EntryAddress, EntryOutline, EntryRow, FormerSlugRow, StoredEntry } from '../rows.ts';
 import { forEachOf } from '../sql/in-list.ts';
 import { after, type Keyset, orderBy } from '../sql/keyset.ts';
 import { prepared } from '../sql/prepared.ts';
 import type { Status, Tables } from '../tables.ts';
 import { entryListQueries } from './entry-lists.ts';
 import { entryReader, joinedEntries } from './joined-entries.ts';
-
-export type EntryRow = Tables['entries']['$inferSelect'];
-export type FormerSlugRow = Tables['formerSlugs']['$inferSelect'];
-
-/** An entry with what its category contributes to it. */
-export interface StoredEntry extends EntryRow {
-  category: { slug: string; title: string; modifiedAt: number };
-}
 
 /** What a slug stands for, whatever the status. */
 export interface Named {
@@ -22,12 +15,6 @@ export interface Named {
   /** The entries that it once named, one a language. */
   former: StoredEntry[];
 }
-
-/** All of an entry but its texts: enough to tell what an import changes, for every entry at once. */
-export type EntryOutline = Omit<EntryRow, 'question' | 'aliases' | 'answer' | 'text' | 'excerpt'>;
-
-/** Where a published entry is, and since when it reads as it does. */
-export type EntryAddress = Pick<EntryRow, 'slug' | 'locale' | 'updatedAt'>;
 
 /** Reads entries. Answers are whole rows: what is shown of them is decided further up. */
 export const entryQueries = (db: Db, tables: Tables) => {

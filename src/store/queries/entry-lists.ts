@@ -1,11 +1,11 @@
 import { and, count, eq, gt, type Placeholder, type SQL, sql } from 'drizzle-orm';
 import { giveWay } from '../../core/give-way.ts';
 import type { Db } from '../engine.ts';
+import type { EntryRow, StoredEntry } from '../rows.ts';
 import { after, type Keyset, type KeysetPosition, orderBy, upTo } from '../sql/keyset.ts';
 import { numbered, placeholderOf } from '../sql/placeholders.ts';
 import { preparedByShape } from '../sql/prepared.ts';
 import type { Status, Tables } from '../tables.ts';
-import type { EntryRow, StoredEntry } from './entries.ts';
 import { entryCountQueries } from './entry-counts.ts';
 import { entryReader, joinedEntries } from './joined-entries.ts';
 

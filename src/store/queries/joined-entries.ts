@@ -1,8 +1,8 @@
 import { type AnyColumn, eq, getTableColumns } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Db } from '../engine.ts';
+import type { StoredEntry } from '../rows.ts';
 import type { Tables } from '../tables.ts';
-import type { StoredEntry } from './entries.ts';
 
 const columnsOf = ({ entries, categories }: Tables) => ({
   entry: getTableColumns(entries),

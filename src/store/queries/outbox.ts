@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { and, asc, eq, exists, gt, inArray, isNull, like, lt, lte, not, sql } from 'drizzle-orm';
 import type { Db } from '../engine.ts';
 import type { Tables } from '../tables.ts';
+import type { NewChange } from './changes.ts';
 import { isAhead, joinedDeliveries, type StoredDelivery, toStoredDelivery } from './deliveries.ts';
-import type { NewChange } from './writes.ts';
 
 export interface Claim {
   webhookId: string;

@@ -2,10 +2,10 @@ import { eq, getTableColumns, inArray, type Placeholder, type SQL, sql } from 'd
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Db } from '../engine.ts';
 import type { Projection } from '../projection.ts';
+import type { EntryRow, FormerSlugRow, StoredEntry } from '../rows.ts';
 import type { Tables } from '../tables.ts';
 import { type CategoryRow, publicCategories } from './categories.ts';
-import type { ChangeRow } from './changes.ts';
-import type { EntryRow, FormerSlugRow, StoredEntry } from './entries.ts';
+import type { NewChange } from './changes.ts';
 import { erasureWrites } from './erasures.ts';
 import { feedbackWrites } from './feedback.ts';
 import type { FileRow } from './files.ts';
@@ -16,8 +16,6 @@ import type { RevisionRow } from './revisions.ts';
 import { searchCountWrites } from './search-counts.ts';
 import type { SynonymsRow } from './synonyms.ts';
 import { webhookWrites } from './webhooks.ts';
-
-export type NewChange = Omit<ChangeRow, 'seq'>;
 
 /** Ids a DELETE: few enough for SQLite's 32,766 parameters, enough to make the cost of a statement vanish. */
 export const ID_BATCH = 250;

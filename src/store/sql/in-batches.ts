@@ -1,4 +1,4 @@
-import type { StoredEntry } from '../queries/entries.ts';
+import type { StoredEntry } from '../rows.ts';
 
 /**
  * Walks through a list of entries in order of id, so many at a time: what is in memory does not grow with the list.

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { FastifyBaseLogger } from 'fastify';
+import type { BaseLogger } from 'pino';
 import type { Runtime } from '../../core/runtime.ts';
 import { throttleLog } from '../../core/throttled-log.ts';
 import { formatTime } from '../../core/time.ts';
@@ -24,7 +24,7 @@ export const KEEP_DEAD = 30 * 24 * 60 * 60 * 1000;
 export interface DispatcherOptions extends AttemptOptions {
   store: Pick<Store, 'webhooks' | 'deliveries' | 'write'>;
   runtime: Runtime;
-  log: Pick<FastifyBaseLogger, 'info' | 'warn' | 'error'>;
+  log: Pick<BaseLogger, 'info' | 'warn' | 'error'>;
 }
 
 /** Sends what webhooks are owed. Any number of processes can do so over one database. */

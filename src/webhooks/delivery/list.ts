@@ -1,5 +1,5 @@
 import { decodeCursor, encodeCursor } from '../../core/cursor.ts';
-import type { Reads } from '../../store/store.ts';
+import type { Reads } from '../../store/reads.ts';
 import type { DeliveryState } from '../../store/tables.ts';
 import { findWebhook } from '../find-webhook.ts';
 

@@ -1,5 +1,5 @@
 import type { Runtime } from '../../core/runtime.ts';
-import { sendJson, sendPrivateJson } from '../../http/cache/representation.ts';
+import { sendJson, sendPrivateJson } from '../../http/cache/send.ts';
 import type { App } from '../../http/fastify.ts';
 import { nextLink } from '../../http/input/query.ts';
 import { cacheable, unkept } from '../../http/openapi/documented.ts';

@@ -1,6 +1,6 @@
 import t, { type Test } from 'tap';
 import { type Found, findEntry } from '../../../src/entries/read/find.ts';
-import type { EntryRow } from '../../../src/store/queries/entries.ts';
+import type { EntryRow } from '../../../src/store/rows.ts';
 import { openInMemory } from '../../store/open.ts';
 import { fill } from '../../store/rows.ts';
 

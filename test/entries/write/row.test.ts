@@ -1,7 +1,7 @@
 import t from 'tap';
 import { newEntryRow, nextEntryRow } from '../../../src/entries/write/row.ts';
 import type { ContentEntry } from '../../../src/import/sources/directory/content-set.ts';
-import type { EntryRow } from '../../../src/store/queries/entries.ts';
+import type { EntryRow } from '../../../src/store/rows.ts';
 import { categoryRow, entryRow } from '../../store/rows.ts';
 import { contentEntry } from '../../support/content.ts';
 import { testRuntime } from '../../support/runtime.ts';

@@ -4,9 +4,10 @@ import { text } from 'node:stream/consumers';
 import zlib from 'node:zlib';
 import t, { type Test } from 'tap';
 import { answerFromMemory } from '../../../src/http/cache/cache-hook.ts';
-import { type Representation, sendRepresentation } from '../../../src/http/cache/representation.ts';
 import { ResponseCache } from '../../../src/http/cache/response-cache.ts';
+import { sendRepresentation } from '../../../src/http/cache/send.ts';
 import type { App } from '../../../src/http/fastify.ts';
+import type { Representation } from '../../../src/http/representation.ts';
 import { testEdge } from '../../support/edge.ts';
 
 const TEXT = 'How do I sign in? '.repeat(100);

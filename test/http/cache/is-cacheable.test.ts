@@ -8,7 +8,7 @@ import {
   MAX_CACHED_URL,
   mayShare,
 } from '../../../src/http/cache/is-cacheable.ts';
-import { PRIVATE_CACHE, PUBLIC_CACHE } from '../../../src/http/cache/representation.ts';
+import { PRIVATE_CACHE, PUBLIC_CACHE } from '../../../src/http/representation.ts';
 
 t.test('only plain reads of somebody without a key are shared', async (t) => {
   const asked = (method: string, headers: Record<string, string> = {}, httpVersion = '1.1') =>

@@ -2,7 +2,7 @@ import t from 'tap';
 import { sayingOfContent } from '../../../src/import/plan/entry-state.ts';
 import { matchEntries } from '../../../src/import/plan/match-entries.ts';
 import type { Base, Bases } from '../../../src/import/plan/merge-bases.ts';
-import type { EntryOutline } from '../../../src/store/queries/entries.ts';
+import type { EntryOutline } from '../../../src/store/rows.ts';
 import { entryRow } from '../../store/rows.ts';
 import { contentEntry } from '../../support/content.ts';
 

@@ -5,7 +5,7 @@ import type { Bases } from '../../../src/import/plan/merge-bases.ts';
 import { type PlanOptions, planEntries } from '../../../src/import/plan/plan-entries.ts';
 import type { PlannedEntry } from '../../../src/import/plan/planned-entry.ts';
 import type { ContentEntry } from '../../../src/import/sources/directory/content-set.ts';
-import type { EntryOutline } from '../../../src/store/queries/entries.ts';
+import type { EntryOutline } from '../../../src/store/rows.ts';
 import { entryRow } from '../../store/rows.ts';
 import { contentEntry } from '../../support/content.ts';
 

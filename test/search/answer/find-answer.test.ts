@@ -2,7 +2,7 @@ import t, { type Test } from 'tap';
 import { type Asked, findAnswer } from '../../../src/search/answer/find-answer.ts';
 import { DEFAULT_ANSWER_THRESHOLD } from '../../../src/search/answer/schema.ts';
 import { entryFinder } from '../../../src/search/find-entries.ts';
-import type { EntryRow } from '../../../src/store/queries/entries.ts';
+import type { EntryRow } from '../../../src/store/rows.ts';
 import { openInMemory } from '../../store/open.ts';
 import { fill } from '../../store/rows.ts';
 

@@ -1,6 +1,6 @@
 import type { FeedContext } from '../../../src/site/feeds/feed.ts';
 import type { FeedContent } from '../../../src/site/feeds/find-latest.ts';
-import type { StoredEntry } from '../../../src/store/queries/entries.ts';
+import type { StoredEntry } from '../../../src/store/rows.ts';
 
 export const CONTEXT: FeedContext = {
   publicUrl: 'https://kb.example.org',

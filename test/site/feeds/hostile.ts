@@ -1,4 +1,4 @@
-import type { StoredEntry } from '../../../src/store/queries/entries.ts';
+import type { StoredEntry } from '../../../src/store/rows.ts';
 import { storedEntry } from '../../support/stored-entry.ts';
 
 /** Texts that break what is put together carelessly. */

@@ -1,5 +1,5 @@
 import type { Test } from 'tap';
-import type { NewChange } from '../../../src/store/queries/writes.ts';
+import type { NewChange } from '../../../src/store/queries/changes.ts';
 import type { OpenStore } from '../open.ts';
 
 const change = (n: number): NewChange => ({

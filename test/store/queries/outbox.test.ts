@@ -1,6 +1,6 @@
 import t, { type Test } from 'tap';
+import type { NewChange } from '../../../src/store/queries/changes.ts';
 import { FORGET_BATCH, type Settlement } from '../../../src/store/queries/outbox.ts';
-import type { NewChange } from '../../../src/store/queries/writes.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { openInMemory } from '../open.ts';
 import { changeRow, webhookRow } from '../rows.ts';

@@ -1,5 +1,5 @@
 import { visibleText } from '../../../core/visible-text.ts';
-import type { Status } from '../../../store/tables.ts';
+import type { WrittenEntry } from '../../../entries/write/row.ts';
 import type { Frame } from './file-envelope.ts';
 
 /** A category as content has it, before it is in a store. */
@@ -15,27 +15,10 @@ export interface ContentCategory {
 }
 
 /** An entry as content has it. Undefined is what the content does not say. */
-export interface ContentEntry {
-  /** Of the entry in the Lectern that the content comes from, where it says so. */
-  id?: string | undefined;
-  slug: string;
-  locale: string;
+export interface ContentEntry extends WrittenEntry {
   /** Slug of its category. */
   category: string;
-  question: string;
-  aliases: string[];
-  /** Markdown. */
-  answer: string;
-  tags: string[];
-  status: Status;
   position: number | undefined;
-  source: { title: string; url: string | null } | undefined;
-  revision: number | undefined;
-  createdAt: number | undefined;
-  createdBy: string | undefined;
-  updatedAt: number | undefined;
-  updatedBy: string | undefined;
-  publishedAt?: number | undefined;
   /** Why it is brought in, for its history. */
   note?: string | undefined;
   file: ContentFile | undefined;

@@ -2,7 +2,7 @@ import { parseDocument, stringify } from 'yaml';
 import type { z } from 'zod';
 import { formatTime } from '../../../core/time.ts';
 import type { CategoryRow } from '../../../store/queries/categories.ts';
-import type { StoredEntry } from '../../../store/queries/entries.ts';
+import type { StoredEntry } from '../../../store/rows.ts';
 import { readEntryName } from './content-file.ts';
 import { joinFile, replaceFrontMatter } from './file-envelope.ts';
 import { CategoryFrontMatter, EntryFrontMatter } from './front-matter.ts';

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { StoredEntry } from '../../../store/queries/entries.ts';
+import type { StoredEntry } from '../../../store/rows.ts';
 
 export interface FormContext {
   /** Base of absolute URLs, without a slash at the end. */

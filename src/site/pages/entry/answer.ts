@@ -1,6 +1,6 @@
 import { escapeHtml } from '../../../content/html/escape-html.ts';
 import { renderAnswer } from '../../../entries/render-answer.ts';
-import type { EntryRow } from '../../../store/queries/entries.ts';
+import type { EntryRow } from '../../../store/rows.ts';
 import { type Markup, trusted } from '../layout/html.ts';
 import type { Texts } from '../layout/texts.ts';
 

@@ -1,5 +1,5 @@
 import { formatTime, longDate } from '../../../core/time.ts';
-import type { StoredEntry } from '../../../store/queries/entries.ts';
+import type { StoredEntry } from '../../../store/rows.ts';
 import type { Listed } from '../find-listed.ts';
 import { html, lines, type Markup } from '../layout/html.ts';
 import type { PageContext } from '../layout/page.ts';

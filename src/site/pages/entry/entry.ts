@@ -2,7 +2,7 @@ import { faqPage, faqQuestion } from '../../../entries/faq-page.ts';
 import { entryPath } from '../../../entries/links.ts';
 import { findEntry } from '../../../entries/read/find.ts';
 import { inLanguage } from '../../../entries/read/in-language.ts';
-import type { StoredEntry } from '../../../store/queries/entries.ts';
+import type { StoredEntry } from '../../../store/rows.ts';
 import { oembedLinks } from '../../oembed/discovery.ts';
 import { breadcrumbData, breadcrumbs } from '../layout/breadcrumbs.ts';
 import { html } from '../layout/html.ts';

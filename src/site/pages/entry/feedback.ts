@@ -1,5 +1,5 @@
 import { MAX_COMMENT_LENGTH } from '../../../insights/feedback/comment.ts';
-import type { StoredEntry } from '../../../store/queries/entries.ts';
+import type { StoredEntry } from '../../../store/rows.ts';
 import { html, type Markup } from '../layout/html.ts';
 import type { PageLinks } from '../layout/links.ts';
 import type { Texts } from '../layout/texts.ts';

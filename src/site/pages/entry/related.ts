@@ -1,5 +1,5 @@
 import type { EntryFinder } from '../../../search/find-entries.ts';
-import type { StoredEntry } from '../../../store/queries/entries.ts';
+import type { StoredEntry } from '../../../store/rows.ts';
 import { findListed, type Listed } from '../find-listed.ts';
 
 /** Most entries that are shown beside another. */

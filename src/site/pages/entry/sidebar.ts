@@ -1,4 +1,4 @@
-import type { StoredEntry } from '../../../store/queries/entries.ts';
+import type { StoredEntry } from '../../../store/rows.ts';
 import { html, lines, type Markup } from '../layout/html.ts';
 import type { PageContext } from '../layout/page.ts';
 import { marginList } from '../layout/sidebar-list.ts';

@@ -1,6 +1,6 @@
 import type { PageLanguage } from '../page-language.ts';
+import type { Document } from './document.ts';
 import { dataScript, html, lines, type Markup } from './html.ts';
-import type { Document } from './layout.ts';
 import type { PageContext } from './page.ts';
 
 type HeadContext = Pick<PageContext, 'site' | 'assets' | 'links' | 'origin'>;

@@ -1,32 +1,12 @@
 import type { Translation } from '../entry/translations.ts';
 import { directionOf, nameOf } from '../locale.ts';
 import type { PageLanguage } from '../page-language.ts';
+import type { Document } from './document.ts';
 import { head } from './head.ts';
 import { html, lines, type Markup, write } from './html.ts';
 import { bookMark } from './logo.ts';
 import type { Page, PageContext } from './page.ts';
 import { searchForm } from './search-form.ts';
-
-/** Everything that differs from page to page. */
-export interface Document {
-  /** Names the style of the page. */
-  kind: 'home' | 'category' | 'entry' | 'search' | 'problem';
-  /** Without the site's name; the start page has none. */
-  title?: string;
-  description?: string | undefined;
-  /** Where it is at home; without one it is not for search engines. */
-  canonical?: string;
-  translations?: readonly Translation[];
-  /** The same for machines. */
-  alternates?: readonly { mediaType: string; href: string }[];
-  /** For machines that read pages: schema.org. */
-  data?: readonly object[];
-  /** Modules beside that of every page. */
-  scripts?: readonly string[];
-  /** Whether there is a field to ask in on the page itself. */
-  hasOwnSearch?: boolean;
-  main: Markup;
-}
 
 type LayoutContext = Pick<PageContext, 'site' | 'assets' | 'links' | 'origin'>;
 

@@ -1,4 +1,4 @@
-import type { DictionaryWord } from '../../../search/index/port.ts';
+import type { DictionaryWord } from '../../../search/text/word-table.ts';
 import type { Database } from '../driver.ts';
 import type { Tally } from './search-tally.ts';
 

@@ -5,7 +5,7 @@ import {
   writeCategoryFile,
   writeEntryFile,
 } from '../../../../src/import/sources/directory/write-file.ts';
-import type { StoredEntry } from '../../../../src/store/queries/entries.ts';
+import type { StoredEntry } from '../../../../src/store/rows.ts';
 import { categoryRow, entryRow } from '../../../store/rows.ts';
 
 const stored = (over: Partial<StoredEntry> = {}): StoredEntry => ({

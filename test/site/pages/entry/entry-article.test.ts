@@ -2,7 +2,7 @@ import t from 'tap';
 import { entryArticle, LONG_QUESTION } from '../../../../src/site/pages/entry/entry-article.ts';
 import { html } from '../../../../src/site/pages/layout/html.ts';
 import { linksBelow } from '../../../../src/site/pages/layout/links.ts';
-import type { StoredEntry } from '../../../../src/store/queries/entries.ts';
+import type { StoredEntry } from '../../../../src/store/rows.ts';
 import { storedEntry } from '../../../support/stored-entry.ts';
 import { ENGLISH } from '../page-context.ts';
 

@@ -1,6 +1,7 @@
 import t from 'tap';
+import type { Document } from '../../../../src/site/pages/layout/document.ts';
 import { html } from '../../../../src/site/pages/layout/html.ts';
-import { type Document, layOut } from '../../../../src/site/pages/layout/layout.ts';
+import { layOut } from '../../../../src/site/pages/layout/layout.ts';
 import { linksBelow } from '../../../../src/site/pages/layout/links.ts';
 import { DEFAULT_SITE, type Site } from '../../../../src/site/pages/layout/site.ts';
 import { contextOver, ENGLISH } from '../page-context.ts';

@@ -1,15 +1,13 @@
 import t from 'tap';
 import {
-  entityTag,
   isFresh,
-  PUBLIC_CACHE,
-  type Representation,
   sendAnswer,
   sendJson,
   sendNotModified,
   sendPrivateJson,
   sendRepresentation,
-} from '../../../src/http/cache/representation.ts';
+} from '../../../src/http/cache/send.ts';
+import { entityTag, PUBLIC_CACHE, type Representation } from '../../../src/http/representation.ts';
 import { testEdge } from '../../support/edge.ts';
 
 const CHANGED = Date.UTC(2025, 5, 13, 11, 53, 36);

@@ -1,2 +1,2 @@
-/** Content-Type of every answer in JSON that is no problem. */
+/** Content-Type of every response in JSON but for problems. */
 export const JSON_MEDIA_TYPE = 'application/json; charset=utf-8';

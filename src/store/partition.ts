@@ -1,4 +1,4 @@
-import type { Status } from '../../store/tables.ts';
+import type { Status } from './tables.ts';
 
 /** What is searched together: published entries in one language, or drafts in it. What was taken down is not indexed. */
 export type IndexedStatus = Exclude<Status, 'archived'>;

@@ -1,5 +1,5 @@
 import t from 'tap';
-import { localeOfShelf, shelfOf } from '../../../src/search/index/partition.ts';
+import { localeOfShelf, shelfOf } from '../../src/store/partition.ts';
 
 t.test('drafts stand apart, in a language of the same words', async (t) => {
   t.equal(shelfOf({ locale: 'pt-BR', status: 'published' }), 'pt-BR');

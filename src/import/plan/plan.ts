@@ -1,0 +1,12 @@
+import type { CategoryPlan } from './plan-categories.ts';
+import type { Pruning } from './plan-pruning.ts';
+import type { SynonymsPlan } from './plan-synonyms.ts';
+import type { PlannedEntry } from './planned-entry.ts';
+
+/** What an import changes. */
+export interface ImportPlan {
+  categories: CategoryPlan;
+  entries: PlannedEntry[];
+  pruning: Pruning;
+  synonyms: SynonymsPlan;
+}
