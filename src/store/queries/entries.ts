@@ -1,11 +1,12 @@
-import { and, eq, getTableColumns, gt, gte, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, gt, sql } from 'drizzle-orm';
+import { giveWay } from '../../core/give-way.ts';
 import type { Db } from '../engine.ts';
 import type { EntryAddress, EntryOutline, EntryRow, FormerSlugRow, StoredEntry } from '../rows.ts';
 import { forEachOf } from '../sql/in-list.ts';
 import { after, type Keyset, orderBy } from '../sql/keyset.ts';
 import { prepared } from '../sql/prepared.ts';
 import type { Status, Tables } from '../tables.ts';
-import { entryListQueries } from './entry-lists.ts';
+import { entryListQueries, STRIDE } from './entry-lists.ts';
 import { entryReader, joinedEntries } from './joined-entries.ts';
 
 /** What a slug stands for, whatever the status. */
@@ -80,11 +81,16 @@ export const entryQueries = (db: Db, tables: Tables) => {
       .prepare(),
   );
 
-  const slugAhead = prepared(() =>
+  const placeAhead = prepared(() =>
     db
-      .select({ slug: entries.slug })
+      .select({ slug: entries.slug, locale: entries.locale })
       .from(entries)
-      .where(and(eq(entries.status, 'published'), gte(entries.slug, sql.placeholder('from'))))
+      .where(
+        and(
+          eq(entries.status, 'published'),
+          after(bySlugAndLocale, [sql.placeholder('slug'), sql.placeholder('locale')]),
+        ),
+      )
       .orderBy(...orderBy(bySlugAndLocale))
       .limit(1)
       .offset(sql.placeholder('offset'))
@@ -147,9 +153,18 @@ export const entryQueries = (db: Db, tables: Tables) => {
       limit: number,
     ): Promise<EntryAddress[]> => addressesAfter().all({ slug, locale, limit }),
 
-    /** The slug so many published entries on in that order, from the first that has this slug or one behind it. */
-    slugAhead: async (from: string, offset: number): Promise<string | undefined> =>
-      (await slugAhead().all({ from, offset }))[0]?.slug,
+    /** The slug so many published entries on in that order, from the first that has this slug. Gives way to others. */
+    slugAhead: async (from: string, entriesOn: number): Promise<string | undefined> => {
+      let place = { slug: from, locale: '' };
+      for (let left = entriesOn + 1; left > 0; left -= STRIDE) {
+        const offset = Math.min(left, STRIDE) - 1;
+        const [found] = await placeAhead().all({ ...place, offset });
+        if (found === undefined) return undefined;
+        place = found;
+        await giveWay();
+      }
+      return place.slug;
+    },
 
     /** Enough of the published entries of a category to tell of each. */
     listPublishedIn: async (
