@@ -28,7 +28,7 @@ export const copyRows = (from: string, to: string): Copied => {
   target.pragma('synchronous = FULL');
   const objects = source
     .prepare<[], { type: string; name: string; sql: string }>(
-      `SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'`,
+      `SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' AND type <> 'trigger'`,
     )
     .all()
     // FTS5 makes its own tables.

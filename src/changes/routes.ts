@@ -114,8 +114,8 @@ export const changeRoutes = async (
   );
 };
 
-/** Entries held in memory at a time. */
-export const EXPORT_BATCH = 100;
+/** Entries held in memory, read and written at a time: few enough that no other request waits for them. */
+export const EXPORT_BATCH = 20;
 
 /** Every published entry, one a line; read batch by batch as fast as the reader takes them. */
 export async function* exportEntries(

@@ -3,7 +3,7 @@ import { systemRuntime } from '../core/runtime.ts';
 import { openStore } from '../store/store.ts';
 
 /** The OpenAPI document of the service, without serving. */
-export const describeService = async (): Promise<unknown> => {
+export const describeService = async (): Promise<object> => {
   const store = openStore(':memory:');
   const app = await buildApp({
     store,

@@ -10,5 +10,5 @@ export const openapiCommand = ({ stdout }: Terminal): Command =>
       const { describeService } = await import('./describe-service.ts');
       const { toYaml } = await import('../http/openapi/openapi-yaml.ts');
       const document = await describeService();
-      stdout.write(json ? `${JSON.stringify(document, null, 2)}\n` : toYaml(document));
+      stdout.write(json ? `${JSON.stringify(document, null, 2)}\n` : await toYaml(document));
     });

@@ -1975,12 +1975,28 @@ export interface GetLlmsQuery {
    * Language, as a BCP 47 tag. Wins over Accept-Language.
    */
   locale?: string | undefined;
+  /**
+   * Slug of a category.
+   */
+  category?: string | undefined;
+  /**
+   * Part of a category: as the part before links to it.
+   */
+  cursor?: string | undefined;
 }
 export interface GetLlmsFullQuery {
   /**
    * Language, as a BCP 47 tag. Wins over Accept-Language.
    */
   locale?: string | undefined;
+  /**
+   * Slug of a category.
+   */
+  category?: string | undefined;
+  /**
+   * Part of a category: as the part before links to it.
+   */
+  cursor?: string | undefined;
 }
 export interface GetOEmbedQuery {
   /**

@@ -11,27 +11,32 @@ export interface FaqPageOptions {
   byline: Byline;
 }
 
-/** Entries as schema.org describes them, for machines that read pages. */
-export const faqPage = (entries: readonly StoredEntry[], { id, idOf, byline }: FaqPageOptions): object => {
-  const [first] = entries;
+/** A page of entries as schema.org describes them, for machines that read pages. */
+export const faqPage = (questions: readonly FaqQuestion[], { id }: Pick<FaqPageOptions, 'id'>): object => {
+  const [first] = questions;
   return {
     '@context': 'https://schema.org',
     '@type': 'FAQPage',
     '@id': id,
-    ...(first === undefined ? {} : { inLanguage: first.locale }),
-    mainEntity: entries.map((entry) => ({
-      '@type': 'Question',
-      '@id': idOf(entry),
-      name: entry.question,
-      ...(entry.aliases.length > 0 ? { alternateName: entry.aliases } : {}),
-      inLanguage: entry.locale,
-      dateCreated: formatTime(entry.createdAt),
-      dateModified: formatTime(entry.updatedAt),
-      author: authorOf(entry, byline),
-      acceptedAnswer: { '@type': 'Answer', text: renderAnswer(entry), inLanguage: entry.locale },
-    })),
+    ...(first === undefined ? {} : { inLanguage: first.inLanguage }),
+    mainEntity: questions,
   };
 };
+
+export type FaqQuestion = ReturnType<typeof faqQuestion>;
+
+/** An entry of it. Renders the answer. */
+export const faqQuestion = (entry: StoredEntry, { idOf, byline }: Omit<FaqPageOptions, 'id'>) => ({
+  '@type': 'Question',
+  '@id': idOf(entry),
+  name: entry.question,
+  ...(entry.aliases.length > 0 ? { alternateName: entry.aliases } : {}),
+  inLanguage: entry.locale,
+  dateCreated: formatTime(entry.createdAt),
+  dateModified: formatTime(entry.updatedAt),
+  author: authorOf(entry, byline),
+  acceptedAnswer: { '@type': 'Answer', text: renderAnswer(entry), inLanguage: entry.locale },
+});
 
 const authorOf = ({ createdBy }: StoredEntry, byline: Byline): object =>
   byline === undefined ? { '@type': 'Person', name: createdBy } : { '@type': 'Organization', name: byline };

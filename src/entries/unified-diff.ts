@@ -6,7 +6,7 @@ import { revisionDocument } from './revision-document.ts';
  * Lines that may differ before it is no longer worth finding the shortest way from one text to the other: its cost grows with
  * the square. Then all of the one goes and all of the other comes.
  */
-export const MAX_EDITED_LINES = 500;
+export const MAX_EDITED_LINES = 250;
 
 /** What changed from one revision (or from nothing) to another, as `diff -u` writes it. Empty when nothing did. */
 export const unifiedDiff = (from: WholeRevision | undefined, to: WholeRevision): string =>

@@ -1,5 +1,6 @@
 import { decodeCursor, encodeCursor } from '../core/cursor.ts';
 import { AppError } from '../core/errors.ts';
+import { giveWay } from '../core/give-way.ts';
 import { whole } from '../entries/read/whole-revision.ts';
 import type { Viewer } from '../entries/viewer.ts';
 import type { RevisionRow, WholeRevision } from '../store/queries/revisions.ts';
@@ -62,13 +63,13 @@ export const diffRevisions = async (
   // Loaded for the first request: a start has no use for them.
   const { unifiedDiff } = await import('../entries/unified-diff.ts');
   const { fieldChanges } = await import('./word-diff.ts');
-  return {
-    from: before?.revision ?? null,
-    to,
-    contentChanged: before?.contentHash !== after.contentHash,
-    unified: unifiedDiff(before, after),
-    changes: fieldChanges(before, after),
-  };
+  // Of the longest answers each takes tens of milliseconds.
+  await giveWay();
+  const unified = unifiedDiff(before, after);
+  await giveWay();
+  const changes = fieldChanges(before, after);
+  const contentChanged = before?.contentHash !== after.contentHash;
+  return { from: before?.revision ?? null, to, contentChanged, unified, changes };
 };
 
 const findBefore = async (

@@ -3,7 +3,7 @@ import type { WholeRevision } from '../store/queries/revisions.ts';
 import type { FieldChange, TextPart } from './schema.ts';
 
 /** Words that may differ before one text is told to replace the other whole (see `MAX_EDITED_LINES`). */
-export const MAX_EDITED_WORDS = 1_000;
+export const MAX_EDITED_WORDS = 400;
 
 const VALUES = ['slug', 'category', 'aliases', 'tags', 'status', 'position', 'source'] as const;
 const TEXTS = ['question', 'answer'] as const;

@@ -37,4 +37,4 @@ t.test('entries are read as the reader takes them', async (t) => {
   t.equal(asked.length, 2, 'and no more when the reader has gone');
 });
 
-t.test('a batch is 100 entries', async (t) => t.equal(EXPORT_BATCH, 100));
+t.test('a batch is 20 entries', async (t) => t.equal(EXPORT_BATCH, 20));

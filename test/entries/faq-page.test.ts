@@ -1,5 +1,5 @@
 import t from 'tap';
-import { faqPage } from '../../src/entries/faq-page.ts';
+import { faqPage, faqQuestion } from '../../src/entries/faq-page.ts';
 import { storedEntry } from '../support/stored-entry.ts';
 
 const ids = {
@@ -9,7 +9,7 @@ const ids = {
 };
 
 t.test('an entry is a question with its accepted answer', async (t) => {
-  t.same(faqPage([storedEntry()], ids), {
+  t.same(faqPage([faqQuestion(storedEntry(), ids)], ids), {
     '@context': 'https://schema.org',
     '@type': 'FAQPage',
     '@id': 'https://kb.example.org/faq',
@@ -35,7 +35,9 @@ t.test('an entry is a question with its accepted answer', async (t) => {
 });
 
 t.test('what there is none of is not said', async (t) => {
-  t.notMatch(faqPage([storedEntry({ aliases: [] })], ids), { mainEntity: [{ alternateName: [] }] });
+  t.notMatch(faqPage([faqQuestion(storedEntry({ aliases: [] }), ids)], ids), {
+    mainEntity: [{ alternateName: [] }],
+  });
   t.same(faqPage([], ids), {
     '@context': 'https://schema.org',
     '@type': 'FAQPage',
@@ -45,7 +47,10 @@ t.test('what there is none of is not said', async (t) => {
 });
 
 t.test('under a byline it is an organisation that has written everything', async (t) => {
-  t.match(faqPage([storedEntry({ createdBy: 'Ann Onym' })], { ...ids, byline: 'Help centre' }), {
-    mainEntity: [{ author: { '@type': 'Organization', name: 'Help centre' } }],
-  });
+  t.match(
+    faqPage([faqQuestion(storedEntry({ createdBy: 'Ann Onym' }), { ...ids, byline: 'Help centre' })], ids),
+    {
+      mainEntity: [{ author: { '@type': 'Organization', name: 'Help centre' } }],
+    },
+  );
 });

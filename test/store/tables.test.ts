@@ -22,6 +22,7 @@ const UNIQUE: Record<string, string[][]> = {
   state: [],
   categories: [['slug']],
   entries: [['slug', 'locale']],
+  entryCounts: [['category_id', 'status', 'locale']],
   entryTags: [['tag', 'entry_id']],
   formerSlugs: [['slug', 'locale']],
   revisions: [['entry_id', 'revision']],

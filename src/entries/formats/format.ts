@@ -33,5 +33,6 @@ export interface EntryFormat {
   /** Content-Type, with its parameters. */
   contentType: string;
   renderEntry(entry: StoredEntry, context: FormatContext): string;
-  renderList(listing: Listing, context: FormatContext): string;
+  /** Gives way between entries: each of a hundred may be long. */
+  renderList(listing: Listing, context: FormatContext): Promise<string>;
 }

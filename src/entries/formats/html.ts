@@ -1,4 +1,5 @@
 import { escapeHtml } from '../../content/html/escape-html.ts';
+import { mapInShifts } from '../../core/give-way.ts';
 import type { StoredEntry } from '../../store/rows.ts';
 import { renderAnswer } from '../render-answer.ts';
 import type { EntryFormat } from './format.ts';
@@ -9,7 +10,7 @@ export const html: EntryFormat = {
   extension: 'html',
   contentType: 'text/html; charset=utf-8',
   renderEntry: (entry) => article(entry),
-  renderList: ({ entries }) => entries.map(article).join(''),
+  renderList: async ({ entries }) => (await mapInShifts(entries, article)).join(''),
 };
 
 const article = (entry: StoredEntry): string =>

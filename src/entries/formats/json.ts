@@ -1,3 +1,4 @@
+import { mapInShifts } from '../../core/give-way.ts';
 import { JSON_MEDIA_TYPE } from '../../core/media-type.ts';
 import { toEntry } from '../view.ts';
 import type { EntryFormat } from './format.ts';
@@ -8,6 +9,8 @@ export const json: EntryFormat = {
   extension: 'json',
   contentType: JSON_MEDIA_TYPE,
   renderEntry: (entry, context) => JSON.stringify(toEntry(entry, context)),
-  renderList: ({ entries, page }, context) =>
-    JSON.stringify({ items: entries.map((entry) => toEntry(entry, context)), page }),
+  renderList: async ({ entries, page }, context) => {
+    const items = await mapInShifts(entries, (entry) => JSON.stringify(toEntry(entry, context)));
+    return `{"items":[${items.join()}],"page":${JSON.stringify(page)}}`;
+  },
 };

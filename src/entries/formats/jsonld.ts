@@ -1,5 +1,6 @@
+import { mapInShifts } from '../../core/give-way.ts';
 import type { StoredEntry } from '../../store/rows.ts';
-import { faqPage } from '../faq-page.ts';
+import { type FaqPageOptions, faqPage, faqQuestion } from '../faq-page.ts';
 import { entryPath } from '../links.ts';
 import type { EntryFormat, FormatContext } from './format.ts';
 
@@ -8,20 +9,21 @@ export const jsonld: EntryFormat = {
   mediaType: 'application/ld+json',
   extension: 'jsonld',
   contentType: 'application/ld+json; charset=utf-8',
-  renderEntry: (entry, context) => page([entry], context, entryPath(entry, context.defaultLocale)),
-  renderList: ({ entries }, context) => page(entries, context, '/v1/entries'),
+  renderEntry: (entry, context) => {
+    const options = optionsFor(context, entryPath(entry, context.defaultLocale));
+    return write(faqPage([faqQuestion(entry, options)], options));
+  },
+  renderList: async ({ entries }, context) => {
+    const options = optionsFor(context, '/v1/entries');
+    return write(faqPage(await mapInShifts(entries, (entry) => faqQuestion(entry, options)), options));
+  },
 };
 
-const page = (
-  entries: readonly StoredEntry[],
-  { publicUrl, defaultLocale, shape }: FormatContext,
-  path: string,
-): string => {
-  const document = faqPage(entries, {
-    id: publicUrl + path,
-    byline: shape.byline,
-    idOf: (entry) => publicUrl + entryPath(entry, defaultLocale),
-  });
-  // Safe to put into a <script> element as it is.
-  return JSON.stringify(document).replaceAll('<', '\\u003c');
-};
+const optionsFor = ({ publicUrl, defaultLocale, shape }: FormatContext, path: string): FaqPageOptions => ({
+  id: publicUrl + path,
+  byline: shape.byline,
+  idOf: (entry: StoredEntry) => publicUrl + entryPath(entry, defaultLocale),
+});
+
+/** Safe to put into a <script> element as it is. */
+const write = (document: object): string => JSON.stringify(document).replaceAll('<', '\\u003c');

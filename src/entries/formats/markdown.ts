@@ -1,3 +1,4 @@
+import { mapInShifts } from '../../core/give-way.ts';
 import type { StoredEntry } from '../../store/rows.ts';
 import type { EntryFormat } from './format.ts';
 
@@ -7,7 +8,7 @@ export const markdown: EntryFormat = {
   extension: 'md',
   contentType: 'text/markdown; charset=utf-8; variant=GFM',
   renderEntry: (entry) => section(entry, '#'),
-  renderList: ({ entries }) => entries.map((entry) => section(entry, '##')).join('\n'),
+  renderList: async ({ entries }) => (await mapInShifts(entries, (entry) => section(entry, '##'))).join('\n'),
 };
 
 const section = (entry: StoredEntry, marks: string): string =>

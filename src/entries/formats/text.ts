@@ -1,4 +1,5 @@
 import { renderText } from '../../content/html/render.ts';
+import { mapInShifts } from '../../core/give-way.ts';
 import type { StoredEntry } from '../../store/rows.ts';
 import type { EntryFormat } from './format.ts';
 
@@ -8,7 +9,7 @@ export const text: EntryFormat = {
   extension: 'txt',
   contentType: 'text/plain; charset=utf-8',
   renderEntry: (entry) => section(entry),
-  renderList: ({ entries }) => entries.map(section).join('\n\n'),
+  renderList: async ({ entries }) => (await mapInShifts(entries, section)).join('\n\n'),
 };
 
 const section = (entry: StoredEntry): string => `${entry.question}\n\n${renderText(entry.answer)}\n`;

@@ -44,7 +44,7 @@ export const listRoute = async (
     const shape = shapeOf(query, bylineFor(request.caller));
     return sendRepresentation(
       {
-        body: format.renderList(listing, { publicUrl, defaultLocale, shape }),
+        body: await format.renderList(listing, { publicUrl, defaultLocale, shape }),
         mediaType: format.contentType,
         lastModified: lastChange(await store.state(), query.status === 'published'),
         language: locale,

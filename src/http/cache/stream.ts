@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { giveWay } from '../../core/give-way.ts';
 import { PRIVATE_CACHE, PUBLIC_CACHE, type Representation } from '../representation.ts';
 import { isGone } from '../response-events.ts';
 import { checkPreconditions, isFresh, sendNotModified } from './send.ts';
@@ -60,16 +61,26 @@ class SlowReaderError extends Error {
   override message = 'the response was read too slowly';
 }
 
-/** A stream of pieces that ends within `limit` ms; one is made while the one before it is sent. */
+/**
+ * A stream of pieces that ends within `limit` ms; one is made while the one before it is sent. Others have their turn between
+ * them: a socket that takes whatever comes would else let nobody else in before the end, as reading SQLite is no waiting.
+ */
 export const streamOf = (
   pieces: AsyncIterable<string>,
   end: () => void,
   limit = STREAM_TIME_LIMIT,
 ): Readable => {
-  const stream = Readable.from(pieces, { highWaterMark: 1 });
+  const stream = Readable.from(inShifts(pieces), { highWaterMark: 1 });
   const timer = setTimeout(() => stream.destroy(new SlowReaderError()), limit);
   return stream.once('close', () => {
     clearTimeout(timer);
     end();
   });
 };
+
+async function* inShifts(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+  for await (const piece of pieces) {
+    yield piece;
+    await giveWay();
+  }
+}

@@ -14,7 +14,7 @@ export const docs = async (app: App): Promise<void> => {
   let yaml: string | undefined;
   app.get('/openapi.yaml', { schema: { hide: true } }, async (request, reply) => {
     const { toYaml } = await import('./openapi-yaml.ts');
-    yaml ??= toYaml(await app.openapi());
+    yaml ??= await toYaml(await app.openapi());
     return sendRepresentation({ body: yaml, mediaType: 'application/yaml; charset=utf-8' }, request, reply);
   });
 

@@ -1,5 +1,6 @@
 import swagger from '@fastify/swagger';
 import { type FastifyInstance, fastify, type RouteOptions } from 'fastify';
+import { giveWay } from '../../core/give-way.ts';
 import { VERSION } from '../../core/version.ts';
 import type { App } from '../fastify.ts';
 import { SCHEMA_COMPILERS } from '../input/schema-compilers.ts';
@@ -25,11 +26,17 @@ const KEY_SECURITY = {
 } as const;
 
 /**
- * Writes the document of some routes, from their zod schemas (OpenAPI 3.1). The plugin only describes the instance that it
- * is registered on: that is one of its own, without connections.
+ * Writes the document of some routes, from their zod schemas (OpenAPI 3.1), route by route, so that other requests get their
+ * turn. The plugin only describes the instance that it is registered on: that is one of its own, without connections.
  */
 export const writeOpenApi = async (routes: readonly RouteOptions[]): Promise<OpenApiDocument> => {
   const components = new Components();
+  const described = new Map<string, ReturnType<typeof describeRoute>>();
+  for (const route of routes) {
+    await giveWay();
+    // `describeApi` lets no route pass that has no schema.
+    described.set(keyOf(route), describeRoute(route.schema!, route, components));
+  }
   const app: App = fastify({ exposeHeadRoutes: false, schemaController: SCHEMA_COMPILERS });
   await app.register(swagger, {
     openapi: {
@@ -58,8 +65,7 @@ export const writeOpenApi = async (routes: readonly RouteOptions[]): Promise<Ope
         { name: 'Service', description: 'Health and description of the service itself.' },
       ],
     },
-    // `describeApi` lets no route pass that has no schema.
-    transform: ({ schema, url, route }) => ({ url, schema: describeRoute(schema!, route, components) }),
+    transform: ({ url, route }) => ({ url, schema: described.get(keyOf(route))! }),
     transformObject: (document) => {
       // The plugin can write Swagger 2 as well; the options above make it OpenAPI 3.
       const { openapiObject } = document as Extract<typeof document, { openapiObject: unknown }>;
@@ -72,9 +78,15 @@ export const writeOpenApi = async (routes: readonly RouteOptions[]): Promise<Ope
       } as typeof openapiObject;
     },
   });
-  for (const route of routes) app.route(route);
+  for (const route of routes) {
+    await giveWay();
+    app.route(route);
+  }
   await app.ready();
+  await giveWay();
   const document = app.swagger();
   await app.close();
   return document;
 };
+
+const keyOf = ({ method, url }: Pick<RouteOptions, 'method' | 'url'>): string => `${method} ${url}`;

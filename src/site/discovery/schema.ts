@@ -1,9 +1,14 @@
 import * as z from 'zod';
-import { Locale } from '../../http/input/query.ts';
+import { CategorySlug } from '../../entries/schema.ts';
+import { Cursor, Locale } from '../../http/input/query.ts';
 
 export const NoQuery = z.strictObject({});
 
-export const LocaleQuery = z.strictObject({ locale: Locale });
+export const LlmsQuery = z.strictObject({
+  locale: Locale,
+  category: CategorySlug,
+  cursor: Cursor.meta({ description: 'Part of a category: as the part before links to it.' }),
+});
 
 export const ServiceDocument = z
   .object({

@@ -1,4 +1,5 @@
 import { escapeXml } from '../../content/html/escape-xml.ts';
+import { giveWay } from '../../core/give-way.ts';
 import { formatTime } from '../../core/time.ts';
 import { pageUrl } from '../../entries/links.ts';
 import type { EntryAddress } from '../../store/rows.ts';
@@ -8,8 +9,8 @@ import type { SiteContext } from './site.ts';
 /** Most URLs in one file (https://www.sitemaps.org/protocol.html). */
 export const MAX_URLS = 50_000;
 
-/** Addresses that are read at a time. */
-const BATCH = 1_000;
+/** Addresses that are read, and sent, at a time. */
+const BATCH = 200;
 
 const HEAD = '<?xml version="1.0" encoding="utf-8"?>\n';
 const NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
@@ -22,14 +23,20 @@ interface Part {
   before: string | undefined;
 }
 
-/** How entries are divided so that no file has too many URLs, whatever languages each is in. */
+/** How entries are divided so that no file has too many URLs, and all languages of one are in the same. */
 const partsOf = async ({ entries, categories }: Reads, maxUrls: number): Promise<Part[]> => {
   const others = 1 + (await categories.list()).length;
-  const languages = Math.max(1, (await entries.locales()).length);
-  const step = Math.max(1, Math.floor(maxUrls / languages));
-  const { count, slugs } = await entries.slugsBy(step);
-  if (others + count * languages <= maxUrls) return [{ from: '', before: undefined }];
-  return slugs.map((from, n) => ({ from, before: slugs[n + 1] }));
+  if (others + (await entries.countPublished()) <= maxUrls) return [{ from: '', before: undefined }];
+  // No file can have less than one entry.
+  const step = Math.max(maxUrls, (await entries.locales()).length);
+  const parts: Part[] = [];
+  for (let from: string | undefined = ''; from !== undefined; ) {
+    const before: string | undefined = await entries.slugAhead(from, step);
+    parts.push({ from, before });
+    from = before;
+    await giveWay();
+  }
+  return parts;
 };
 
 /** `/sitemap.xml`: every page, or where there are too many the files that have them. */
@@ -93,14 +100,19 @@ async function* writeEntries(
   let same: EntryAddress[] = [];
   for (;;) {
     const rows = await entries.listAddressesAfter(last, BATCH);
+    let piece = '';
     for (const row of rows) {
       if (same.length > 0 && same[0]!.slug !== row.slug) {
-        yield writeLanguages(same, context);
+        piece += writeLanguages(same, context);
         same = [];
       }
-      if (row.slug === before) return;
+      if (row.slug === before) {
+        yield piece;
+        return;
+      }
       same.push(row);
     }
+    yield piece;
     const end = rows.at(-1);
     if (end === undefined) break;
     last = [end.slug, end.locale];

@@ -1,4 +1,5 @@
 import { escapeXml } from '../../content/html/escape-xml.ts';
+import { mapInShifts } from '../../core/give-way.ts';
 import { formatTime } from '../../core/time.ts';
 import { VERSION } from '../../core/version.ts';
 import { pageUrl } from '../../entries/links.ts';
@@ -13,7 +14,8 @@ export const atom: FeedFormat = {
   operationId: 'getAtomFeed',
   summary: 'What changed last, as Atom',
   mediaType: 'application/atom+xml',
-  write: (content, context) => {
+  write: async (content, context) => {
+    const entries = await mapInShifts(content.entries, (entry) => writeEntry(entry, context));
     const self = escapeXml(feedUrl(PATH, content, context));
     return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeXml(content.locale)}">
@@ -23,7 +25,7 @@ export const atom: FeedFormat = {
 <link rel="self" type="application/atom+xml" href="${self}"/>
 <link rel="alternate" type="text/html" href="${escapeXml(context.publicUrl)}/"/>
 <generator version="${escapeXml(VERSION)}">Lectern</generator>
-${content.entries.map((entry) => writeEntry(entry, context)).join('')}</feed>
+${entries.join('')}</feed>
 `;
   },
 };

@@ -20,7 +20,8 @@ export interface FeedFormat {
   summary: string;
   /** Without parameters. */
   mediaType: string;
-  write(content: FeedContent, context: FeedContext): string;
+  /** Gives way between entries. */
+  write(content: FeedContent, context: FeedContext): Promise<string>;
 }
 
 /** What a feed is called: after its category where it is of one. */

@@ -1,3 +1,4 @@
+import { mapInShifts } from '../../core/give-way.ts';
 import { formatTime } from '../../core/time.ts';
 import { pageUrl } from '../../entries/links.ts';
 import { type FeedFormat, feedUrl, itemHtml, itemId, titleOf } from './feed.ts';
@@ -10,14 +11,14 @@ export const jsonFeed: FeedFormat = {
   operationId: 'getJsonFeed',
   summary: 'What changed last, as JSON Feed',
   mediaType: 'application/feed+json',
-  write: (content, context) =>
+  write: async (content, context) =>
     JSON.stringify({
       version: 'https://jsonfeed.org/version/1.1',
       title: titleOf(content, context),
       home_page_url: `${context.publicUrl}/`,
       feed_url: feedUrl(PATH, content, context),
       language: content.locale,
-      items: content.entries.map((entry) => ({
+      items: await mapInShifts(content.entries, (entry) => ({
         id: itemId(entry),
         url: pageUrl(entry, context),
         title: entry.question,

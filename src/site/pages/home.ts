@@ -1,4 +1,5 @@
 import { digestMarkdown } from '../../content/html/render.ts';
+import { mapInShifts } from '../../core/give-way.ts';
 import type { StoredCategory } from '../../store/queries/categories.ts';
 import type { StoredEntry } from '../../store/rows.ts';
 import { inEachLanguage } from './entry/translations.ts';
@@ -30,6 +31,7 @@ export const homePage = async (asked: RequestedLanguage, context: PageContext): 
   const language = pageLanguage(asked, locales, defaultLocale);
   const { locale, texts } = language;
   const sections = await readSections(context, locale);
+  const shown = await mapInShifts(sections, (section) => showSection(section, language, context));
   const canonical = links.home(locale === defaultLocale ? undefined : locale);
   const main = lines([
     html`<div class="hero">
@@ -39,7 +41,7 @@ ${searchForm({ size: 'large' }, language, links)}
 </div>`,
     sections.length > 0
       ? html`<div class="${sections.length > MAX_OUTLINED ? 'index' : 'sections'}">
-${sections.map((section) => showSection(section, language, context))}</div>`
+${shown}</div>`
       : html`<section class="empty"><h2>${texts.emptyTitle}</h2><p>${
           locales.length === 0 ? texts.empty : texts.notInLanguage
         }</p></section>`,
@@ -70,13 +72,11 @@ const readSections = async (
   { store: { categories, entries } }: Pick<PageContext, 'store'>,
   locale: string,
 ): Promise<Section[]> => {
-  const all = await Promise.all(
-    (await categories.list()).map(async (category) => {
-      const count = await entries.count({ status: 'published', locale, categoryId: category.id });
-      return { category, count, entries: [] };
-    }),
-  );
-  const sections = all.filter(({ count }) => count > 0);
+  const counts = await entries.countByCategory({ status: 'published', locale });
+  const sections = (await categories.list()).flatMap((category) => {
+    const count = counts.get(category.id);
+    return count === undefined ? [] : [{ category, count, entries: [] }];
+  });
   if (sections.length > MAX_OUTLINED) return sections;
   return Promise.all(
     sections.map(async (section) => {

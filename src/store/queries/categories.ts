@@ -1,7 +1,8 @@
-import { and, asc, eq, exists, notExists, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, exists, gt, notExists, or, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../engine.ts';
 import { prepared, preparedByShape } from '../sql/prepared.ts';
 import type { Tables } from '../tables.ts';
+import { slugCountIn } from './entry-counts.ts';
 
 export type CategoryRow = Tables['categories']['$inferSelect'];
 
@@ -11,12 +12,12 @@ export interface StoredCategory extends CategoryRow {
 }
 
 /** Whether readers see a category: not when all of its entries are drafts or archived. */
-const isVisible = (db: Db, { categories, entries }: Tables): SQL | undefined => {
-  const inCategory = eq(entries.categoryId, categories.id);
-  const someEntry = () => db.select({ one: sql`1` }).from(entries).$dynamic();
+const isVisible = (db: Db, { categories, entryCounts }: Tables): SQL | undefined => {
+  const hasSome = and(eq(entryCounts.categoryId, categories.id), gt(entryCounts.entries, 0));
+  const some = () => db.select({ one: sql`1` }).from(entryCounts).$dynamic();
   return or(
-    exists(someEntry().where(and(inCategory, eq(entries.status, 'published')))),
-    notExists(someEntry().where(inCategory)),
+    exists(some().where(and(hasSome, eq(entryCounts.status, 'published')))),
+    notExists(some().where(hasSome)),
   );
 };
 
@@ -36,9 +37,8 @@ export const publicCategories = (db: Db, tables: Tables): (() => Promise<string>
 
 /** Reads categories. */
 export const categoryQueries = (db: Db, tables: Tables) => {
-  const { categories, entries } = tables;
-  const published = and(eq(entries.categoryId, categories.id), eq(entries.status, 'published'));
-  const entryCount = sql<number>`(select count(distinct ${entries.slug}) from ${entries} where ${published})`;
+  const { categories } = tables;
+  const entryCount = slugCountIn(tables, 'published');
   const visible = isVisible(db, tables);
   const selection = { category: categories, entryCount };
   const flatten = (row: { category: CategoryRow; entryCount: number }): StoredCategory => ({

@@ -1,11 +1,12 @@
 import { and, eq, getTableColumns, gt, sql } from 'drizzle-orm';
+import { giveWay } from '../../core/give-way.ts';
 import type { Db } from '../engine.ts';
 import type { EntryAddress, EntryOutline, EntryRow, FormerSlugRow, StoredEntry } from '../rows.ts';
 import { forEachOf } from '../sql/in-list.ts';
 import { after, type Keyset, orderBy } from '../sql/keyset.ts';
 import { prepared } from '../sql/prepared.ts';
 import type { Status, Tables } from '../tables.ts';
-import { entryListQueries } from './entry-lists.ts';
+import { entryListQueries, STRIDE } from './entry-lists.ts';
 import { entryReader, joinedEntries } from './joined-entries.ts';
 
 /** What a slug stands for, whatever the status. */
@@ -80,6 +81,22 @@ export const entryQueries = (db: Db, tables: Tables) => {
       .prepare(),
   );
 
+  const placeAhead = prepared(() =>
+    db
+      .select({ slug: entries.slug, locale: entries.locale })
+      .from(entries)
+      .where(
+        and(
+          eq(entries.status, 'published'),
+          after(bySlugAndLocale, [sql.placeholder('slug'), sql.placeholder('locale')]),
+        ),
+      )
+      .orderBy(...orderBy(bySlugAndLocale))
+      .limit(1)
+      .offset(sql.placeholder('offset'))
+      .prepare(),
+  );
+
   const findBySlugs = async (slugs: readonly string[]): Promise<StoredEntry[][]> =>
     (await bySlugs(slugs)).map(readAll);
 
@@ -136,14 +153,17 @@ export const entryQueries = (db: Db, tables: Tables) => {
       limit: number,
     ): Promise<EntryAddress[]> => addressesAfter().all({ slug, locale, limit }),
 
-    /** How many different slugs published entries have, and the one at each place that is a multiple of `step`. */
-    slugsBy: async (step: number): Promise<{ count: number; slugs: string[] }> => {
-      const rows = await db
-        .selectDistinct({ slug: entries.slug })
-        .from(entries)
-        .where(eq(entries.status, 'published'))
-        .orderBy(entries.slug);
-      return { count: rows.length, slugs: rows.filter((_, n) => n % step === 0).map(({ slug }) => slug) };
+    /** The slug so many published entries on in that order, from the first that has this slug. Gives way to others. */
+    slugAhead: async (from: string, entriesOn: number): Promise<string | undefined> => {
+      let place = { slug: from, locale: '' };
+      for (let left = entriesOn + 1; left > 0; left -= STRIDE) {
+        const offset = Math.min(left, STRIDE) - 1;
+        const [found] = await placeAhead().all({ ...place, offset });
+        if (found === undefined) return undefined;
+        place = found;
+        await giveWay();
+      }
+      return place.slug;
     },
 
     /** Enough of the published entries of a category to tell of each. */

@@ -1,11 +1,16 @@
 import { and, count, eq, gt, type Placeholder, type SQL, sql } from 'drizzle-orm';
+import { giveWay } from '../../core/give-way.ts';
 import type { Db } from '../engine.ts';
 import type { EntryRow, StoredEntry } from '../rows.ts';
-import { after, type Keyset, type KeysetPosition, orderBy } from '../sql/keyset.ts';
+import { after, type Keyset, type KeysetPosition, orderBy, upTo } from '../sql/keyset.ts';
 import { numbered, placeholderOf } from '../sql/placeholders.ts';
 import { preparedByShape } from '../sql/prepared.ts';
 import type { Status, Tables } from '../tables.ts';
+import { entryCountQueries } from './entry-counts.ts';
 import { entryReader, joinedEntries } from './joined-entries.ts';
+
+/** Rows of an index that are looked through at a time. */
+export const STRIDE = 1_000;
 
 export const ENTRY_SORTS = ['position', '-updatedAt', 'question'] as const;
 export type EntrySort = (typeof ENTRY_SORTS)[number];
@@ -55,41 +60,112 @@ const shapeOf = ({ categoryId, tags = [], updatedSince }: EntryFilter): FilterSh
   since: updatedSince !== undefined,
 });
 
+/** What a list is read along: the rows of an index between two places, of which the filter may let few through. */
+interface Walk {
+  filter: FilterShape;
+  sort: EntrySort;
+  isFirst: boolean;
+  /** Whether it goes on behind these rows. */
+  isBounded: boolean;
+}
+
+/** What of a filter the index of an order has in front: rows that do not match it are not passed over, but never met. */
+const scopeOf = ({ inCategory, since }: FilterShape, sort: EntrySort): FilterShape => ({
+  inCategory: inCategory && sort === 'position',
+  tags: 0,
+  since: since && sort === '-updatedAt',
+});
+
+/** Whether rows have to be passed over. */
+const isSieved = (filter: FilterShape, sort: EntrySort): boolean => {
+  const scope = scopeOf(filter, sort);
+  return filter.tags > 0 || filter.since !== scope.since || filter.inCategory !== scope.inCategory;
+};
+
 /** Reads lists of entries, each shape of one by a statement that is built once. */
 export const entryListQueries = (db: Db, tables: Tables) => {
   const { entries, entryTags } = tables;
   const read = entryReader(tables);
+  const { countAll, countByCategory, countPublished } = entryCountQueries(db, tables);
 
-  const list = preparedByShape(
-    ({ sort, isFirst, ...filter }: FilterShape & { sort: EntrySort; isFirst: boolean }) => {
-      const { keys, descending } = orderOf(filter.inCategory, sort);
-      const keyset: Keyset = { columns: keys.map((key) => entries[key]), descending };
-      const behind = isFirst ? undefined : after(keyset, keys.map(placeholderOf('after')));
-      return joinedEntries(db, tables)
-        .where(and(matching(filter, sort), behind))
-        .orderBy(...orderBy(keyset))
-        .limit(sql.placeholder('limit'))
-        .prepare();
-    },
+  const keysetOf = (inCategory: boolean, sort: EntrySort): Keyset => {
+    const { keys, descending } = orderOf(inCategory, sort);
+    return { columns: keys.map((key) => entries[key]), descending };
+  };
+
+  const within = ({ filter, sort, isFirst, isBounded }: Walk, keyset: Keyset): SQL | undefined =>
+    and(
+      matching(filter, sort),
+      isFirst ? undefined : after(keyset, keyset.columns.map(placeholderOf('after'))),
+      isBounded ? upTo(keyset, keyset.columns.map(placeholderOf('until'))) : undefined,
+    );
+
+  const list = preparedByShape((walk: Walk) => {
+    const keyset = keysetOf(walk.filter.inCategory, walk.sort);
+    return joinedEntries(db, tables)
+      .where(within(walk, keyset))
+      .orderBy(...orderBy(keyset))
+      .limit(sql.placeholder('limit'))
+      .prepare();
+  });
+
+  const counted = preparedByShape((walk: Walk) =>
+    db
+      .select({ count: count() })
+      .from(entries)
+      .where(within(walk, keysetOf(walk.filter.inCategory, walk.sort)))
+      .prepare(),
   );
 
-  const counted = preparedByShape((filter: FilterShape) =>
-    db.select({ count: count() }).from(entries).where(matching(filter)).prepare(),
-  );
+  /** The place so many rows on, whether the filter lets them through or not. */
+  const placeAhead = preparedByShape(({ filter, sort, isFirst }: Omit<Walk, 'isBounded'>) => {
+    const { keys } = orderOf(filter.inCategory, sort);
+    const keyset = keysetOf(filter.inCategory, sort);
+    return db
+      .select(Object.fromEntries(keys.map((key) => [key, entries[key]])))
+      .from(entries)
+      .where(within({ filter: scopeOf(filter, sort), sort, isFirst, isBounded: false }, keyset))
+      .orderBy(...orderBy(keyset))
+      .limit(1)
+      .offset(sql.placeholder('offset'))
+      .prepare();
+  });
+
+  /**
+   * The parts that a list is read in, so that nobody waits until a rare tag is found: each of `STRIDE` rows of the index, or
+   * all in one where none are passed over.
+   */
+  async function* stridesOf(filter: EntryFilter, sort: EntrySort, from: KeysetPosition | undefined) {
+    const shape = shapeOf(filter);
+    const whole = { filter: shape, sort };
+    for (let start = from; ; ) {
+      const values = { ...valuesOf(filter), ...numbered('after', start) };
+      const isFirst = start === undefined;
+      const [end] = isSieved(shape, sort)
+        ? await placeAhead({ ...whole, isFirst }).values({ ...values, offset: STRIDE - 1 })
+        : [];
+      const until = end as KeysetPosition | undefined;
+      const walk: Walk = { ...whole, isFirst, isBounded: until !== undefined };
+      yield { walk, values: { ...values, ...numbered('until', until) } };
+      if (until === undefined) return;
+      start = until;
+      await giveWay();
+    }
+  }
 
   /**
    * The plus takes `updated_at` away from the query planner, which would else seek by it and sort what it finds: all
    * entries, when the time is long ago.
    */
-  const isUpdatedSince = (sort: EntrySort | undefined): SQL =>
-    sort === undefined || sort === '-updatedAt'
+  const isUpdatedSince = (sort: EntrySort): SQL =>
+    sort === '-updatedAt'
       ? gt(entries.updatedAt, sql.placeholder('updatedSince'))
       : sql`+${entries.updatedAt} > ${sql.placeholder('updatedSince')}`;
 
   const hasTag = (tag: Placeholder): SQL =>
     sql`exists (select 1 from ${entryTags} where ${and(eq(entryTags.tag, tag), eq(entryTags.entryId, entries.id))})`;
 
-  const matching = ({ inCategory, tags, since }: FilterShape, sort?: EntrySort): SQL | undefined =>
+  const matching = ({ inCategory, tags, since }: FilterShape, sort: EntrySort): SQL | undefined =>
     and(
       eq(entries.status, sql.placeholder('status')),
       eq(entries.locale, sql.placeholder('locale')),
@@ -99,21 +175,36 @@ export const entryListQueries = (db: Db, tables: Tables) => {
     );
 
   return {
+    /** Gives way to others where many entries have to be passed over. */
     list: async (filter: EntryFilter, { sort, after, limit }: EntryPage): Promise<StoredEntry[]> => {
-      const statement = list({ ...shapeOf(filter), sort, isFirst: after === undefined });
-      const rows = await statement.values({ ...valuesOf(filter), ...numbered('after', after), limit });
-      return rows.map(read);
+      const found: StoredEntry[] = [];
+      for await (const { walk, values } of stridesOf(filter, sort, after)) {
+        const rows = await list(walk).values({ ...values, limit: limit - found.length });
+        for (const row of rows) found.push(read(row));
+        if (found.length === limit) break;
+      }
+      return found;
     },
 
     /** Where in the order of `list` an entry stands: the position to go on from behind it. */
     positionOf: (entry: EntryRow, { categoryId }: EntryFilter, sort: EntrySort): KeysetPosition =>
       orderOf(categoryId !== undefined, sort).keys.map((key) => entry[key]),
 
+    /** Exact, and cheap unless it is asked for tags or a time: then it gives way to others. */
     count: async (filter: EntryFilter): Promise<number> => {
-      // An aggregate of nothing is a row too.
-      const [row] = await counted(shapeOf(filter)).all(valuesOf(filter));
-      return row!.count;
+      const { tags = [], updatedSince, ...scope } = filter;
+      if (tags.length === 0 && updatedSince === undefined) return countAll(scope);
+      const sort = tags.length === 0 && scope.categoryId === undefined ? '-updatedAt' : 'position';
+      let total = 0;
+      for await (const { walk, values } of stridesOf(filter, sort, undefined)) {
+        // An aggregate of nothing is a row too.
+        total += (await counted(walk).all(values))[0]!.count;
+      }
+      return total;
     },
+
+    countByCategory,
+    countPublished,
   };
 };
 

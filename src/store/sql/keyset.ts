@@ -12,18 +12,27 @@ export interface Keyset {
 export const orderBy = ({ columns, descending }: Keyset): SQL[] =>
   columns.map((column) => (descending ? desc(column) : asc(column)));
 
+type Position = readonly (string | number | Placeholder)[];
+
 /**
  * Rows behind `position`: one row-value comparison, which SQLite and PostgreSQL answer by seeking in an index on the
  * same columns. Page 1,000 therefore costs what page 1 costs.
  */
-export const after = (
-  { columns, descending }: Keyset,
-  position: readonly (string | number | Placeholder)[],
-): SQL => {
-  const left = sql.join([...columns], sql`, `);
-  const right = sql.join(
+export const after = (keyset: Keyset, position: Position): SQL => {
+  const [left, right] = sidesOf(keyset, position);
+  return keyset.descending ? sql`(${left}) < (${right})` : sql`(${left}) > (${right})`;
+};
+
+/** Rows up to `position`, which is one of them. */
+export const upTo = (keyset: Keyset, position: Position): SQL => {
+  const [left, right] = sidesOf(keyset, position);
+  return keyset.descending ? sql`(${left}) >= (${right})` : sql`(${left}) <= (${right})`;
+};
+
+const sidesOf = ({ columns }: Keyset, position: Position): [columns: SQL, values: SQL] => [
+  sql.join([...columns], sql`, `),
+  sql.join(
     position.map((value) => sql`${value}`),
     sql`, `,
-  );
-  return descending ? sql`(${left}) < (${right})` : sql`(${left}) > (${right})`;
-};
+  ),
+];

@@ -15,8 +15,8 @@ t.test('an entry is an article', async (t) => {
 
 t.test('a list is one article after the other', async (t) => {
   const entries = [storedEntry(), storedEntry({ slug: 'two' })];
-  t.equal(html.renderList(listingOf(...entries), CONTEXT).match(/<article /g)?.length, 2);
-  t.equal(html.renderList(listingOf(), CONTEXT), '');
+  t.equal((await html.renderList(listingOf(...entries), CONTEXT)).match(/<article /g)?.length, 2);
+  t.equal(await html.renderList(listingOf(), CONTEXT), '');
 });
 
 t.test('nothing of the content runs', async (t) => {

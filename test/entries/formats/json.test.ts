@@ -12,9 +12,12 @@ t.test('an entry is what the schema says', async (t) => {
 t.test('a list has its items and its page', async (t) => {
   const shape = { answer: undefined, fields: ['slug' as const], byline: undefined };
   const page = { limit: 5, next: 'abc', total: 7 };
-  t.same(JSON.parse(json.renderList({ entries: [storedEntry()], page }, { ...CONTEXT, shape })), {
+  t.same(JSON.parse(await json.renderList({ entries: [storedEntry()], page }, { ...CONTEXT, shape })), {
     items: [{ slug: 'can-spaces-be-deleted' }],
     page,
   });
-  t.same(JSON.parse(json.renderList(listingOf(), CONTEXT)), { items: [], page: { limit: 20, next: null } });
+  t.same(JSON.parse(await json.renderList(listingOf(), CONTEXT)), {
+    items: [],
+    page: { limit: 20, next: null },
+  });
 });

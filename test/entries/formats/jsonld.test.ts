@@ -30,12 +30,12 @@ t.test('an entry is a FAQPage of schema.org with one question', async (t) => {
 
 t.test('a list is a FAQPage with all of them; an empty one has no language', async (t) => {
   const entries = [storedEntry({ aliases: [] }), storedEntry({ slug: 'zwei', locale: 'de' })];
-  const page = JSON.parse(jsonld.renderList(listingOf(...entries), CONTEXT));
+  const page = JSON.parse(await jsonld.renderList(listingOf(...entries), CONTEXT));
   t.equal(page['@id'], 'https://kb.example.org/v1/entries');
   t.equal(page.mainEntity.length, 2);
   t.notOk('alternateName' in page.mainEntity[0]);
   t.equal(page.mainEntity[1]['@id'], 'https://kb.example.org/v1/entries/zwei?locale=de');
-  const empty = JSON.parse(jsonld.renderList(listingOf(), CONTEXT));
+  const empty = JSON.parse(await jsonld.renderList(listingOf(), CONTEXT));
   t.same(empty.mainEntity, []);
   t.notOk('inLanguage' in empty);
 });

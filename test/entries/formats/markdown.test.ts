@@ -13,8 +13,11 @@ t.test('the question is the heading, the answer is as it was written', async (t)
 t.test('a list has headings one level down', async (t) => {
   const one = storedEntry({ question: 'One?', answer: 'First.' });
   const two = storedEntry({ question: 'Two?', answer: 'Second.' });
-  t.equal(markdown.renderList(listingOf(one, two), CONTEXT), '## One?\n\nFirst.\n\n## Two?\n\nSecond.\n');
-  t.equal(markdown.renderList(listingOf(), CONTEXT), '');
+  t.equal(
+    await markdown.renderList(listingOf(one, two), CONTEXT),
+    '## One?\n\nFirst.\n\n## Two?\n\nSecond.\n',
+  );
+  t.equal(await markdown.renderList(listingOf(), CONTEXT), '');
 });
 
 t.test('a question reads as it is, whatever Markdown would make of it', async (t) => {

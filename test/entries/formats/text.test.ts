@@ -11,5 +11,5 @@ t.test('the question, then the answer without markup, with the addresses of its 
 
 t.test('a list sets entries apart', async (t) => {
   const entry = storedEntry({ question: 'Q?', answer: 'A.' });
-  t.equal(text.renderList(listingOf(entry, entry), CONTEXT), 'Q?\n\nA.\n\n\nQ?\n\nA.\n');
+  t.equal(await text.renderList(listingOf(entry, entry), CONTEXT), 'Q?\n\nA.\n\n\nQ?\n\nA.\n');
 });

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
 import t from 'tap';
+import { SHIFT } from '../../../src/core/give-way.ts';
 import { STREAM_TIME_LIMIT, type Streamed, sendStream, streamOf } from '../../../src/http/cache/stream.ts';
 import { testEdge } from '../../support/edge.ts';
 
@@ -80,6 +81,28 @@ t.test(
     t.equal(ended, 1);
   },
 );
+
+t.test('the event loop turns while a reader takes all that there is at once', async (t) => {
+  const piece = 'x'.repeat(1_000);
+  const pieces = async function* () {
+    for (let n = 0; n < 20; n += 1) {
+      const end = performance.now() + SHIFT;
+      while (performance.now() < end);
+      yield piece;
+    }
+  };
+  let turns = 0;
+  const count = (): void => {
+    turns += 1;
+    counting = setImmediate(count);
+  };
+  let counting = setImmediate(count);
+  let length = 0;
+  for await (const taken of streamOf(pieces(), () => {})) length += String(taken).length;
+  clearImmediate(counting);
+  t.equal(length, 20 * piece.length);
+  t.ok(turns >= 20, `${turns} turns for 20 pieces that take a shift each`);
+});
 
 t.test('an answer without a body begins nothing, one with a body ends', async (t) => {
   const app = testEdge(t);

@@ -1,6 +1,7 @@
 import t from 'tap';
 import { importContent } from '../../../src/import/import.ts';
 import { contentRoutes } from '../../../src/site/discovery/content-routes.ts';
+import { MAX_ENTRIES } from '../../../src/site/discovery/read-part.ts';
 import { openInMemory } from '../../store/open.ts';
 import { fill } from '../../store/rows.ts';
 import { buildTestApp } from '../../support/app.ts';
@@ -16,7 +17,7 @@ const ROUTES = [
 ] as const;
 
 for (const [url, mediaType] of ROUTES) {
-  t.test(`${url} is streamed, and costs nothing until the content changes`, async (t) => {
+  t.test(`${url} is there, and costs nothing until the content changes`, async (t) => {
     const { inject, store, runtime } = await buildTestApp(t, { content: 'seed' });
     const first = await inject(url);
     t.match(first.headers, { 'content-type': mediaType, etag: /^"/, 'last-modified': /GMT$/ });
@@ -38,7 +39,7 @@ t.test('texts are in the reader’s language', async (t) => {
   t.match(german.headers, { 'content-language': 'de', vary: 'Accept-Language' });
   const asked = await inject('/llms-full.txt?locale=de');
   t.match(asked.payload, 'Beides.');
-  t.notOk('vary' in asked.headers);
+  t.equal(asked.headers.vary, 'Accept-Encoding');
   t.not(asked.headers.etag, (await inject('/llms-full.txt?locale=en')).headers.etag);
 });
 
@@ -59,4 +60,17 @@ t.test('a part of the site map that is not there is not found', async (t) => {
   const { inject } = await buildTestApp(t, { content: 'seed' });
   t.equal((await inject('/sitemap-1.xml')).statusCode, 404);
   t.equal((await inject('/sitemap-x.xml')).statusCode, 400);
+});
+
+t.test('a part of a text has a link to the next one', async (t) => {
+  const store = openInMemory(t);
+  await fill(store, ...Array.from({ length: MAX_ENTRIES + 1 }, (_, n) => ({ id: `e${n}` })));
+  const app = testEdge(t);
+  await app.register(contentRoutes, { store, ...SITE });
+  const first = await app.inject('/llms.txt?category=slug-of-c1');
+  const next = /^<(\S+)>; rel="next"$/.exec(String(first.headers.link))?.[1];
+  t.match(next, /^\/llms\.txt\?category=slug-of-c1&cursor=/);
+  const last = await app.inject(String(next));
+  t.equal(last.payload.match(/^- /gm)?.length, 1);
+  t.notOk('link' in last.headers);
 });

@@ -12,7 +12,9 @@ const whole = async (chunks: AsyncIterable<string> = (async function* () {})()):
 };
 
 const faults = (documents: readonly string[]) =>
-  faultsOf(documents, 'test/discovery/fixtures/sitemap.xsd', ['test/discovery/fixtures/xhtml-link.xsd']);
+  faultsOf(documents, 'test/site/discovery/fixtures/sitemap.xsd', [
+    'test/site/discovery/fixtures/xhtml-link.xsd',
+  ]);
 
 const locationsIn = (xml: string): string[] =>
   [...xml.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, url = '']) => url);

@@ -215,13 +215,15 @@ export const entriesContract = async (t: Test, open: OpenStore): Promise<void> =
       { id: 'e4', slug: 'c', status: 'draft' },
       { id: 'e5', slug: 'c', locale: 'de', status: 'archived' },
     );
-    const { listAddressesAfter, slugsBy } = store.entries;
+    const { listAddressesAfter, slugAhead } = store.entries;
     t.same(await listAddressesAfter(['', ''], 2), [
       { slug: 'a', locale: 'en', updatedAt: 1 },
       { slug: 'b', locale: 'de', updatedAt: 1 },
     ]);
     t.same(await listAddressesAfter(['b', 'de'], 2), [{ slug: 'b', locale: 'en', updatedAt: 5 }]);
-    t.same(await slugsBy(1), { count: 2, slugs: ['a', 'b'] });
-    t.same(await slugsBy(2), { count: 2, slugs: ['a'] });
+    t.equal(await slugAhead('', 0), 'a');
+    t.equal(await slugAhead('', 2), 'b');
+    t.equal(await slugAhead('b', 1), 'b');
+    t.equal(await slugAhead('b', 2), undefined);
   });
 };

@@ -20,7 +20,7 @@ t.test('one entry, the walks and the languages are read along an index', async (
   await entries.locales();
   await entries.lastPosition('c1');
   await entries.listAddressesAfter(['s', 'en'], 5);
-  await entries.slugsBy(10);
+  await entries.slugAhead('s', 10);
   const ofIndexes = plans();
   t.equal(ofIndexes.length, 4);
   await entries.placesIn('c1', 5);

@@ -1,4 +1,4 @@
-import { faqPage } from '../../../entries/faq-page.ts';
+import { faqPage, faqQuestion } from '../../../entries/faq-page.ts';
 import { entryPath } from '../../../entries/links.ts';
 import { findEntry } from '../../../entries/read/find.ts';
 import { inLanguage } from '../../../entries/read/in-language.ts';
@@ -68,7 +68,7 @@ const showEntry = async (
         ...oembedLinks(origin + canonical).map((link) => ({ ...link, href: links.path(link.href) })),
       ],
       data: [
-        faqPage([entry], { id: origin + canonical, idOf: () => origin + canonical, byline }),
+        faqPage([faqQuestion(entry, { idOf: () => origin + canonical, byline })], { id: origin + canonical }),
         breadcrumbData([...trail, { title: question, href: canonical }], context),
       ],
       scripts: takesFeedback ? [assets['feedback.js'].path] : [],
