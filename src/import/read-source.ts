@@ -36,7 +36,7 @@ export const readSource = async (source: string, defaultLocale: string): Promise
 };
 
 /** Whoever runs the command has the memory for it. */
-const UNLIMITED = { totalBytes: Number.POSITIVE_INFINITY, entries: Number.POSITIVE_INFINITY };
+const UNLIMITED = { totalBytes: Number.POSITIVE_INFINITY, lines: Number.POSITIVE_INFINITY };
 
 const readLinesFile = async (source: string, defaultLocale: string): Promise<ContentSet> => {
   const options = { ...UNLIMITED, lineBytes: MAX_LINE_BYTES, defaultLocale };

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import type { FastifyReply } from 'fastify';
 import { AppError } from '../core/errors.ts';
 import type { Runtime } from '../core/runtime.ts';
 import { sendPrivateJson } from '../http/cache/representation.ts';
@@ -59,7 +60,7 @@ export const importRoutes = async (
         const { name: author } = callerOf(request);
         const { dryRun, onConflict } = request.query;
         const result = await importLines(store, chunksOf(request.body), runtime, {
-          ...{ dryRun, onConflict, author, defaultLocale },
+          ...{ dryRun, onConflict, author, defaultLocale, signal: signalOf(reply) },
         });
         return sendPrivateJson({ dryRun, ...result } satisfies ImportResult, reply);
       } finally {
@@ -67,6 +68,13 @@ export const importRoutes = async (
       }
     },
   );
+};
+
+/** Is aborted when the client goes before it has its response. */
+const signalOf = ({ raw }: FastifyReply): AbortSignal => {
+  const gone = new AbortController();
+  raw.once('close', () => gone.abort());
+  return gone.signal;
 };
 
 /** A body that is given up half-way is not destroyed: its connection has yet to be answered on. */

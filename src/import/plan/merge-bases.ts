@@ -1,3 +1,4 @@
+import type { Pace } from '../../core/pace.ts';
 import type { EntryOutline } from '../../store/queries/entries.ts';
 import { isWhole } from '../../store/queries/revisions.ts';
 import type { Transaction } from '../../store/store.ts';
@@ -28,6 +29,7 @@ interface Options {
   categorySlug: (id: string) => string;
   /** Content that is no content directory: it has seen what it tells, and nothing else. */
   comesOnce: boolean;
+  pace: Pace;
 }
 
 /** Of entries that nobody but the content directory has changed this reads nothing: they say what they have said. */
@@ -35,7 +37,7 @@ export const loadBases = async (
   { revisions, entries }: Pick<Transaction, 'revisions' | 'entries'>,
   existing: readonly EntryOutline[],
   content: readonly ContentEntry[],
-  { categorySlug, comesOnce }: Options,
+  { categorySlug, comesOnce, pace }: Options,
 ): Promise<Bases> => {
   const baseAt = async (entry: EntryOutline, revision: number): Promise<Base | undefined> => {
     if (revision === entry.revision) {
@@ -49,6 +51,7 @@ export const loadBases = async (
 
   const seen = new Map<string, Base>();
   for (const entry of comesOnce ? [] : existing) {
+    await pace.step();
     const base = entry.seenRevision === null ? undefined : await baseAt(entry, entry.seenRevision);
     if (base !== undefined) seen.set(entry.id, base);
   }
@@ -59,6 +62,7 @@ export const loadBases = async (
     item.revision === undefined ? [] : { item, revision: item.revision },
   );
   for (const { item, revision } of telling.sort((a, b) => b.revision - a.revision)) {
+    await pace.step();
     for (const entry of named(item)) {
       if ((seen.get(entry.id)?.revision ?? 0) >= revision) continue;
       const base = await baseAt(entry, revision);

@@ -1,4 +1,5 @@
 import { hashContentOnce } from '../../content/text/content-hash.ts';
+import type { Steps } from '../../core/pace.ts';
 import { NOT_TOLD } from '../../entries/write/create.ts';
 import type { EntryOutline } from '../../store/queries/entries.ts';
 import type { ContentEntry } from '../sources/directory/content-set.ts';
@@ -34,17 +35,17 @@ export interface PlanOptions {
  * Compares content with what the store holds and with what it has seen of that: what changed only there is brought in, what
  * changed only here stays, and what changed in both places to different things is a conflict.
  */
-export const planEntries = (
+export function* planEntries(
   existing: readonly EntryOutline[],
   content: readonly ContentEntry[],
   bases: Bases,
   { prune, onConflict, comesOnce, categorySlug }: PlanOptions,
-): PlannedEntry[] => {
-  const { entryOf, doubles } = matchEntries(existing, content, bases, { byContent: !comesOnce });
-  const positionOf = positioner(existing, content, categorySlug);
+): Steps<PlannedEntry[]> {
+  const { entryOf, doubles } = yield* matchEntries(existing, content, bases, { byContent: !comesOnce });
+  const positionOf = yield* positioner(existing, content, categorySlug);
   const settle = settler(onConflict);
 
-  const planned = content.map((item): PlannedEntry => {
+  const planOne = (item: ContentEntry): PlannedEntry => {
     const before = entryOf.get(item);
     const contentHash = hashContentOnce(item);
     const content = before && comesOnce ? { ...item, ...NOT_TOLD } : item;
@@ -67,7 +68,12 @@ export const planEntries = (
     return isChangedThere
       ? settle('both', { action, ...told, before }, declined)
       : { action: 'keep', ...declined };
-  });
+  };
+  const planned: PlannedEntry[] = [];
+  for (const item of content) {
+    planned.push(planOne(item));
+    yield;
+  }
   const free = refuseTaken(existing, planned);
   if (!prune) return free;
   const matched = new Set(entryOf.values());
@@ -81,7 +87,7 @@ export const planEntries = (
     return seenRevision === revision ? archive : settle('removed-there', archive, declined);
   });
   return [...free, ...archived];
-};
+}
 
 /** What is done about a conflict: `theirs` is what the content asks for. */
 const settler =

@@ -1,3 +1,5 @@
+import type { Steps } from '../../core/pace.ts';
+
 /**
  * What the search engine needs from whoever keeps its index, and nothing more. The engine analyses, ranks and
  * explains; the implementation stores numbers and looks them up. Calls are synchronous on purpose: the index is always
@@ -144,10 +146,14 @@ export interface SearchIndexReader {
 export interface IndexBatch {
   /** Adds a document, or replaces the one of the same entry. */
   put(document: IndexDocument): void;
+  /** Whether so much waits to be written that `write` should be called before the next document. */
+  isFull(): boolean;
+  /** Writes what waits, in small steps. Nothing else may be written to the index before it has ended. */
+  write(): Steps<void>;
   /** Forgets an entry by its id; an unknown one is ignored. */
   remove(id: string): void;
-  /** Writes what was summed. Without it the transaction must be rolled back. */
-  end(): void;
+  /** Writes what waits and what was summed, in small steps. Without it the transaction must be rolled back. */
+  end(): Steps<void>;
 }
 
 export interface SearchIndexWriter {

@@ -91,7 +91,7 @@ export const writeQueries = (db: Db, tables: Tables, index: Projection) => {
       for (const row of rows) {
         await insertEntry.run(row);
         await addTags(row);
-        index.touch(row.id, row);
+        await index.touchRow(row);
       }
     },
 
@@ -100,7 +100,7 @@ export const writeQueries = (db: Db, tables: Tables, index: Projection) => {
       await db.update(entries).set(row).where(eq(entries.id, row.id));
       await db.delete(entryTags).where(eq(entryTags.entryId, row.id));
       await addTags(row);
-      index.touch(row.id, row);
+      await index.touchRow(row);
     },
 
     /** Frees the slugs of entries that are about to get another, so that entries can exchange theirs. */

@@ -1,3 +1,4 @@
+import { runAtOnce } from '../../../core/pace.ts';
 import type { Database } from '../driver.ts';
 import { openSearchWriter } from '../search/search-writer.ts';
 
@@ -59,7 +60,7 @@ const purge = (restored: Database, purges: readonly Purge[]): void => {
     batch.remove(row.id);
     for (const statement of forget) statement.run(row);
   }
-  batch.end();
+  runAtOnce(batch.end());
   index.prune();
 };
 
