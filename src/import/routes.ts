@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
 import { AppError } from '../core/errors.ts';
@@ -58,6 +59,7 @@ export const importRoutes = async (
       running += 1;
       try {
         const { name: author } = callerOf(request);
+        waitLong(request.raw.socket);
         const { dryRun, onConflict } = request.query;
         const result = await importLines(store, chunksOf(request.body), runtime, {
           ...{ dryRun, onConflict, author, defaultLocale, signal: signalOf(reply) },
@@ -68,6 +70,11 @@ export const importRoutes = async (
       }
     },
   );
+};
+
+/** Nothing goes over the connection while an import is worked on: that is no reason to close it. */
+const waitLong = (socket: Socket): void => {
+  if (socket instanceof Socket) socket.setTimeout(0);
 };
 
 /** Is aborted when the client goes before it has its response. */

@@ -45,7 +45,13 @@ export function* matchEntries(
     }
   }
 
-  const byId = new Map(existing.map((entry) => [entry.id, entry]));
+  const byId = new Map<string, EntryOutline>();
+  const bySlug = new Map<string, EntryOutline>();
+  for (const entry of existing) {
+    byId.set(entry.id, entry);
+    bySlug.set(keyOf(entry), entry);
+    yield;
+  }
   yield* match(({ id = '', locale }) => {
     const entry = byId.get(id);
     return entry?.locale === locale ? entry : undefined;
@@ -68,7 +74,6 @@ export function* matchEntries(
   }
   yield* match((item) => bySeen.get(keyOf(item)));
 
-  const bySlug = new Map(existing.map((entry) => [keyOf(entry), entry]));
   yield* match((item) => bySlug.get(keyOf(item)));
 
   if (byContent) {

@@ -1,4 +1,4 @@
-import type { Pace } from '../../core/pace.ts';
+import type { Pace, Steps } from '../../core/pace.ts';
 import type { EntryOutline } from '../../store/queries/entries.ts';
 import { isWhole } from '../../store/queries/revisions.ts';
 import type { Transaction } from '../../store/store.ts';
@@ -56,11 +56,14 @@ export const loadBases = async (
     if (base !== undefined) seen.set(entry.id, base);
   }
 
-  const named = namesOf(existing, await entries.formerSlugs());
   const told = new Map<ContentEntry, { entry: EntryOutline; base: Base }[]>();
-  const telling = content.flatMap((item) =>
-    item.revision === undefined ? [] : { item, revision: item.revision },
-  );
+  const telling: { item: ContentEntry; revision: number }[] = [];
+  for (const item of content) {
+    if (item.revision !== undefined) telling.push({ item, revision: item.revision });
+    await pace.step();
+  }
+  if (telling.length === 0) return { seen, told };
+  const named = await pace.run(namesOf(existing, await entries.formerSlugs()));
   for (const { item, revision } of telling.sort((a, b) => b.revision - a.revision)) {
     await pace.step();
     for (const entry of named(item)) {
@@ -75,16 +78,25 @@ export const loadBases = async (
 };
 
 /** Finds the entries that content may be about by its id and by its slug, which can be a former one. */
-const namesOf = (
+function* namesOf(
   existing: readonly EntryOutline[],
   formerSlugs: readonly { slug: string; locale: string; entryId: string }[],
-) => {
-  const byId = new Map(existing.map((entry) => [entry.id, entry]));
-  const bySlug = new Map(existing.map((entry) => [keyOf(entry), entry]));
-  const byFormerSlug = new Map(formerSlugs.map((former) => [keyOf(former), byId.get(former.entryId)]));
+): Steps<(item: ContentEntry) => Set<EntryOutline>> {
+  const byId = new Map<string, EntryOutline>();
+  const bySlug = new Map<string, EntryOutline>();
+  for (const entry of existing) {
+    byId.set(entry.id, entry);
+    bySlug.set(keyOf(entry), entry);
+    yield;
+  }
+  const byFormerSlug = new Map<string, EntryOutline | undefined>();
+  for (const former of formerSlugs) {
+    byFormerSlug.set(keyOf(former), byId.get(former.entryId));
+    yield;
+  }
   return (item: ContentEntry): Set<EntryOutline> => {
     const key = keyOf(item);
     const found = [byId.get(item.id ?? ''), bySlug.get(key), byFormerSlug.get(key)];
     return new Set(found.filter((entry) => entry !== undefined));
   };
-};
+}

@@ -74,7 +74,7 @@ export function* planEntries(
     planned.push(planOne(item));
     yield;
   }
-  const free = refuseTaken(existing, planned);
+  const free = yield* refuseTaken(existing, planned);
   if (!prune) return free;
   const matched = new Set(entryOf.values());
   const absent = existing.filter((entry) => !matched.has(entry) && entry.status !== 'archived');
@@ -110,14 +110,23 @@ const latest = <T extends { revision: number }>(a: T | undefined, b: T | undefin
   (a?.revision ?? 0) >= (b?.revision ?? 0) ? a : b;
 
 /** A slug that another entry has here, and keeps, cannot be given: nobody's word decides that. */
-const refuseTaken = (existing: readonly EntryOutline[], planned: readonly PlannedEntry[]): PlannedEntry[] => {
+function* refuseTaken(
+  existing: readonly EntryOutline[],
+  planned: readonly PlannedEntry[],
+): Steps<PlannedEntry[]> {
   const leaving = new Set(planned.flatMap((item) => (item.action === 'rename' ? item.before : [])));
   const holders = new Map<string, EntryOutline>();
-  for (const entry of existing) if (!leaving.has(entry)) holders.set(keyOf(entry), entry);
-  return planned.map((item) => {
-    if (item.action !== 'create' && item.action !== 'rename') return item;
+  for (const entry of existing) {
+    if (!leaving.has(entry)) holders.set(keyOf(entry), entry);
+    yield;
+  }
+  const free: PlannedEntry[] = [];
+  for (const item of planned) {
+    const before =
+      item.action === 'create' || item.action === 'rename' ? holders.get(keyOf(item.content)) : undefined;
     const { content } = item;
-    const before = holders.get(keyOf(content));
-    return before ? { action: 'conflict', kind: 'taken', before, content, base: undefined } : item;
-  });
-};
+    free.push(before ? { action: 'conflict', kind: 'taken', before, content, base: undefined } : item);
+    yield;
+  }
+  return free;
+}

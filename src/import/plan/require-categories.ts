@@ -13,7 +13,11 @@ const MAX_COMPARED = 1_000;
  * @throws AppError `invalid-request` with every line that does
  */
 export function* demandCategories(entries: readonly ContentEntry[], known: ReadonlySet<string>): Steps<void> {
-  const wrong = entries.filter(({ category }) => !known.has(category));
+  const wrong: ContentEntry[] = [];
+  for (const entry of entries) {
+    if (!known.has(entry.category)) wrong.push(entry);
+    yield;
+  }
   const [first] = wrong;
   if (first === undefined) return;
   // To compare a name with very many takes long.
