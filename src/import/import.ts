@@ -11,6 +11,7 @@ import { NOTHING_PRUNED, type Pruning, planPruning } from './plan/plan-pruning.t
 import { planSynonyms, type SynonymsPlan } from './plan/plan-synonyms.ts';
 import type { OnConflict, PlannedEntry } from './plan/planned-entry.ts';
 import { demandCategories } from './plan/require-categories.ts';
+import { loadSourceState, type SourceState, synonymsOwner } from './plan/source-state.ts';
 import type { ContentSet } from './sources/directory/content-set.ts';
 
 export interface ImportOptions {
@@ -32,6 +33,7 @@ export interface ImportPlan {
   entries: PlannedEntry[];
   pruning: Pruning;
   synonyms: SynonymsPlan;
+  source: SourceState;
 }
 
 /**
@@ -63,7 +65,7 @@ export const importContent = async (
   }, pace);
 };
 
-type Reads = Pick<Transaction, 'categories' | 'entries' | 'revisions' | 'files' | 'synonyms'>;
+type Reads = Pick<Transaction, 'categories' | 'entries' | 'revisions' | 'files' | 'synonyms' | 'sourceItems'>;
 
 /** Reads as of one moment, also when others write in between. */
 const withSnapshot = async <T>(store: Store, work: (reads: StoreReads) => Promise<T>): Promise<T> => {
@@ -86,7 +88,11 @@ const plan = async (
   }: Runtime & { prune: boolean; onConflict: OnConflict | undefined; pace: Pace },
 ): Promise<ImportPlan> => {
   const { comesOnce = false } = content;
-  const categories = planCategories(await reads.categories.rows(), content.categories, {
+  const source = await loadSourceState(reads, content, pace);
+  const known = (await reads.categories.rows()).map(source.categoryAsSeen);
+  const { categoriesAreHeadings } = content;
+  const categories = planCategories(known, content.categories, {
+    ...(categoriesAreHeadings && { categoriesAreHeadings }),
     ...runtime,
     onConflict,
     comesOnce,
@@ -94,13 +100,16 @@ const plan = async (
   if (comesOnce) await pace.run(demandCategories(content.entries, new Set(categories.bySlug.keys())));
   const slugs = new Map([...categories.bySlug.values()].map((row) => [row.id, row.slug]));
   const categorySlug = (id: string) => slugs.get(id)!;
-  const outlines = await reads.entries.outlines(pace);
+  const outlines = (await reads.entries.outlines(pace)).map(source.asSeen);
   const bases = await loadBases(reads, outlines, content.entries, { categorySlug, comesOnce, pace });
-  const options = { prune, onConflict, comesOnce, categorySlug };
+  const { originOf } = source;
+  const options = { prune, onConflict, comesOnce, categorySlug, originOf };
   const entries = await pace.run(planEntries(outlines, content.entries, bases, options));
-  const synonyms = planSynonyms(await reads.synonyms.list(), content.synonyms, prune);
-  if (!prune) return { categories, entries, synonyms, pruning: NOTHING_PRUNED };
+  const isOwn = (locale: string) => originOf(synonymsOwner(locale), true) === 'own';
+  const synonyms = planSynonyms(await reads.synonyms.list(), content.synonyms, prune, isOwn);
+  if (!prune) return { categories, entries, synonyms, source, pruning: NOTHING_PRUNED };
   const files = await reads.files.list();
   const existing = { categories: [...categories.bySlug.values()], entries: outlines, files };
-  return { categories, entries, synonyms, pruning: planPruning(content, entries, existing, onConflict) };
+  const pruning = planPruning(content, entries, existing, onConflict, originOf);
+  return { categories, entries, synonyms, source, pruning };
 };

@@ -16,6 +16,7 @@ import { answerQueries } from './queries/idempotent-responses.ts';
 import { keyQueries } from './queries/keys.ts';
 import { revisionQueries } from './queries/revisions.ts';
 import { searchCountQueries } from './queries/search-counts.ts';
+import { sourceItemQueries } from './queries/source-items.ts';
 import { synonymQueries } from './queries/synonyms.ts';
 import { webhookQueries } from './queries/webhooks.ts';
 import { writeQueries } from './queries/writes.ts';
@@ -29,6 +30,7 @@ const readQueries = (db: Db, tables: Tables) => ({
   changes: changeQueries(db, tables),
   files: fileQueries(db, tables),
   synonyms: synonymQueries(db, tables),
+  sourceItems: sourceItemQueries(db, tables),
   keys: keyQueries(db, tables),
   answers: answerQueries(db, tables),
   revisions: revisionQueries(db, tables),

@@ -219,6 +219,36 @@ export const describeTables = (kit: Kit) => {
     (f) => [uniqueIndex('files_owner').on(f.ownerId)],
   );
 
+  /** What each source of imports has brought, by the source's name: of two, neither takes down what the other brought. */
+  const sourceItems = table(
+    'source_items',
+    {
+      source: text('source').notNull(),
+      /** Of an entry or a category; `synonyms de` for the synonyms of a language. */
+      ownerId: text('owner_id').notNull(),
+      /** The revision of an entry that the source is known to have. */
+      revision: integer('revision'),
+      /** What it is known to have of a category. */
+      texts: json<CategoryTexts>('texts'),
+    },
+    (s) => [primaryKey({ columns: [s.source, s.ownerId] }), index('source_items_owner').on(s.ownerId)],
+  );
+
+  /**
+   * The files of content directories as they were last read by an import or written by an export: an export overwrites no
+   * other text.
+   */
+  const exchangedFiles = table(
+    'exchanged_files',
+    {
+      path: text('path').primaryKey(),
+      ownerId: text('owner_id').notNull(),
+      /** Of all of the text. */
+      hash: text('hash').notNull(),
+    },
+    (f) => [index('exchanged_files_owner').on(f.ownerId)],
+  );
+
   /** The editors' synonyms, as they wrote them. */
   const synonyms = table('synonyms', {
     locale: text('locale').primaryKey(),
@@ -379,6 +409,7 @@ export const describeTables = (kit: Kit) => {
 
   return {
     ...{ state, categories, entries, entryTags, formerSlugs, revisions, purges, changes, files, synonyms },
+    ...{ sourceItems, exchangedFiles },
     ...{ apiKeys, idempotentAnswers, webhooks, deliveries },
     ...{ feedback, dailySalt, searchCounts },
   };

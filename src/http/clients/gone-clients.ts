@@ -11,7 +11,8 @@ const GONE = new Set(['ECONNRESET', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE', 'ABOR
 /** Whether an error says no more than that the client has gone. */
 export const isGone = (error: unknown, { raw }: Pick<FastifyReply, 'raw'>): boolean =>
   raw.destroyed &&
-  (GONE.has(String(Reflect.get(Object(error), 'code'))) || Reflect.get(Object(error), 'name') === 'AbortError');
+  (GONE.has(String(Reflect.get(Object(error), 'code'))) ||
+    Reflect.get(Object(error), 'name') === 'AbortError');
 
 /** Notes a client that has gone: one line for who looks for it. */
 export const noteGone = (

@@ -7,7 +7,9 @@ import type { ImportPlan } from '../import.ts';
 import type { PlannedEntry } from '../plan/planned-entry.ts';
 import type { ContentFile, ContentSet } from '../sources/directory/content-set.ts';
 import { toEntryWrite, type WriteOptions } from './entry-write.ts';
+import { changedTexts } from './exchanged-files.ts';
 import { hashCategoryFile, hashEntryFile } from './file-hash.ts';
+import { changedItems, type SeenEntry } from './source-items.ts';
 
 /** Rows that one call writes: others get their turn between two. */
 const BATCH = 50;
@@ -43,6 +45,7 @@ export const applyPlan = async (
   const renamed = plan.entries.flatMap((item) => (item.action === 'rename' ? item.before.id : []));
   await inBatches(renamed, write.parkSlugs);
   const files: FileRow[] = categoryFiles(content, plan);
+  const seenEntries: SeenEntry[] = [];
   const total = plan.entries.length;
   let written = 0;
   for (const [n, item] of plan.entries.entries()) {
@@ -54,6 +57,8 @@ export const applyPlan = async (
     }
     const file = entryFile(item, done);
     if (file !== undefined) files.push(file);
+    const has = hasNow(item, done);
+    if (has !== undefined) seenEntries.push(has);
     onProgress(n + 1, total);
     await pace.step();
   }
@@ -71,12 +76,26 @@ export const applyPlan = async (
     // Readers see nothing of it, so it does not count as a change.
     await inBatches(categories.seen, write.markCategoriesSeen);
     await inBatches(plan.entries.flatMap(unseenId), write.markSeen);
+    if (content.source !== undefined) {
+      const { put, remove } = changedItems(content.source, content, plan, seenEntries, plan.source);
+      await inBatches(put, write.putSourceItems);
+      await write.deleteSourceItems(content.source, remove);
+    }
+    await inBatches(await changedTexts(transaction, content), write.putExchangedFiles);
   }
   const touched = [
     ...[rewritten, categories.create, categories.update, pruning.categories, pruning.fileOwners],
     ...Object.values(synonyms),
   ];
   if (written > 0 || touched.some((rows) => rows.length > 0)) await write.touch(options.runtime.now());
+};
+
+/** The revision that the source has now; of what was not taken from it, the one that it had before. */
+const hasNow = (item: PlannedEntry, done: EntryWrite | undefined): SeenEntry | undefined => {
+  if (item.content === undefined || item.action === 'conflict') return undefined;
+  if (done !== undefined) return [done.row.id, done.row.revision];
+  const revision = item.action === 'keep' ? item.before?.seenRevision : item.before?.revision;
+  return item.before === undefined || revision == null ? undefined : [item.before.id, revision];
 };
 
 /** What the content directory brings it has. */

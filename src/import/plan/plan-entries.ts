@@ -16,6 +16,7 @@ import type {
   Told,
 } from './planned-entry.ts';
 import { positioner } from './position-entries.ts';
+import type { SourceState } from './source-state.ts';
 
 export interface PlanOptions {
   /** Archive what the content no longer has. */
@@ -29,6 +30,8 @@ export interface PlanOptions {
   comesOnce: boolean;
   /** Slug of a category by its id. */
   categorySlug: (id: string) => string;
+  /** Who has brought an entry; without it, whoever is imported. */
+  originOf?: SourceState['originOf'];
 }
 
 /**
@@ -39,7 +42,7 @@ export function* planEntries(
   existing: readonly EntryOutline[],
   content: readonly ContentEntry[],
   bases: Bases,
-  { prune, onConflict, comesOnce, categorySlug }: PlanOptions,
+  { prune, onConflict, comesOnce, categorySlug, originOf = onlySource }: PlanOptions,
 ): Steps<PlannedEntry[]> {
   const { entryOf, doubles } = yield* matchEntries(existing, content, bases, { byContent: !comesOnce });
   const positionOf = yield* positioner(existing, content, categorySlug);
@@ -78,9 +81,12 @@ export function* planEntries(
   if (!prune) return free;
   const matched = new Set(entryOf.values());
   const absent = existing.filter((entry) => !matched.has(entry) && entry.status !== 'archived');
-  const archived = absent.map((before): PlannedEntry => {
+  const archived = absent.flatMap((before): PlannedEntry | [] => {
     const { revision, seenRevision } = before;
     const declined = { before, content: undefined, base: seenRevision ?? undefined };
+    const origin = originOf(before.id, seenRevision !== null);
+    if (origin === 'foreign') return [];
+    if (origin === 'shared' || origin === 'unknown') return { action: 'keep', why: origin, ...declined };
     // What was never in the content was not taken out of it.
     if (seenRevision === null) return { action: 'keep', ...declined };
     const archive = { action: 'archive' as const, before };
@@ -88,6 +94,8 @@ export function* planEntries(
   });
   return [...free, ...archived];
 }
+
+const onlySource: SourceState['originOf'] = (_, wasSeen) => (wasSeen ? 'own' : 'none');
 
 /** What is done about a conflict: `theirs` is what the content asks for. */
 const settler =

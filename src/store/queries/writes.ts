@@ -1,4 +1,4 @@
-import { eq, getTableColumns, inArray, type Placeholder, type SQL, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, inArray, type Placeholder, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Db } from '../engine.ts';
 import type { Projection } from '../projection.ts';
@@ -8,12 +8,13 @@ import type { ChangeRow } from './changes.ts';
 import type { EntryRow, FormerSlugRow, StoredEntry } from './entries.ts';
 import { erasureWrites } from './erasures.ts';
 import { feedbackWrites } from './feedback.ts';
-import type { FileRow } from './files.ts';
+import type { ExchangedFileRow, FileRow } from './files.ts';
 import { answerWrites } from './idempotent-responses.ts';
 import { keyWrites } from './keys.ts';
 import { outboxWrites } from './outbox.ts';
 import type { RevisionRow } from './revisions.ts';
 import { searchCountWrites } from './search-counts.ts';
+import type { SourceItemRow } from './source-items.ts';
 import type { SynonymsRow } from './synonyms.ts';
 import { webhookWrites } from './webhooks.ts';
 
@@ -28,6 +29,7 @@ export const ID_BATCH = 250;
  */
 export const writeQueries = (db: Db, tables: Tables, index: Projection) => {
   const { state, categories, entries, entryTags, formerSlugs, revisions, changes, files, synonyms } = tables;
+  const { sourceItems, exchangedFiles } = tables;
   const { seq: _, ...loggedOfChange } = getTableColumns(changes);
   const { redacted: __, ...writtenOfRevision } = getTableColumns(revisions);
 
@@ -198,7 +200,10 @@ export const writeQueries = (db: Db, tables: Tables, index: Projection) => {
     /** Those that no entry is in any more, not even an archived one. */
     deleteCategories: async (ids: readonly string[]): Promise<void> => {
       await rememberCategories();
-      for (const batch of batches(ids)) await db.delete(categories).where(inArray(categories.id, batch));
+      for (const batch of batches(ids)) {
+        await db.delete(categories).where(inArray(categories.id, batch));
+        await db.delete(sourceItems).where(inArray(sourceItems.ownerId, batch));
+      }
     },
 
     /** By what they are the files of. */
@@ -225,6 +230,43 @@ export const writeQueries = (db: Db, tables: Tables, index: Projection) => {
           publicAt: newSecond(state.publicAt, at),
         }),
       });
+    },
+
+    putSourceItems: async (rows: readonly SourceItemRow[]): Promise<void> => {
+      for (const row of rows) {
+        const { revision, texts } = row;
+        await db
+          .insert(sourceItems)
+          .values(row)
+          .onConflictDoUpdate({
+            target: [sourceItems.source, sourceItems.ownerId],
+            set: { revision, texts },
+          });
+      }
+    },
+
+    /** Notes that a source no longer has what it brought. */
+    deleteSourceItems: async (source: string, ownerIds: readonly string[]): Promise<void> => {
+      for (const batch of batches(ownerIds)) {
+        await db
+          .delete(sourceItems)
+          .where(and(eq(sourceItems.source, source), inArray(sourceItems.ownerId, batch)));
+      }
+    },
+
+    putExchangedFiles: async (rows: readonly ExchangedFileRow[]): Promise<void> => {
+      for (const row of rows) {
+        const { ownerId, hash } = row;
+        await db
+          .insert(exchangedFiles)
+          .values(row)
+          .onConflictDoUpdate({ target: exchangedFiles.path, set: { ownerId, hash } });
+      }
+    },
+
+    deleteExchangedFiles: async (paths: readonly string[]): Promise<void> => {
+      for (const batch of batches(paths))
+        await db.delete(exchangedFiles).where(inArray(exchangedFiles.path, batch));
     },
 
     setRenderer: async (renderer: number): Promise<void> => {

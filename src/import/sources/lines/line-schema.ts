@@ -60,7 +60,10 @@ export const parseLine = (
   most = Number.POSITIVE_INFINITY,
 ): { line: ImportLine } | WrongLine => {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return { errors: [{ pointer: '', code: 'invalid-type', detail: 'The line is no JSON object.' }], more: 0 };
+    return {
+      errors: [{ pointer: '', code: 'invalid-type', detail: 'The line is no JSON object.' }],
+      more: 0,
+    };
   }
   const excess = excessOf(value, '');
   if (excess !== undefined) return { errors: [excess], more: 0 };

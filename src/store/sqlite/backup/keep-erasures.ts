@@ -49,6 +49,8 @@ interface Redacted {
 const purge = (restored: Database, purges: readonly Purge[]): void => {
   const forget = [
     'DELETE FROM files WHERE owner_id = @id',
+    'DELETE FROM exchanged_files WHERE owner_id = @id',
+    'DELETE FROM source_items WHERE owner_id = @id',
     'DELETE FROM entries WHERE id = @id',
     'UPDATE changes SET slug = entry_id WHERE entry_id = @id',
     'INSERT OR IGNORE INTO purges (entry_id, at, by) VALUES (@id, @at, @by)',

@@ -1,0 +1,37 @@
+import { hashOf } from '../content/text/content-hash.ts';
+import { joinFile } from '../import/sources/directory/file-envelope.ts';
+import type { FileRow } from '../store/queries/files.ts';
+import { isWhole } from '../store/queries/revisions.ts';
+import type { Reads } from '../store/store.ts';
+
+/** Whether a file is as an import has last read it, or an export written it: then an export loses nothing of it. */
+export type IsKnown = (path: string, text: string) => Promise<boolean>;
+
+export const loadKnownTexts = async (store: Reads): Promise<IsKnown> => {
+  const hashes = new Map((await store.files.exchanged()).map(({ path, hash }) => [path, hash]));
+  const files = new Map((await store.files.list()).map((file) => [file.path, file]));
+  return async (path, text) => {
+    const hash = hashes.get(path);
+    if (hash !== undefined) return hash === hashOf(text);
+    // Imported before such hashes were stored.
+    const file = files.get(path);
+    if (file === undefined) return false;
+    const bodies = await bodiesOf(store, file);
+    const frame = { ...file, crlf: file.crlf === 1 };
+    return bodies.some((body) => joinFile(frame, body) === text);
+  };
+};
+
+/** What the owner of a file says, and what it said when the file was imported. */
+const bodiesOf = async (
+  { entries, revisions, categories }: Reads,
+  { ownerId }: FileRow,
+): Promise<string[]> => {
+  const entry = await entries.findById(ownerId);
+  if (entry !== undefined) {
+    const then = await revisions.find(ownerId, entry.seenRevision ?? entry.revision);
+    return then !== undefined && isWhole(then) ? [entry.answer, then.snapshot.answer] : [entry.answer];
+  }
+  const category = (await categories.rows()).find(({ id }) => id === ownerId);
+  return category === undefined ? [] : [category.description, category.seen?.description ?? ''];
+};
