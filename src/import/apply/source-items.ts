@@ -1,4 +1,6 @@
+import type { CategoryRow } from '../../store/queries/categories.ts';
 import type { SourceItemRow } from '../../store/queries/source-items.ts';
+import type { CategoryTexts } from '../../store/tables.ts';
 import type { ImportPlan } from '../import.ts';
 import { type SourceState, synonymsOwner } from '../plan/source-state.ts';
 import type { ContentSet } from '../sources/directory/content-set.ts';
@@ -16,15 +18,13 @@ export const changedItems = (
 ): { put: SourceItemRow[]; remove: string[] } => {
   const seen = new Set(categories.seen);
   const rows: SourceItemRow[] = [
-    ...content.categories.map(({ slug }) => {
+    ...content.categories.map(({ slug, title, description }) => {
       const row = categories.bySlug.get(slug)!;
-      const { title, description, position } = row;
-      return {
-        source,
-        ownerId: row.id,
-        revision: null,
-        texts: seen.has(row) ? { title, description, position } : row.seen,
-      };
+      const { id: ownerId, position } = row;
+      // Of a heading its own words: it says less of a category than there is.
+      const told = { title: title ?? row.title, description, position };
+      const texts = content.categoriesAreHeadings ? told : seen.has(row) ? textsOf(row) : row.seen;
+      return { source, ownerId, revision: null, texts };
     }),
     ...(content.synonyms ?? []).map(({ locale }) => itemOf(source, synonymsOwner(locale), null)),
     ...seenEntries.map(([id, revision]) => itemOf(source, id, revision)),
@@ -37,6 +37,10 @@ export const changedItems = (
   const remove = [...gone, ...pruning.forgotten, ...synonyms.remove.map(synonymsOwner)];
   return { put: rows.filter(isNew), remove: remove.filter((id) => items.has(id)) };
 };
+
+const textsOf = ({ title, description, position }: CategoryRow): CategoryTexts => ({
+  ...{ title, description, position },
+});
 
 const itemOf = (source: string, ownerId: string, revision: number | null): SourceItemRow => ({
   ...{ source, ownerId, revision, texts: null },

@@ -18,7 +18,7 @@ export const MAX_CHANGES = 100;
 
 /** A plan for people: a line for each change, up to a limit, and for what stays although the content says otherwise, then the counts. */
 export const describePlan = (
-  plan: ImportPlan,
+  plan: Omit<ImportPlan, 'source'>,
   { dryRun, verbose = false }: { dryRun: boolean; verbose?: boolean | undefined },
 ): string => {
   const { categories, entries, pruning, synonyms } = plan;

@@ -68,21 +68,26 @@ export const planCategories = (
         bySlug.set(row.slug, row);
       } else if (judged === 'conflict') plan.conflicts.push({ before, told });
       else if (judged === 'keep') plan.kept.push(before);
-      else if (isUnseenCategory(before)) plan.seen.push(before);
+      else if (!categoriesAreHeadings && isUnseenCategory(before)) plan.seen.push(before);
     }
   }
   return plan;
 };
 
 /**
- * What a heading says of a category that is there: of one that is not known to be the page's own no other title, and without
- * a text below it nothing of the description, unless the page had one.
+ * What a heading says of a category that is there. What the page said before says nothing new; of a category that the page has
+ * not brought it says no other title, and without a text below it nothing of the description.
  */
-const heading = (before: CategoryRow, { title, description, position }: CategoryTexts): CategoryTexts => ({
-  title: before.seen === null ? before.title : title,
-  description: description || before.seen?.description ? description : before.description,
-  position,
-});
+const heading = (before: CategoryRow, { title, description, position }: CategoryTexts): CategoryTexts => {
+  const { seen } = before;
+  const saysTitle = seen !== null && seen.title !== title;
+  const saysDescription = seen === null ? description !== '' : seen.description !== description;
+  return {
+    title: saysTitle ? title : before.title,
+    description: saysDescription ? description : before.description,
+    position,
+  };
+};
 
 /** Whether all that is changed of a category is that it had no description. */
 const fillsDescription = (before: CategoryRow, told: CategoryTexts): boolean =>
