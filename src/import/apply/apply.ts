@@ -14,6 +14,9 @@ import { changedItems, type SeenEntry } from './source-items.ts';
 /** Rows that one call writes: others get their turn between two. */
 const BATCH = 50;
 
+/** Entries after which progress is told. */
+const PROGRESS_STEP = 100;
+
 /** Of a file that says something else than its entry: no hash of an entry is empty. */
 const OTHER = '';
 
@@ -48,6 +51,7 @@ export const applyPlan = async (
   const seenEntries: SeenEntry[] = [];
   const total = plan.entries.length;
   let written = 0;
+  onProgress(0, total);
   for (const [n, item] of plan.entries.entries()) {
     // One after the other: what is made of a text is not held for longer than it takes to write it.
     const done = await toEntryWrite(transaction, item, plan.categories, options);
@@ -59,7 +63,7 @@ export const applyPlan = async (
     if (file !== undefined) files.push(file);
     const has = hasNow(item, done);
     if (has !== undefined) seenEntries.push(has);
-    onProgress(n + 1, total);
+    if ((n + 1) % PROGRESS_STEP === 0 || n + 1 === total) onProgress(n + 1, total);
     await pace.step();
   }
   await inBatches(plan.pruning.fileOwners, write.deleteFiles);
