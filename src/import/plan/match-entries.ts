@@ -12,18 +12,23 @@ export interface Matches {
   doubles: ReadonlyMap<ContentEntry, EntryOutline>;
 }
 
+interface MatchOptions {
+  /** Whether content that is not there any more may have been renamed. */
+  byContent: boolean;
+  /** Of which entries that may be so. */
+  mayBeRenamed?: (entry: EntryOutline) => boolean;
+}
+
 /**
  * Finds the entry that each item of content is about, by the best reason first: its id; the slug that the entry had when
  * the item last saw it, as the item tells or as the store remembers, for it may have been renamed here since; the slug
  * that it has; and what it says, for the file may have been renamed: the same content under a new slug.
- *
- * @param byContent whether content that is not there any more may have been renamed
  */
 export function* matchEntries(
   existing: readonly EntryOutline[],
   content: readonly ContentEntry[],
   { seen, told }: Bases,
-  { byContent }: { byContent: boolean },
+  { byContent, mayBeRenamed = () => true }: MatchOptions,
 ): Steps<Matches> {
   const entryOf = new Map<ContentEntry, EntryOutline>();
   const doubles = new Map<ContentEntry, EntryOutline>();
@@ -77,7 +82,7 @@ export function* matchEntries(
   yield* match((item) => bySlug.get(keyOf(item)));
 
   if (byContent) {
-    const absent = existing.filter((entry) => !taken.has(entry));
+    const absent = existing.filter((entry) => !taken.has(entry) && mayBeRenamed(entry));
     yield* match(yield* renameFinder(absent, seen));
   }
   return { entryOf, doubles };

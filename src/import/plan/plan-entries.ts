@@ -44,7 +44,12 @@ export function* planEntries(
   bases: Bases,
   { prune, onConflict, comesOnce, categorySlug, originOf = onlySource }: PlanOptions,
 ): Steps<PlannedEntry[]> {
-  const { entryOf, doubles } = yield* matchEntries(existing, content, bases, { byContent: !comesOnce });
+  const { entryOf, doubles } = yield* matchEntries(existing, content, bases, {
+    byContent: !comesOnce,
+    // What other sources have is under the name that they give it.
+    mayBeRenamed: ({ id, seenRevision }) =>
+      !['foreign', 'shared'].includes(originOf(id, seenRevision !== null)),
+  });
   const positionOf = yield* positioner(existing, content, categorySlug);
   const settle = settler(onConflict);
 
