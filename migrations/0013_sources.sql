@@ -1,7 +1,8 @@
 CREATE TABLE `exchanged_files` (
-	`path` text PRIMARY KEY NOT NULL,
+	`path` text NOT NULL,
+	`hash` text NOT NULL,
 	`owner_id` text NOT NULL,
-	`hash` text NOT NULL
+	PRIMARY KEY(`path`, `hash`)
 );
 --> statement-breakpoint
 CREATE INDEX `exchanged_files_owner` ON `exchanged_files` (`owner_id`);--> statement-breakpoint

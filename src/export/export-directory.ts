@@ -1,4 +1,5 @@
 import { hashOf } from '../content/text/content-hash.ts';
+import { keyOfText } from '../import/apply/exchanged-files.ts';
 import type { ContentFileText } from '../import/sources/directory/write-file.ts';
 import type { ExchangedFileRow } from '../store/queries/files.ts';
 import type { Store } from '../store/store.ts';
@@ -34,21 +35,15 @@ export const exportDirectory = async (
       const edited = await findEdited(directory, exportFiles(snapshot, defaultLocale), { prune, isKnown });
       if (edited.length > 0) throw new ExportRefused(directory, edited);
     }
-    const known = new Map((await snapshot.files.exchanged()).map(({ path, hash }) => [path, hash]));
+    const known = new Set((await snapshot.files.exchanged()).map(keyOfText));
     const files = noting(exportFiles(snapshot, defaultLocale), (row) => {
-      if (known.get(row.path) !== row.hash) written.push(row);
+      if (!known.has(keyOfText(row))) written.push(row);
     });
     report = await writeDirectory(directory, files, { prune });
   } finally {
     snapshot.close();
   }
-  const { removed } = report;
-  if (written.length + removed.length > 0) {
-    await store.write(async ({ write }) => {
-      await write.deleteExchangedFiles(removed);
-      await write.putExchangedFiles(written);
-    });
-  }
+  if (written.length > 0) await store.write(({ write }) => write.addExchangedFiles(written));
   return report;
 };
 

@@ -1,18 +1,20 @@
 import { hashOf } from '../content/text/content-hash.ts';
+import { keyOfText } from '../import/apply/exchanged-files.ts';
 import { joinFile } from '../import/sources/directory/file-envelope.ts';
 import type { FileRow } from '../store/queries/files.ts';
 import { isWhole } from '../store/queries/revisions.ts';
 import type { Reads } from '../store/store.ts';
 
-/** Whether a file is as an import has last read it, or an export written it: then an export loses nothing of it. */
+/** Whether a file is as an import has read it once, or an export written it: then an export loses nothing of it. */
 export type IsKnown = (path: string, text: string) => Promise<boolean>;
 
 export const loadKnownTexts = async (store: Reads): Promise<IsKnown> => {
-  const hashes = new Map((await store.files.exchanged()).map(({ path, hash }) => [path, hash]));
+  const exchanged = await store.files.exchanged();
+  const texts = new Set(exchanged.map(keyOfText));
+  const paths = new Set(exchanged.map(({ path }) => path));
   const files = new Map((await store.files.list()).map((file) => [file.path, file]));
   return async (path, text) => {
-    const hash = hashes.get(path);
-    if (hash !== undefined) return hash === hashOf(text);
+    if (paths.has(path)) return texts.has(keyOfText({ path, hash: hashOf(text) }));
     // Imported before such hashes were stored.
     const file = files.get(path);
     if (file === undefined) return false;

@@ -235,18 +235,18 @@ export const describeTables = (kit: Kit) => {
   );
 
   /**
-   * The files of content directories as they were last read by an import or written by an export: an export overwrites no
-   * other text.
+   * Texts of files that an import has read or an export written, by the path below the content directory: an export overwrites
+   * no other text.
    */
   const exchangedFiles = table(
     'exchanged_files',
     {
-      path: text('path').primaryKey(),
-      ownerId: text('owner_id').notNull(),
+      path: text('path').notNull(),
       /** Of all of the text. */
       hash: text('hash').notNull(),
+      ownerId: text('owner_id').notNull(),
     },
-    (f) => [index('exchanged_files_owner').on(f.ownerId)],
+    (f) => [primaryKey({ columns: [f.path, f.hash] }), index('exchanged_files_owner').on(f.ownerId)],
   );
 
   /** The editors' synonyms, as they wrote them. */

@@ -58,6 +58,12 @@ t.test('work that nobody waits for ends at its next turn', async (t) => {
   );
 });
 
+t.test('by the clock of the system', async (t) => {
+  const pace = startPace();
+  await pace.step();
+  t.equal(await pace.run(work(0, 3).steps()), 'all of it');
+});
+
 t.test('where nobody waits, steps are run at once', async (t) => {
   t.equal(runAtOnce(work(SLICE, 10).steps()), 'all of it');
 });

@@ -105,8 +105,10 @@ t.test('an export into a directory of others overwrites nothing, and names a hun
 t.test('what was imported before the texts of files were remembered is told by what it says', async (t) => {
   const exchange = await setUp(t);
   const { give, pathOf, store } = exchange;
-  const paths = (await store.files.exchanged()).map(({ path }) => path);
-  await store.write(({ write }) => write.deleteExchangedFiles(paths));
+  const owners = (await store.files.exchanged()).map(({ ownerId }) => ownerId);
+  await store.write(async ({ write }) => {
+    for (const owner of owners) await write.forgetExchanged(owner);
+  });
   await editHere(exchange, 'two', { answer: 'No.' });
   await editCategoryHere(exchange, 'general', 'Everything');
   writeFileSync(pathOf('general/one.md'), `${entry('One?')}More.\n`);
@@ -123,4 +125,14 @@ t.test('a file whose entry is gone for good is no longer known', async (t) => {
   await t.rejects(give({ prune: true }), edited('  general/one.md would be removed'));
   rmSync(pathOf('general/one.md'));
   t.match(await give({ prune: true }), { written: [] });
+});
+
+t.test('an older file, as of a clone that is not up to date, is no edit', async (t) => {
+  const { give, pathOf, bring, store } = await setUp(t);
+  const old = readFileSync(pathOf('general/one.md'), 'utf8');
+  writeFileSync(pathOf('general/one.md'), entry('Won?'));
+  await bring();
+  writeFileSync(pathOf('general/one.md'), old);
+  t.same((await give()).written, ['general/one.md']);
+  t.equal((await store.entries.findBySlug('one'))[0]?.question, 'Won?');
 });

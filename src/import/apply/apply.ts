@@ -85,7 +85,7 @@ export const applyPlan = async (
       await inBatches(put, write.putSourceItems);
       await write.deleteSourceItems(content.source, remove);
     }
-    await inBatches(await changedTexts(transaction, content), write.putExchangedFiles);
+    await inBatches(await changedTexts(transaction, content), write.addExchangedFiles);
   }
   const touched = [
     ...[rewritten, categories.create, categories.update, pruning.categories, pruning.fileOwners],

@@ -10,11 +10,14 @@ export const changedTexts = async (
 ): Promise<ExchangedFileRow[]> => {
   const read = readTexts(content);
   if (read.length === 0) return [];
-  const known = new Map((await files.exchanged()).map(({ path, hash }) => [path, hash]));
-  const changed = read.filter(({ path, hash }) => known.get(path) !== hash);
+  const known = new Set((await files.exchanged()).map(keyOfText));
+  const changed = read.filter((text) => !known.has(keyOfText(text)));
   const owners = new Map((await files.list()).map(({ path, ownerId }) => [path, ownerId]));
   return changed.map(({ path, hash }) => ({ path, hash, ownerId: owners.get(path) ?? '' }));
 };
+
+/** A text of a path. */
+export const keyOfText = ({ path, hash }: { path: string; hash: string }): string => `${hash} ${path}`;
 
 const readTexts = ({ categories, entries, synonyms = [] }: ContentSet): { path: string; hash: string }[] => [
   ...[...categories, ...entries].flatMap(({ file }) =>

@@ -8,6 +8,6 @@ export type ExchangedFileRow = Tables['exchangedFiles']['$inferSelect'];
 export const fileQueries = (db: Db, { files, exchangedFiles }: Tables) => ({
   list: async (): Promise<FileRow[]> => db.select().from(files).orderBy(files.path),
 
-  /** The files as they were last read by an import or written by an export. */
+  /** Texts of files that an import has read or an export written. */
   exchanged: async (): Promise<ExchangedFileRow[]> => db.select().from(exchangedFiles),
 });

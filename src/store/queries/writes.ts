@@ -254,19 +254,8 @@ export const writeQueries = (db: Db, tables: Tables, index: Projection) => {
       }
     },
 
-    putExchangedFiles: async (rows: readonly ExchangedFileRow[]): Promise<void> => {
-      for (const row of rows) {
-        const { ownerId, hash } = row;
-        await db
-          .insert(exchangedFiles)
-          .values(row)
-          .onConflictDoUpdate({ target: exchangedFiles.path, set: { ownerId, hash } });
-      }
-    },
-
-    deleteExchangedFiles: async (paths: readonly string[]): Promise<void> => {
-      for (const batch of batches(paths))
-        await db.delete(exchangedFiles).where(inArray(exchangedFiles.path, batch));
+    addExchangedFiles: async (rows: readonly ExchangedFileRow[]): Promise<void> => {
+      for (const row of rows) await db.insert(exchangedFiles).values(row).onConflictDoNothing();
     },
 
     setRenderer: async (renderer: number): Promise<void> => {
