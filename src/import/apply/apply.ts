@@ -15,7 +15,7 @@ import { changedItems, type SeenEntry } from './source-items.ts';
 const BATCH = 50;
 
 /** Entries after which progress is told. */
-const PROGRESS_STEP = 100;
+const PROGRESS_STEP = 200;
 
 /** Of a file that says something else than its entry: no hash of an entry is empty. */
 const OTHER = '';
