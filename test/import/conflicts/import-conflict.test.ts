@@ -150,7 +150,6 @@ t.test('pruning what was edited here is a conflict, until that is decided', asyn
   t.match(await exchange.entries(), { 'two en': /archived r3/ });
 });
 
-
 t.test('a category that was renamed here stays, and is in conflict when its file changed too', async (t) => {
   const exchange = await setUp(t);
   await editCategoryHere(exchange, 'general', 'Here');
