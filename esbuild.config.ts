@@ -45,7 +45,7 @@ export const buildInto = async (folder: string): Promise<void> => {
   const { metafile } = await build({
     entryPoints: {
       cli: 'src/cli/index.ts',
-      'digest-worker': 'src/import/apply/digest-worker.ts',
+      'checkpoint-worker': 'src/store/sqlite/checkpoint-worker.ts',
       'scrub-worker': 'src/store/sqlite/scrub-worker.ts',
     },
     outdir: folder,

@@ -4,10 +4,12 @@
  * characters, queries 1 to 12 words taken from questions and answers, one of five with a typing error. The generator is
  * seeded: two runs ask the same. Stops after --seconds of queries (30).
  */
+
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { runAtOnce } from '../src/core/pace.ts';
 import { percentile } from '../src/search/eval/metrics.ts';
 import { indexDocument } from '../src/search/index/index-document.ts';
 import type { IndexEntry } from '../src/search/index/port.ts';
@@ -136,7 +138,7 @@ try {
   writer.transaction(() => {
     const batch = openSearchWriter(writer).begin();
     for (const entry of generated) batch.put(indexDocument(entry));
-    batch.end();
+    runAtOnce(batch.end());
   })();
   const seconds = (performance.now() - start) / 1000;
   const { user, system } = process.cpuUsage(startUsage);

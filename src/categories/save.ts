@@ -1,3 +1,4 @@
+import { startPace } from '../core/pace.ts';
 import type { CategoryRow } from '../store/queries/categories.ts';
 import type { Transaction } from '../store/store.ts';
 import type { WriteClock } from '../store/write-clock.ts';
@@ -15,13 +16,11 @@ export const saveCategory = async (
   await write.updateCategory(row);
   if (before.title === row.title && before.slug === row.slug) return;
   const shown = await entries.listPublishedIn(row.id);
-  await write.addChanges(
-    shown.map(({ id, ...entry }) => ({
-      type: 'moved',
-      entryId: id,
-      ...entry,
-      at: clock?.now() ?? row.modifiedAt,
-    })),
-    clock?.systemTime,
-  );
+  const at = clock?.now() ?? row.modifiedAt;
+  // A category may hold everything that there is.
+  const pace = startPace();
+  for (const { id, ...entry } of shown) {
+    await write.addChanges([{ type: 'moved', entryId: id, ...entry, at }], clock?.systemTime);
+    await pace.step();
+  }
 };

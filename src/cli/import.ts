@@ -13,6 +13,8 @@ interface Options {
   prune?: boolean;
   onConflict?: OnConflict;
   author?: string;
+  source?: string;
+  verbose?: boolean;
 }
 
 /** What is quoted of files can hold sequences that a terminal acts on. */
@@ -21,6 +23,20 @@ const toLines = ({ level, where, message }: ContentNote): string =>
     .split('\n')
     .map((line) => `${line.split('\t').map(visibleText).join('\t')}\n`)
     .join('');
+
+/** Notes that are printed unless all are asked for. */
+const MAX_NOTES = 100;
+
+const writeNotes = (
+  stderr: Terminal['stderr'],
+  notes: readonly ContentNote[],
+  verbose: boolean | undefined,
+): void => {
+  const printed = verbose ? notes : notes.slice(0, MAX_NOTES);
+  for (const note of printed) stderr.write(toLines(note));
+  const left = notes.length - printed.length;
+  if (left > 0) stderr.write(`… and ${left} more notes; --verbose prints them all.\n`);
+};
 
 const NOT_ALL = '--prune: lines of JSON are not all there is; archive what is to go over the API';
 
@@ -32,7 +48,7 @@ export const importCommand = ({ env, stdout, stderr }: Terminal): Command =>
     )
     .argument('<source>', 'a directory with a folder for each category, a .md file, or an .ndjson file')
     .option('--dry-run', 'print what would be done and change nothing')
-    .option('--prune', 'archive entries that the source no longer has')
+    .option('--prune', 'archive entries that this source brought and no longer has')
     .addOption(
       new Option(
         '--on-conflict <whose>',
@@ -40,9 +56,17 @@ export const importCommand = ({ env, stdout, stderr }: Terminal): Command =>
       ).choices(ON_CONFLICT),
     )
     .option('--author <name>', 'who edited, where the content does not say', 'import')
+    .option(
+      '--source <name>',
+      'what the source is called, so that it is the same one from wherever it is read (default: its absolute path)',
+    )
+    .option('--verbose', 'print every change and every note, however many there are')
     .addHelpText('after', () => settingsHelp(['DATABASE_URL', 'DEFAULT_LOCALE']))
     .action(
-      async (source: string, { dryRun = false, prune = false, onConflict, author = 'import' }: Options) => {
+      async (
+        source: string,
+        { dryRun = false, prune = false, onConflict, author = 'import', source: name, verbose }: Options,
+      ) => {
         const { DATABASE_URL, DEFAULT_LOCALE } = readConfig(env);
         const { ContentError } = await import('../import/sources/directory/content-set.ts');
         const { readSource } = await import('../import/read-source.ts');
@@ -52,9 +76,9 @@ export const importCommand = ({ env, stdout, stderr }: Terminal): Command =>
         const { refreshProjections } = await import('../server/refresh-projections.ts');
         const { systemRuntime } = await import('../core/runtime.ts');
         const { openStore } = await import('../store/store.ts');
-        const content = await readSource(source, DEFAULT_LOCALE);
+        const content = await readSource(source, DEFAULT_LOCALE, name);
         if (prune && content.comesOnce) throw new ContentError([NOT_ALL]);
-        for (const note of content.notes) stderr.write(toLines(note));
+        writeNotes(stderr, content.notes, verbose);
         // A dry run makes no file and migrates none: against a database that is not there everything is new.
         const isThere = isExistingDatabase(DATABASE_URL);
         const store = openStore(dryRun && !isThere ? ':memory:' : DATABASE_URL, {
@@ -62,7 +86,7 @@ export const importCommand = ({ env, stdout, stderr }: Terminal): Command =>
         });
         try {
           if (!dryRun) await refreshProjections(store);
-          const onProgress = progressOn(stderr, 'Reading entries');
+          const onProgress = progressOn(stderr, 'Writing entries');
           const plan = await importContent(store, content, systemRuntime, {
             dryRun,
             prune,
@@ -70,10 +94,11 @@ export const importCommand = ({ env, stdout, stderr }: Terminal): Command =>
             author,
             onProgress,
           }).catch((error) => {
-            if (error instanceof ImportConflict) stdout.write(describePlan(error.plan, { dryRun: true }));
+            if (error instanceof ImportConflict)
+              stdout.write(describePlan(error.plan, { dryRun: true, verbose }));
             throw error;
           });
-          stdout.write(describePlan(plan, { dryRun }));
+          stdout.write(describePlan(plan, { dryRun, verbose }));
         } finally {
           store.close();
         }

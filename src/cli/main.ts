@@ -47,6 +47,7 @@ const EXPECTED = new Set([
   'BackupError',
   'ConfigError',
   'ContentError',
+  'ExportRefused',
   'ImportConflict',
   'NotConfirmed',
   'StartError',

@@ -72,6 +72,7 @@ const NEW_FILE = { hash: '', prefix: '---\n---\n\n', suffix: '\n', crlf: 0 };
 
 /** How the file of an entry was written, unless it is the present revision that it has: its front matter is an older text. */
 const eraseFile = async ({ files, write }: Transaction, entry: StoredEntry): Promise<void> => {
+  await write.forgetExchanged(entry.id);
   const file = (await files.list()).find(({ ownerId }) => ownerId === entry.id);
   if (file === undefined || file.hash === hashEntryFile(entry, entry.category.slug)) return;
   await write.putFiles([{ ...file, ...NEW_FILE }]);

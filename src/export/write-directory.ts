@@ -50,7 +50,7 @@ export const writeDirectory = async (
 };
 
 /** Only what an import would read: a README stays, and so does everything that is neither Markdown nor synonyms. */
-const contentFiles = async (directory: string): Promise<string[]> => {
+export const contentFiles = async (directory: string): Promise<string[]> => {
   const top = await readdir(directory, { withFileTypes: true });
   const synonyms = top.flatMap((item) => (item.isFile() && isSynonymsFile(item.name) ? item.name : []));
   const folders = top.filter((item) => item.isDirectory() && !item.name.startsWith('.'));

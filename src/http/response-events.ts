@@ -42,7 +42,9 @@ const GONE = new Set(['ECONNRESET', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE', 'ABOR
 
 /** Whether an error says no more than that the client has gone. */
 export const isGone = (error: unknown, { raw }: Pick<FastifyReply, 'raw'>): boolean =>
-  raw.destroyed && GONE.has(String(Reflect.get(Object(error), 'code')));
+  raw.destroyed &&
+  (GONE.has(String(Reflect.get(Object(error), 'code'))) ||
+    Reflect.get(Object(error), 'name') === 'AbortError');
 
 /**
  * Reports each response that Fastify sends, and each client that goes away before it has one. Nothing is begun for clients that

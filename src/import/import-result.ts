@@ -2,7 +2,11 @@ import type { ImportPlan } from './plan/plan.ts';
 import type { EntryAction } from './plan/planned-entry.ts';
 
 /** What an import did, in numbers of entries. */
-export const countPlan = ({ entries, categories, pruning }: ImportPlan) => {
+export const countPlan = ({
+  entries,
+  categories,
+  pruning,
+}: Pick<ImportPlan, 'entries' | 'categories' | 'pruning'>) => {
   const count = (action: EntryAction): number => entries.filter((item) => item.action === action).length;
   return {
     created: count('create'),

@@ -1,10 +1,9 @@
-import { setImmediate as turn } from 'node:timers/promises';
-import { digestMarkdown } from '../content/html/render.ts';
+import { type Pace, startPace } from '../core/pace.ts';
 import type { Runtime } from '../core/runtime.ts';
 import type { Store, Transaction } from '../store/store.ts';
+import type { Reads as StoreReads } from '../store/reads.ts';
 import { writeClock } from '../store/write-clock.ts';
 import { applyPlan } from './apply/apply.ts';
-import { digestAll } from './apply/digest-all.ts';
 import { refuseConflicts } from './conflicts/import-conflict.ts';
 import { loadBases } from './plan/merge-bases.ts';
 import type { ImportPlan } from './plan/plan.ts';
@@ -14,6 +13,7 @@ import { NOTHING_PRUNED, planPruning } from './plan/plan-pruning.ts';
 import { planSynonyms } from './plan/plan-synonyms.ts';
 import type { OnConflict } from './plan/planned-entry.ts';
 import { requireCategories } from './plan/require-categories.ts';
+import { loadSourceState, synonymsOwner } from './plan/source-state.ts';
 import type { ContentSet } from './sources/directory/content-set.ts';
 
 export interface ImportOptions {
@@ -26,74 +26,84 @@ export interface ImportOptions {
   /** Who is named as author where the content names nobody. */
   author?: string;
   onProgress?: (done: number, total: number) => void;
+  /** Says that nobody waits for the import any more: it ends then, and nothing was changed. */
+  signal?: AbortSignal | undefined;
 }
 
 /**
  * Brings content into the store: all of it in one transaction, or nothing. Importing the same content again changes
  * nothing, and what was changed here since the content last saw it stays. Answers what was (or, on a dry run, would be)
- * done.
+ * done. Others get their turn every few milliseconds.
  *
  * @throws ImportConflict when something was changed here and in the content, also on a dry run; AppError `invalid-request`
- *   when a line of lines names a category that is not there.
+ *   when a line of lines names a category that is not there; the reason of the signal.
  */
 export const importContent = async (
   store: Store,
   content: ContentSet,
   runtime: Runtime,
-  { dryRun = false, prune = false, onConflict, author = 'import', onProgress = () => {} }: ImportOptions = {},
+  { dryRun = false, prune = false, onConflict, author = 'import', onProgress, signal }: ImportOptions = {},
 ): Promise<ImportPlan> => {
+  const pace = startPace(signal);
   const planIn = async (reads: Reads, clock: Runtime): Promise<ImportPlan> => {
-    const planned = await plan(reads, content, { ...clock, prune, onConflict });
+    const planned = await plan(reads, content, { ...clock, prune, onConflict, pace });
     await refuseConflicts(reads, planned);
     return planned;
   };
-  const preview = await planIn(store, runtime);
-  if (dryRun) return preview;
-  // Parsing Markdown is most of the work: it is done before the database is locked for others.
-  const answers = new Map<string, string>(
-    preview.entries.flatMap((item) =>
-      item.action === 'create' || item.action === 'update' ? [[item.contentHash, item.content.answer]] : [],
-    ),
-  );
-  const made = await digestAll([...answers.values()], onProgress);
-  const digests = new Map([...answers.keys()].map((contentHash, n) => [contentHash, made[n]]));
+  if (dryRun) return withSnapshot(store, (reads) => planIn(reads, runtime));
   return store.write(async (transaction) => {
-    // Planned again: another process may have written meanwhile.
     const clock = await writeClock(transaction, runtime);
     const current = await planIn(transaction, clock);
-    const digestOf = (contentHash: string, answer: string) =>
-      digests.get(contentHash) ?? digestMarkdown(answer);
-    await applyPlan(transaction, content, current, { runtime: clock, author, digestOf });
+    await applyPlan(transaction, content, current, { runtime: clock, author, pace, onProgress });
     return current;
-  });
+  }, pace);
 };
 
-type Reads = Pick<Transaction, 'categories' | 'entries' | 'revisions' | 'files' | 'synonyms'>;
+type Reads = Pick<Transaction, 'categories' | 'entries' | 'revisions' | 'files' | 'synonyms' | 'sourceItems'>;
+
+/** Reads as of one moment, also when others write in between. */
+const withSnapshot = async <T>(store: Store, work: (reads: StoreReads) => Promise<T>): Promise<T> => {
+  const snapshot = await store.snapshot();
+  try {
+    return await work(snapshot);
+  } finally {
+    snapshot.close();
+  }
+};
 
 const plan = async (
   reads: Reads,
   content: ContentSet,
-  { prune, onConflict, ...runtime }: Runtime & { prune: boolean; onConflict: OnConflict | undefined },
+  {
+    prune,
+    onConflict,
+    pace,
+    ...runtime
+  }: Runtime & { prune: boolean; onConflict: OnConflict | undefined; pace: Pace },
 ): Promise<ImportPlan> => {
   const { comesOnce = false } = content;
-  const categories = planCategories(await reads.categories.rows(), content.categories, {
+  const source = await loadSourceState(reads, content, pace);
+  const known = (await reads.categories.rows()).map(source.categoryAsSeen);
+  const { categoriesAreHeadings } = content;
+  const categories = planCategories(known, content.categories, {
+    ...(categoriesAreHeadings && { categoriesAreHeadings }),
     ...runtime,
     onConflict,
     comesOnce,
   });
-  if (comesOnce) requireCategories(content.entries, new Set(categories.bySlug.keys()));
+  if (comesOnce) await pace.run(requireCategories(content.entries, new Set(categories.bySlug.keys())));
   const slugs = new Map([...categories.bySlug.values()].map((row) => [row.id, row.slug]));
   const categorySlug = (id: string) => slugs.get(id)!;
-  const outlines = await reads.entries.outlines();
-  const bases = await loadBases(reads, outlines, content.entries, { categorySlug, comesOnce });
-  const options = { prune, onConflict, comesOnce, categorySlug };
-  // Others get their turn: each step takes a while when there are very many.
-  await turn();
-  const entries = planEntries(outlines, content.entries, bases, options);
-  await turn();
-  const synonyms = planSynonyms(await reads.synonyms.list(), content.synonyms, prune);
-  if (!prune) return { categories, entries, synonyms, pruning: NOTHING_PRUNED };
+  const outlines = (await reads.entries.outlines(pace)).map(source.asSeen);
+  const bases = await loadBases(reads, outlines, content.entries, { categorySlug, comesOnce, pace });
+  const { originOf } = source;
+  const options = { prune, onConflict, comesOnce, categorySlug, originOf };
+  const entries = await pace.run(planEntries(outlines, content.entries, bases, options));
+  const isOwn = (locale: string) => originOf(synonymsOwner(locale), true) === 'own';
+  const synonyms = planSynonyms(await reads.synonyms.list(), content.synonyms, prune, isOwn);
+  if (!prune) return { categories, entries, synonyms, source, pruning: NOTHING_PRUNED };
   const files = await reads.files.list();
   const existing = { categories: [...categories.bySlug.values()], entries: outlines, files };
-  return { categories, entries, synonyms, pruning: planPruning(content, entries, existing, onConflict) };
+  const pruning = planPruning(content, entries, existing, onConflict, originOf);
+  return { categories, entries, synonyms, source, pruning };
 };

@@ -1,4 +1,4 @@
-import { createReadStream, openSync, statSync } from 'node:fs';
+import { createReadStream, openSync, realpathSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { AppError } from '../core/errors.ts';
 import { ContentError, type ContentSet } from './sources/directory/content-set.ts';
@@ -15,9 +15,19 @@ export const MAX_PAGE_BYTES = 8 * 1024 * 1024;
 /**
  * Reads what a person names to import: a content directory, a FAQ page (one Markdown file), or lines of JSON.
  *
+ * @param name under which the store remembers what the source has brought; without one, its absolute path
  * @throws ContentError when it is neither, or has problems.
  */
-export const readSource = async (source: string, defaultLocale: string): Promise<ContentSet> => {
+export const readSource = async (
+  source: string,
+  defaultLocale: string,
+  name?: string,
+): Promise<ContentSet> => {
+  const content = await readContent(source, defaultLocale);
+  return content.comesOnce ? content : { ...content, source: name ?? realpathSync(source) };
+};
+
+const readContent = async (source: string, defaultLocale: string): Promise<ContentSet> => {
   const found = statSync(source, { throwIfNoEntry: false });
   if (found === undefined) throw new ContentError([`${source}: there is no such file or directory`]);
   if (found.isDirectory()) return readDirectory(source, defaultLocale);
@@ -36,7 +46,7 @@ export const readSource = async (source: string, defaultLocale: string): Promise
 };
 
 /** Whoever runs the command has the memory for it. */
-const UNLIMITED = { totalBytes: Number.POSITIVE_INFINITY, entries: Number.POSITIVE_INFINITY };
+const UNLIMITED = { totalBytes: Number.POSITIVE_INFINITY, lines: Number.POSITIVE_INFINITY };
 
 const readLinesFile = async (source: string, defaultLocale: string): Promise<ContentSet> => {
   const options = { ...UNLIMITED, lineBytes: MAX_LINE_BYTES, defaultLocale };

@@ -1,4 +1,6 @@
+import { Socket } from 'node:net';
 import { Readable } from 'node:stream';
+import type { FastifyReply } from 'fastify';
 import { AppError } from '../core/errors.ts';
 import type { Runtime } from '../core/runtime.ts';
 import { sendPrivateJson } from '../http/cache/send.ts';
@@ -57,9 +59,10 @@ export const importRoutes = async (
       running += 1;
       try {
         const { name: author } = callerOf(request);
+        waitLong(request.raw.socket);
         const { dryRun, onConflict } = request.query;
         const result = await importLines(store, chunksOf(request.body), runtime, {
-          ...{ dryRun, onConflict, author, defaultLocale },
+          ...{ dryRun, onConflict, author, defaultLocale, signal: signalOf(reply) },
         });
         return sendPrivateJson({ dryRun, ...result } satisfies ImportResult, reply);
       } finally {
@@ -67,6 +70,18 @@ export const importRoutes = async (
       }
     },
   );
+};
+
+/** Nothing goes over the connection while an import is worked on: that is no reason to close it. */
+const waitLong = (socket: Socket): void => {
+  if (socket instanceof Socket) socket.setTimeout(0);
+};
+
+/** Is aborted when the client goes before it has its response. */
+const signalOf = ({ raw }: FastifyReply): AbortSignal => {
+  const gone = new AbortController();
+  raw.once('close', () => gone.abort());
+  return gone.signal;
 };
 
 /** A body that is given up half-way is not destroyed: its connection has yet to be answered on. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Flag } from '../http/input/query.ts';
 import { ON_CONFLICT } from './plan/planned-entry.ts';
-import { MAX_IMPORT_BYTES, MAX_IMPORT_ENTRIES, MAX_LINE_BYTES } from './sources/lines/line-limits.ts';
+import { MAX_IMPORT_BYTES, MAX_IMPORT_LINES, MAX_LINE_BYTES } from './sources/lines/line-limits.ts';
 
 export const ImportQuery = z.strictObject({
   onConflict: z
@@ -18,7 +18,7 @@ export const ImportQuery = z.strictObject({
 export const ImportLines = z.unknown().meta({
   type: 'string',
   contentMediaType: 'application/x-ndjson',
-  description: `JSON objects in lines, in UTF-8: each a \`NewEntry\`, or an \`Entry\` as \`GET /v1/export\` gives it. At most ${MAX_IMPORT_BYTES / 1024 ** 2} MiB with ${MAX_IMPORT_ENTRIES} entries, a line at most ${MAX_LINE_BYTES / 1024 ** 2} MiB.`,
+  description: `JSON objects in lines, in UTF-8: each a \`NewEntry\`, or an \`Entry\` as \`GET /v1/export\` gives it. At most ${MAX_IMPORT_BYTES / 1024 ** 2} MiB in ${MAX_IMPORT_LINES} lines, empty ones included; a line at most ${MAX_LINE_BYTES / 1024 ** 2} MiB.`,
   examples: ['{"question":"Can spaces be renamed?","answer":"Yes.","category":"element-general"}\n'],
 });
 

@@ -1,4 +1,4 @@
-import { setImmediate as turn } from 'node:timers/promises';
+import { type Pace, startPace } from '../core/pace.ts';
 import type { IndexBatch, SearchIndexWriter } from '../search/index/port.ts';
 import { partitionOf } from './partition.ts';
 import type { Reads } from './reads.ts';
@@ -7,15 +7,17 @@ import type { EntryRow, StoredEntry } from './rows.ts';
 /** Entries that are read and written into the index at a time. */
 export const PROJECTION_BATCH = 500;
 
-/** Entries after which others get their turn: readers do not wait until thousands are indexed. */
-const STRIDE = 20;
+/** Rows that wait to be indexed: more are not held in memory. */
+export const MAX_WAITING = 200;
 
 /** Keeps the full-text index true to the entries, within one transaction after another. */
 export interface Projection {
   /** Before the work of a transaction: forgets what a failed one has left. */
-  begin(): void;
-  /** Notes that an entry has changed; the row where it is known whole, which spares reading it again. */
-  touch(id: string, row?: EntryRow): void;
+  begin(reads: ProjectionReads, pace?: Pace): void;
+  /** Notes that an entry has changed. */
+  touch(id: string): void;
+  /** The same with the row as it is now, which spares reading it again; many rows are indexed before the end. */
+  touchRow(row: EntryRow): Promise<void>;
   /** Writes entries as they stand: what was taken down out, the others in. */
   put(entries: readonly StoredEntry[]): Promise<void>;
   /** Notes that an entry is gone altogether. */
@@ -27,16 +29,22 @@ export interface Projection {
   /** Empties the index. */
   clear(): void;
   /** Behind the work of a transaction: brings the index up to date with every entry that was touched. */
-  finish(reads: {
-    entries: Pick<Reads['entries'], 'findByIds'>;
-    categories: Pick<Reads['categories'], 'rows'>;
-  }): Promise<void>;
+  finish(): Promise<void>;
+}
+
+/** What the index needs to know of the transaction. */
+export interface ProjectionReads {
+  entries: Pick<Reads['entries'], 'findByIds'>;
+  categories: Pick<Reads['categories'], 'rows'>;
 }
 
 export const projectInto = (index: SearchIndexWriter): Projection => {
-  const touched = new Map<string, EntryRow | undefined>();
+  const touched = new Set<string>();
+  const waiting = new Map<string, EntryRow>();
   const forgotten = new Set<string>();
   let isPruned = false;
+  let reads: ProjectionReads | undefined;
+  let pace = startPace();
   // One a transaction, begun when it is needed: what it counts is written once.
   let batch: IndexBatch | undefined;
 
@@ -44,10 +52,9 @@ export const projectInto = (index: SearchIndexWriter): Projection => {
     // Loaded with the first write: a service that only reads has no use for the stemmers of many languages.
     const { indexDocument } = await import('../search/index/index-document.ts');
     batch ??= index.begin();
-    let count = 0;
     for (const row of rows) {
-      count += 1;
-      if (count % STRIDE === 0) await turn();
+      await pace.step();
+      if (batch.isFull()) await pace.run(batch.write());
       const { status } = row;
       if (status === 'archived') batch.remove(row.id);
       else
@@ -62,14 +69,29 @@ export const projectInto = (index: SearchIndexWriter): Projection => {
     return write(entries, ({ categoryId }) => slugs.get(categoryId)!);
   };
 
+  const putWaiting = async (): Promise<void> => {
+    if (waiting.size === 0) return;
+    const rows = [...waiting.values()];
+    waiting.clear();
+    const slugs = new Map((await reads!.categories.rows()).map(({ id, slug }) => [id, slug]));
+    await write(rows, ({ categoryId }) => slugs.get(categoryId)!);
+  };
+
   return {
-    begin: () => {
+    begin: (transaction, given = startPace()) => {
+      reads = transaction;
+      pace = given;
+      waiting.clear();
       touched.clear();
       forgotten.clear();
       isPruned = false;
       batch = undefined;
     },
-    touch: (id, row) => touched.set(id, row),
+    touch: (id) => touched.add(id),
+    touchRow: async (row) => {
+      waiting.set(row.id, row);
+      if (waiting.size >= MAX_WAITING) await putWaiting();
+    },
     put,
     forget: (id) => forgotten.add(id),
     prune: () => {
@@ -80,21 +102,20 @@ export const projectInto = (index: SearchIndexWriter): Projection => {
       batch = undefined;
       index.clear();
     },
-    finish: async ({ entries, categories }) => {
-      const known = [...touched.values()].filter((row) => row !== undefined);
-      if (known.length > 0) {
-        const slugs = new Map((await categories.rows()).map(({ id, slug }) => [id, slug]));
-        await write(known, ({ categoryId }) => slugs.get(categoryId)!);
-      }
-      const unknown = [...touched].flatMap(([id, row]) => (row === undefined ? id : []));
-      for (let start = 0; start < unknown.length; start += PROJECTION_BATCH) {
-        await put(await entries.findByIds(unknown.slice(start, start + PROJECTION_BATCH)));
+    finish: async () => {
+      // As it is read now.
+      for (const id of touched) waiting.delete(id);
+      await putWaiting();
+      const ids = [...touched];
+      for (let start = 0; start < ids.length; start += PROJECTION_BATCH) {
+        await put(await reads!.entries.findByIds(ids.slice(start, start + PROJECTION_BATCH)));
+        await pace.step();
       }
       if (forgotten.size > 0) {
         batch ??= index.begin();
         for (const id of forgotten) batch.remove(id);
       }
-      batch?.end();
+      if (batch !== undefined) await pace.run(batch.end());
       if (isPruned) index.prune();
     },
   };

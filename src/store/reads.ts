@@ -10,6 +10,7 @@ import { idempotentResponseQueries } from './queries/idempotent-responses.ts';
 import { keyQueries } from './queries/keys.ts';
 import { revisionQueries } from './queries/revisions.ts';
 import { searchCountQueries } from './queries/search-counts.ts';
+import { sourceItemQueries } from './queries/source-items.ts';
 import { synonymQueries } from './queries/synonyms.ts';
 import { webhookQueries } from './queries/webhooks.ts';
 import type { Tables } from './tables.ts';
@@ -20,6 +21,7 @@ export const readQueries = (db: Db, tables: Tables) => ({
   changes: changeQueries(db, tables),
   files: fileQueries(db, tables),
   synonyms: synonymQueries(db, tables),
+  sourceItems: sourceItemQueries(db, tables),
   keys: keyQueries(db, tables),
   idempotentResponses: idempotentResponseQueries(db, tables),
   revisions: revisionQueries(db, tables),

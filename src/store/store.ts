@@ -1,4 +1,5 @@
 import { AppError } from '../core/errors.ts';
+import type { Pace } from '../core/pace.ts';
 import { INDEX_VERSION } from '../search/index/index-version.ts';
 import type { SearchIndexReader } from '../search/index/port.ts';
 import { batched } from './batched-reads.ts';
@@ -20,8 +21,10 @@ export interface Store extends Reads {
   /**
    * Runs `work` in one transaction, alone: commits when it returns, changes nothing when it throws. Work that changed
    * rows ends with `write.touch`. The full-text index follows in the same transaction.
+   *
+   * @param pace of long work; its signal ends the transaction without a change
    */
-  write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
+  write<T>(work: (transaction: Transaction) => Promise<T>, pace?: Pace): Promise<T>;
   /**
    * Writes the file anew, if anything was erased since it last was: nothing of that is left in it then. May take seconds.
    *
@@ -69,13 +72,13 @@ const storeOver = (engine: Engine): Store => {
     const { reader, close } = engine.snapshot();
     return { ...guard(readsOn(reader)), close };
   };
-  const write: Store['write'] = (work) =>
+  const write: Store['write'] = (work, pace) =>
     engine.write(async (db) => {
-      projection.begin();
       const transaction = transactionOn(db);
+      projection.begin(transaction, pace);
       transaction.write.begin();
       const result = await work(transaction);
-      await projection.finish(transaction);
+      await projection.finish();
       return result;
     });
   const scrub = async (): Promise<boolean> => {

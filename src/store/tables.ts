@@ -234,6 +234,36 @@ export const describeTables = (kit: Kit) => {
     (f) => [uniqueIndex('files_owner').on(f.ownerId)],
   );
 
+  /** What each source of imports has brought, by the source's name: of two, neither takes down what the other brought. */
+  const sourceItems = table(
+    'source_items',
+    {
+      source: text('source').notNull(),
+      /** Of an entry or a category; `synonyms de` for the synonyms of a language. */
+      ownerId: text('owner_id').notNull(),
+      /** The revision of an entry that the source is known to have. */
+      revision: integer('revision'),
+      /** What it is known to have of a category. */
+      texts: json<CategoryTexts>('texts'),
+    },
+    (s) => [primaryKey({ columns: [s.source, s.ownerId] }), index('source_items_owner').on(s.ownerId)],
+  );
+
+  /**
+   * Texts of files that an import has read or an export written, by the path below the content directory: an export overwrites
+   * no other text.
+   */
+  const exchangedFiles = table(
+    'exchanged_files',
+    {
+      path: text('path').notNull(),
+      /** Of all of the text. */
+      hash: text('hash').notNull(),
+      ownerId: text('owner_id').notNull(),
+    },
+    (f) => [primaryKey({ columns: [f.path, f.hash] }), index('exchanged_files_owner').on(f.ownerId)],
+  );
+
   /** The editors' synonyms, as they wrote them. */
   const synonyms = table('synonyms', {
     locale: text('locale').primaryKey(),
@@ -394,7 +424,7 @@ export const describeTables = (kit: Kit) => {
 
   return {
     ...{ state, categories, entries, entryCounts, entryTags, formerSlugs, revisions, purges },
-    ...{ changes, files, synonyms },
+    ...{ changes, files, synonyms, sourceItems, exchangedFiles },
     ...{ apiKeys, idempotentResponses, webhooks, deliveries },
     ...{ feedback, dailySalt, searchCounts },
   };

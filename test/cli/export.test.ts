@@ -34,6 +34,12 @@ t.test('--prune removes Markdown of entries that are no longer there, and nothin
   for (const name of ['gone.md', 'README.md', 'notes.txt'])
     writeFileSync(join(out, 'element-general', name), 'x');
   t.match(await runMain(['export', out, '--prune'], env), {
+    code: 1,
+    stdout: '',
+    stderr: /^A file was edited[^\n]*\n {2}element-general\/gone\.md would be removed\n/,
+  });
+  t.ok(existsSync(join(out, 'element-general', 'gone.md')));
+  t.match(await runMain(['export', out, '--prune', '--force'], env), {
     code: 0,
     stdout: '0 written, 17 unchanged, 1 removed.\n',
   });

@@ -1,4 +1,4 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import t, { type Test } from 'tap';
 import { Database } from '../../src/store/sqlite/driver.ts';
@@ -67,14 +67,11 @@ t.test('--dry-run does not migrate: a database of an older version stays as it i
 });
 
 t.test('--prune archives what the source does not have, --author names who', async (t) => {
-  const { env, folder, faq } = setUp(t);
+  const { env, faq } = setUp(t);
   await runMain(['import', faq], env);
-  const smaller = join(folder, 'smaller');
-  t.match(await runMain(['import', '--author', 'twilight', join(folder, 'faq')], env), { code: 0 });
-  await runMain(['export', smaller], env);
-  rmSync(join(smaller, 'general', 'why.md'));
-  t.match(await runMain(['import', smaller], env), { stdout: /0 archived/ });
-  t.match(await runMain(['import', '--prune', '--author', 'twilight', smaller], env), {
+  rmSync(join(faq, 'general', 'why.md'));
+  t.match(await runMain(['import', faq], env), { stdout: /0 archived/ });
+  t.match(await runMain(['import', '--prune', '--author', 'twilight', faq], env), {
     code: 0,
     stdout: /^- why \(en\)\n.* 1 archived, 1 unchanged\.\n$/,
   });
@@ -201,7 +198,7 @@ t.test('progress is shown on a terminal only', async (t) => {
   const faq = join(t.testdir({ faq: { general } }), 'faq');
   const env = { DATABASE_URL: ':memory:' };
   t.match(await runMain(['import', faq], env, { isTTY: true }), {
-    stderr: /^\rReading entries: 0 of 501\r[\s\S]+\r\u001b\[K$/,
+    stderr: /^\rWriting entries: 0 of 501\r[\s\S]+\r\u001b\[K$/,
     stdout: /501 created/,
   });
   t.match(await runMain(['import', faq], env), { stderr: '' });
@@ -223,4 +220,40 @@ t.test('a name that is no UTF-8 is told in a sentence, and nothing that a termin
       '\ufffd',
     ),
   );
+});
+
+t.test('--prune leaves alone what other sources have brought, unless they are called the same', async (t) => {
+  const { env, faq, folder } = setUp(t);
+  await runMain(['import', faq], env);
+  const page = join(folder, 'page.md');
+  writeFileSync(page, '# FAQ\n\n## General\n\n### Is it old?\n\nNo.\n\n### Is it new?\n\nYes.\n');
+  await runMain(['import', page], env);
+  writeFileSync(page, '# FAQ\n\n## General\n\n### Is it new?\n\nYes.\n');
+  t.match(await runMain(['import', '--prune', page], env), {
+    code: 0,
+    stdout: /\n- is-it-old \(en\)\n0 created, .* 1 archived, 0 unchanged\.\n$/,
+  });
+  const copy = join(folder, 'copy');
+  cpSync(faq, copy, { recursive: true });
+  rmSync(join(copy, 'general', 'why.md'));
+  t.match(await runMain(['import', '--prune', copy], env), {
+    stdout: /^0 created, .* 0 archived, 1 unchanged/,
+  });
+  t.match(await runMain(['import', '--prune', '--source', realpathSync(faq), copy], env), {
+    stdout: /^\* general\/why|^- why \(en\)\n/,
+  });
+});
+
+t.test('of very many changes and notes the first are printed, and how many more there are', async (t) => {
+  const general = Object.fromEntries(
+    Array.from({ length: 101 }, (_, n) => [`entry-${n}.md`, entry(`What is ${n}?`, '[lost](#)')]),
+  );
+  const faq = join(t.testdir({ faq: { general } }), 'faq');
+  const env = { DATABASE_URL: ':memory:' };
+  const short = await runMain(['import', faq], env);
+  t.match(short.stdout, /\n… and 2 more; --verbose prints them all\.\n101 created/);
+  t.match(short.stderr, /\n… and 1 more notes; --verbose prints them all\.\n$/);
+  const long = await runMain(['import', '--verbose', faq], env);
+  t.notMatch(long.stdout + long.stderr, '--verbose');
+  t.match(long.stdout, '+ general/entry-100 (en)');
 });

@@ -208,14 +208,14 @@ t.test('progress is told from the start to the end', async (t) => {
   ]);
 });
 
-t.test('what another process writes while answers are parsed is planned with', async (t) => {
+t.test('an import that comes while another is written is planned behind it', async (t) => {
   const { bring, store, entries } = openExchange(t);
   const many = Array.from({ length: 300 }, (_, n) => ({ slug: `e${n}`, question: `Q${n}?` }));
   const first = bring(contentSet(...many, { slug: 'same', answer: 'Mine.' }));
   await bring(contentSet({ slug: 'same', answer: 'Theirs.' }));
   await first;
-  t.equal((await entries())['same en'], 'general published r2 p1');
-  t.equal((await store.entries.findBySlug('same'))[0]?.answer, 'Mine.');
+  t.equal((await entries())['same en'], 'general published r2 p301');
+  t.equal((await store.entries.findBySlug('same'))[0]?.answer, 'Theirs.');
 });
 
 t.test('content that nothing can be read of is not imported at all', async (t) => {

@@ -15,8 +15,8 @@ const entries = Array.from({ length: Number(count) }, (_, n) => ({
   file: { path: `general/e${n}.md`, frame },
 }));
 await importContent(store, contentSet(...entries), systemRuntime, {
-  onProgress: (done, total) => {
-    if (done === total) process.stdout.write('writing\n');
+  onProgress: (done) => {
+    if (done === 0) process.stdout.write('writing\n');
   },
 });
 store.close();

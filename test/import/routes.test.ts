@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { setImmediate as turn } from 'node:timers/promises';
 import t, { type Test } from 'tap';
 import { MAX_LINE_BYTES } from '../../src/import/sources/lines/line-limits.ts';
 import { buildEditor } from '../support/editor.ts';
@@ -139,4 +140,60 @@ t.test('a third import at a time is asked to wait, and those that ended make roo
   const after = begin();
   after.end();
   t.equal(await after.status, 200);
+});
+
+t.test('an import that nobody waits for any more is taken back, and its place is free', async (t) => {
+  const { app, headers, store, send } = await setUp(t);
+  const { port, hostname } = new URL(await app.listen({ port: 0 }));
+  const lines = Array.from({ length: 2_000 }, (_, n) => entry({ slug: `line-${n}` }));
+  const before = await store.state();
+  const ends = [1, 2].map(async () => {
+    const sending = request({
+      ...{ port, hostname, method: 'POST', path: '/v1/import' },
+      headers: { ...headers.editor, 'content-type': MEDIA_TYPE },
+    });
+    sending.once('error', () => {});
+    const written = new Promise<void>((resolve) => sending.end(lines.join(''), () => resolve()));
+    await written;
+    sending.destroy();
+  });
+  await Promise.all(ends);
+  // A third is refused as long as both are worked on.
+  let status = 503;
+  while (status === 503) {
+    await turn();
+    status = (await send(entry({ slug: 'after' }))).statusCode;
+  }
+  t.equal(status, 200);
+  t.equal((await store.state()).version, before.version + 1);
+  t.same(await store.entries.findBySlug('line-0'), []);
+});
+
+t.test('other requests are answered while an import is under way', async (t) => {
+  const { inject, send } = await setUp(t);
+  let isOver = false;
+  const importing = send(Array.from({ length: 500 }, (_, n) => entry({ slug: `line-${n}` })).join('')).then(
+    (response) => {
+      isOver = true;
+      return response;
+    },
+  );
+  let answered = 0;
+  while (!isOver) {
+    await turn();
+    if ((await inject(`/v1/entries?limit=1&sort=position&n=${answered}`)).statusCode > 0 && !isOver)
+      answered += 1;
+  }
+  t.equal((await importing).statusCode, 200);
+  t.ok(answered >= 5, `${answered} answered`);
+});
+
+t.test('lines of any sort are counted, and of errors a hundred are told', async (t) => {
+  const { send } = await setUp(t);
+  for (const text of ['{}\n', '\n', 'x\n']) t.equal((await send(text.repeat(20_001))).statusCode, 413, text);
+  const response = await send('{}\n'.repeat(1_000));
+  t.equal(response.statusCode, 400);
+  const { errors, errorCount } = response.json();
+  t.same([errors.length, errorCount], [100, 3_000]);
+  t.equal((await send(`${'['.repeat(1_000_000)}\n`)).statusCode, 400);
 });

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import t from 'tap';
+import { runAtOnce } from '../../src/core/pace.ts';
 import { indexDocument } from '../../src/search/index/index-document.ts';
 import type { IndexEntry } from '../../src/search/index/port.ts';
 import { indexEntry, searchOver } from './small-index.ts';
@@ -76,7 +77,7 @@ t.test('edits of one transaction count as if each had its own', async (t) => {
           removeAll(apart.writer, [one.remove]);
         }
       }
-      batch.end();
+      runAtOnce(batch.end());
       for (const text of ['delete the room', 'm.room.x', '鍵']) {
         const request = { text, locale: 'en', explain: true };
         t.same(together.engine.search(request), apart.engine.search(request));

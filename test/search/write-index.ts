@@ -1,15 +1,16 @@
+import { runAtOnce } from '../../src/core/pace.ts';
 import type { IndexDocument, SearchIndexWriter } from '../../src/search/index/port.ts';
 
 /** Writes documents in a batch of their own. */
 export const putAll = (writer: SearchIndexWriter, documents: Iterable<IndexDocument>): void => {
   const batch = writer.begin();
   for (const document of documents) batch.put(document);
-  batch.end();
+  runAtOnce(batch.end());
 };
 
 /** Forgets entries in a batch of their own. */
 export const removeAll = (writer: SearchIndexWriter, ids: readonly string[]): void => {
   const batch = writer.begin();
   for (const id of ids) batch.remove(id);
-  batch.end();
+  runAtOnce(batch.end());
 };

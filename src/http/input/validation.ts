@@ -21,13 +21,29 @@ export const validatorCompiler: FastifySchemaCompiler<z.ZodType> = ({ schema, ht
   };
 };
 
-/** All that a schema found wrong, as the error to answer with. */
+/** Errors that are told one by one: a body can have a hundred thousand, and to put each into words takes long. */
+export const MAX_ERRORS = 100;
+
+/** What a schema found wrong, as the error to answer with. */
 export const toInvalidRequest = (error: z.ZodError, schema: z.ZodType, place: string): AppError => {
-  const errors = error.issues.flatMap((issue) => toInputErrors(issue, schema, place));
+  const errors: InputError[] = [];
+  let count = 0;
+  for (const issue of error.issues) {
+    const room = MAX_ERRORS - errors.length;
+    if (issue.code === 'unrecognized_keys') {
+      count += issue.keys.length;
+      if (room > 0)
+        errors.push(...toInputErrors({ ...issue, keys: issue.keys.slice(0, room) }, schema, place));
+    } else {
+      count += 1;
+      if (room > 0) errors.push(...toInputErrors(issue, schema, place));
+    }
+  }
   const [first] = errors;
-  const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : '';
+  const more = count > 1 ? ` (and ${count - 1} more)` : '';
   return new AppError('invalid-request', `${first?.detail ?? 'Invalid request.'}${more}`, {
     errors,
+    ...(count > errors.length && { members: { errorCount: count } }),
   });
 };
 

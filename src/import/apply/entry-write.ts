@@ -1,4 +1,4 @@
-import type { Digest } from '../../content/html/render.ts';
+import { digestMarkdown } from '../../content/html/render.ts';
 import type { Runtime } from '../../core/runtime.ts';
 import { archivedRow } from '../../entries/write/archive.ts';
 import { newEntryRow, nextEntryRow } from '../../entries/write/row.ts';
@@ -13,7 +13,6 @@ import type { ContentEntry } from '../sources/directory/content-set.ts';
 export interface WriteOptions {
   runtime: Runtime & WriteClock;
   author: string;
-  digestOf: (contentHash: string, answer: string) => Pick<Digest, 'text' | 'excerpt'>;
 }
 
 /** The row that an import writes, or undefined when it writes none. */
@@ -21,7 +20,7 @@ export const toEntryWrite = async (
   { entries }: Pick<Transaction, 'entries'>,
   item: PlannedEntry,
   categories: Pick<CategoryPlan, 'bySlug'>,
-  { runtime, author, digestOf }: WriteOptions,
+  { runtime, author }: WriteOptions,
 ): Promise<EntryWrite | undefined> => {
   switch (item.action) {
     case 'unchanged':
@@ -39,7 +38,7 @@ export const toEntryWrite = async (
       const content = before === undefined ? await withFreeId(entries, item.content) : item.content;
       const category = categories.bySlug.get(content.category);
       if (category === undefined) throw new Error(`the category ${content.category} is not in the content`);
-      const digest = digestOf(contentHash, content.answer);
+      const digest = digestMarkdown(content.answer);
       const parts = { content, contentHash, position, category, digest, author };
       const row = before === undefined ? newEntryRow(parts, runtime) : nextEntryRow(before, parts, runtime);
       return { before, row, category: category.slug, note: noteOf(content, row, author) };

@@ -13,12 +13,18 @@ const SIGNS: Record<Exclude<EntryAction, 'unchanged'>, string> = {
   conflict: '!',
 };
 
-/** A plan for people: a line for each change, and for what stays although the content says otherwise, then the counts. */
-export const describePlan = (plan: ImportPlan, { dryRun }: { dryRun: boolean }): string => {
+/** Changes that are printed unless all are asked for. */
+export const MAX_CHANGES = 100;
+
+/** A plan for people: a line for each change, up to a limit, and for what stays although the content says otherwise, then the counts. */
+export const describePlan = (
+  plan: Omit<ImportPlan, 'source'>,
+  { dryRun, verbose = false }: { dryRun: boolean; verbose?: boolean | undefined },
+): string => {
   const { categories, entries, pruning, synonyms } = plan;
   const kept = [...categories.kept, ...pruning.kept];
   const conflicts = [...categories.conflicts.map(({ before }) => before), ...pruning.conflicts];
-  const lines = [
+  const changes = [
     ...categories.create.map((category) => `+ category ${category.slug}`),
     ...categories.update.map(({ row }) => `~ category ${row.slug}`),
     ...pruning.categories.map((category) => `- category ${category.slug}`),
@@ -30,6 +36,9 @@ export const describePlan = (plan: ImportPlan, { dryRun }: { dryRun: boolean }):
       item.action === 'unchanged' ? [] : [`${SIGNS[item.action]} ${describeEntry(item)}`],
     ),
   ];
+  const lines = verbose ? changes : changes.slice(0, MAX_CHANGES);
+  if (lines.length < changes.length)
+    lines.push(`… and ${changes.length - lines.length} more; --verbose prints them all.`);
   const { created, updated, moved, renamed, archived, unchanged, ...others } = countPlan(plan);
   const counts = [
     `${created} created`,
@@ -64,7 +73,9 @@ const nameOf = (item: PlannedEntry): string => {
   return `${category}/${slug} (${locale})`;
 };
 
-const reasonOf = ({ before, base, kind, content }: KeptEntry): string => {
+const reasonOf = ({ before, base, kind, why, content }: KeptEntry): string => {
+  if (why === 'shared') return 'another source has it';
+  if (why === 'unknown') return 'imported before sources were told apart';
   if (kind === 'double') return `another file is about ${before.slug} as well`;
   const by = `by ${visibleText(before.updatedBy)}`;
   if (base === undefined) return `made here ${by}`;

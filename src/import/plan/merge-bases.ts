@@ -1,3 +1,4 @@
+import type { Pace, Steps } from '../../core/pace.ts';
 import { isWhole } from '../../store/queries/revisions.ts';
 import type { EntryOutline } from '../../store/rows.ts';
 import type { Transaction } from '../../store/store.ts';
@@ -28,6 +29,7 @@ interface Options {
   categorySlug: (id: string) => string;
   /** Content that is no content directory: it has seen what it tells, and nothing else. */
   comesOnce: boolean;
+  pace: Pace;
 }
 
 /** Of entries that nobody but the content directory has changed this reads nothing: they say what they have said. */
@@ -35,7 +37,7 @@ export const loadBases = async (
   { revisions, entries }: Pick<Transaction, 'revisions' | 'entries'>,
   existing: readonly EntryOutline[],
   content: readonly ContentEntry[],
-  { categorySlug, comesOnce }: Options,
+  { categorySlug, comesOnce, pace }: Options,
 ): Promise<Bases> => {
   const baseAt = async (entry: EntryOutline, revision: number): Promise<Base | undefined> => {
     if (revision === entry.revision) {
@@ -49,16 +51,21 @@ export const loadBases = async (
 
   const seen = new Map<string, Base>();
   for (const entry of comesOnce ? [] : existing) {
+    await pace.step();
     const base = entry.seenRevision === null ? undefined : await baseAt(entry, entry.seenRevision);
     if (base !== undefined) seen.set(entry.id, base);
   }
 
-  const named = namesOf(existing, await entries.formerSlugs());
   const told = new Map<ContentEntry, { entry: EntryOutline; base: Base }[]>();
-  const telling = content.flatMap((item) =>
-    item.revision === undefined ? [] : { item, revision: item.revision },
-  );
+  const telling: { item: ContentEntry; revision: number }[] = [];
+  for (const item of content) {
+    if (item.revision !== undefined) telling.push({ item, revision: item.revision });
+    await pace.step();
+  }
+  if (telling.length === 0) return { seen, told };
+  const named = await pace.run(namesOf(existing, await entries.formerSlugs()));
   for (const { item, revision } of telling.sort((a, b) => b.revision - a.revision)) {
+    await pace.step();
     for (const entry of named(item)) {
       if ((seen.get(entry.id)?.revision ?? 0) >= revision) continue;
       const base = await baseAt(entry, revision);
@@ -71,16 +78,25 @@ export const loadBases = async (
 };
 
 /** Finds the entries that content may be about by its id and by its slug, which can be a former one. */
-const namesOf = (
+function* namesOf(
   existing: readonly EntryOutline[],
   formerSlugs: readonly { slug: string; locale: string; entryId: string }[],
-) => {
-  const byId = new Map(existing.map((entry) => [entry.id, entry]));
-  const bySlug = new Map(existing.map((entry) => [keyOf(entry), entry]));
-  const byFormerSlug = new Map(formerSlugs.map((former) => [keyOf(former), byId.get(former.entryId)]));
+): Steps<(item: ContentEntry) => Set<EntryOutline>> {
+  const byId = new Map<string, EntryOutline>();
+  const bySlug = new Map<string, EntryOutline>();
+  for (const entry of existing) {
+    byId.set(entry.id, entry);
+    bySlug.set(keyOf(entry), entry);
+    yield;
+  }
+  const byFormerSlug = new Map<string, EntryOutline | undefined>();
+  for (const former of formerSlugs) {
+    byFormerSlug.set(keyOf(former), byId.get(former.entryId));
+    yield;
+  }
   return (item: ContentEntry): Set<EntryOutline> => {
     const key = keyOf(item);
     const found = [byId.get(item.id ?? ''), bySlug.get(key), byFormerSlug.get(key)];
     return new Set(found.filter((entry) => entry !== undefined));
   };
-};
+}

@@ -27,13 +27,14 @@ export interface ConflictingCategory {
 interface Options extends Runtime {
   onConflict: OnConflict | undefined;
   comesOnce: boolean;
+  categoriesAreHeadings?: boolean;
 }
 
 /** What an import does to the categories: those without a position of their own go behind all others. */
 export const planCategories = (
   existing: readonly CategoryRow[],
   content: readonly ContentCategory[],
-  { now, newId, onConflict, comesOnce }: Options,
+  { now, newId, onConflict, comesOnce, categoriesAreHeadings = false }: Options,
 ): CategoryPlan => {
   const bySlug = new Map(existing.map((row) => [row.slug, row]));
   const plan: CategoryPlan = { create: [], update: [], seen: [], kept: [], conflicts: [], bySlug };
@@ -54,19 +55,43 @@ export const planCategories = (
       bySlug.set(slug, row);
     } else if (category.title !== undefined && !comesOnce) {
       const { title, description, position = before.position } = category;
-      const told = { title, description, position };
-      const judged = judge(before, told, category.position, onConflict);
+      const told = categoriesAreHeadings
+        ? heading(before, { title, description, position })
+        : { title, description, position };
+      const judged =
+        categoriesAreHeadings && fillsDescription(before, told)
+          ? 'update'
+          : judge(before, told, category.position, onConflict);
       if (judged === 'update') {
         const row = { ...before, ...told, modifiedAt, seen: told };
         plan.update.push({ before, row });
         bySlug.set(row.slug, row);
       } else if (judged === 'conflict') plan.conflicts.push({ before, told });
       else if (judged === 'keep') plan.kept.push(before);
-      else if (isUnseenCategory(before)) plan.seen.push(before);
+      else if (!categoriesAreHeadings && isUnseenCategory(before)) plan.seen.push(before);
     }
   }
   return plan;
 };
+
+/**
+ * What a heading says of a category that is there. What the page said before says nothing new; of a category that the page has
+ * not brought it says no other title, and without a text below it nothing of the description.
+ */
+const heading = (before: CategoryRow, { title, description, position }: CategoryTexts): CategoryTexts => {
+  const { seen } = before;
+  const saysTitle = seen !== null && seen.title !== title;
+  const saysDescription = seen === null ? description !== '' : seen.description !== description;
+  return {
+    title: saysTitle ? title : before.title,
+    description: saysDescription ? description : before.description,
+    position,
+  };
+};
+
+/** Whether all that is changed of a category is that it had no description. */
+const fillsDescription = (before: CategoryRow, told: CategoryTexts): boolean =>
+  before.description === '' && told.description !== '' && told.title === before.title;
 
 /** The same question as for entries: what changed here, and what there, since the content directory was last seen? */
 const judge = (

@@ -1,4 +1,5 @@
 import { hashContentOnce } from '../../content/text/content-hash.ts';
+import type { Steps } from '../../core/pace.ts';
 import { NOT_TOLD } from '../../entries/write/create.ts';
 import type { EntryOutline } from '../../store/rows.ts';
 import type { ContentEntry } from '../sources/directory/content-set.ts';
@@ -15,6 +16,7 @@ import type {
   Told,
 } from './planned-entry.ts';
 import { positioner } from './position-entries.ts';
+import type { SourceState } from './source-state.ts';
 
 export interface PlanOptions {
   /** Archive what the content no longer has. */
@@ -28,23 +30,30 @@ export interface PlanOptions {
   comesOnce: boolean;
   /** Slug of a category by its id. */
   categorySlug: (id: string) => string;
+  /** Who has brought an entry; without it, whoever is imported. */
+  originOf?: SourceState['originOf'];
 }
 
 /**
  * Compares content with what the store holds and with what it has seen of that: what changed only there is brought in, what
  * changed only here stays, and what changed in both places to different things is a conflict.
  */
-export const planEntries = (
+export function* planEntries(
   existing: readonly EntryOutline[],
   content: readonly ContentEntry[],
   bases: Bases,
-  { prune, onConflict, comesOnce, categorySlug }: PlanOptions,
-): PlannedEntry[] => {
-  const { entryOf, doubles } = matchEntries(existing, content, bases, { byContent: !comesOnce });
-  const positionOf = positioner(existing, content, categorySlug);
+  { prune, onConflict, comesOnce, categorySlug, originOf = onlySource }: PlanOptions,
+): Steps<PlannedEntry[]> {
+  const { entryOf, doubles } = yield* matchEntries(existing, content, bases, {
+    byContent: !comesOnce,
+    // What other sources have is under the name that they give it.
+    mayBeRenamed: ({ id, seenRevision }) =>
+      !['foreign', 'shared'].includes(originOf(id, seenRevision !== null)),
+  });
+  const positionOf = yield* positioner(existing, content, categorySlug);
   const settle = settler(onConflict);
 
-  const planned = content.map((item): PlannedEntry => {
+  const planOne = (item: ContentEntry): PlannedEntry => {
     const before = entryOf.get(item);
     const contentHash = hashContentOnce(item);
     const content = before && comesOnce ? { ...item, ...NOT_TOLD } : item;
@@ -67,21 +76,31 @@ export const planEntries = (
     return isChangedThere
       ? settle('both', { action, ...told, before }, declined)
       : { action: 'keep', ...declined };
-  });
-  const free = refuseTaken(existing, planned);
+  };
+  const planned: PlannedEntry[] = [];
+  for (const item of content) {
+    planned.push(planOne(item));
+    yield;
+  }
+  const free = yield* refuseTaken(existing, planned);
   if (!prune) return free;
   const matched = new Set(entryOf.values());
   const absent = existing.filter((entry) => !matched.has(entry) && entry.status !== 'archived');
-  const archived = absent.map((before): PlannedEntry => {
+  const archived = absent.flatMap((before): PlannedEntry | [] => {
     const { revision, seenRevision } = before;
     const declined = { before, content: undefined, base: seenRevision ?? undefined };
+    const origin = originOf(before.id, seenRevision !== null);
+    if (origin === 'foreign') return [];
+    if (origin === 'shared' || origin === 'unknown') return { action: 'keep', why: origin, ...declined };
     // What was never in the content was not taken out of it.
     if (seenRevision === null) return { action: 'keep', ...declined };
     const archive = { action: 'archive' as const, before };
     return seenRevision === revision ? archive : settle('removed-there', archive, declined);
   });
   return [...free, ...archived];
-};
+}
+
+const onlySource: SourceState['originOf'] = (_, wasSeen) => (wasSeen ? 'own' : 'none');
 
 /** What is done about a conflict: `theirs` is what the content asks for. */
 const settler =
@@ -104,14 +123,23 @@ const latest = <T extends { revision: number }>(a: T | undefined, b: T | undefin
   (a?.revision ?? 0) >= (b?.revision ?? 0) ? a : b;
 
 /** A slug that another entry has here, and keeps, cannot be given: nobody's word decides that. */
-const refuseTaken = (existing: readonly EntryOutline[], planned: readonly PlannedEntry[]): PlannedEntry[] => {
+function* refuseTaken(
+  existing: readonly EntryOutline[],
+  planned: readonly PlannedEntry[],
+): Steps<PlannedEntry[]> {
   const leaving = new Set(planned.flatMap((item) => (item.action === 'rename' ? item.before : [])));
   const holders = new Map<string, EntryOutline>();
-  for (const entry of existing) if (!leaving.has(entry)) holders.set(keyOf(entry), entry);
-  return planned.map((item) => {
-    if (item.action !== 'create' && item.action !== 'rename') return item;
+  for (const entry of existing) {
+    if (!leaving.has(entry)) holders.set(keyOf(entry), entry);
+    yield;
+  }
+  const free: PlannedEntry[] = [];
+  for (const item of planned) {
+    const before =
+      item.action === 'create' || item.action === 'rename' ? holders.get(keyOf(item.content)) : undefined;
     const { content } = item;
-    const before = holders.get(keyOf(content));
-    return before ? { action: 'conflict', kind: 'taken', before, content, base: undefined } : item;
-  });
-};
+    free.push(before ? { action: 'conflict', kind: 'taken', before, content, base: undefined } : item);
+    yield;
+  }
+  return free;
+}

@@ -4,6 +4,7 @@ import type { EntryOutline } from '../../store/rows.ts';
 import type { ContentSet } from '../sources/directory/content-set.ts';
 import { isUnseenCategory } from './category-texts.ts';
 import type { OnConflict, PlannedEntry } from './planned-entry.ts';
+import type { Origin, SourceState } from './source-state.ts';
 
 /** What a pruning import forgets, beside the entries that it archives. */
 export interface Pruning {
@@ -14,9 +15,17 @@ export interface Pruning {
   conflicts: CategoryRow[];
   /** Ids of entries and categories whose files are gone from the content. */
   fileOwners: string[];
+  /** Ids of categories that the source no longer has, and that others still do or that are forgotten. */
+  forgotten: string[];
 }
 
-export const NOTHING_PRUNED: Pruning = { categories: [], kept: [], conflicts: [], fileOwners: [] };
+export const NOTHING_PRUNED: Pruning = {
+  categories: [],
+  kept: [],
+  conflicts: [],
+  fileOwners: [],
+  forgotten: [],
+};
 
 interface Existing {
   categories: readonly CategoryRow[];
@@ -30,6 +39,7 @@ export const planPruning = (
   planned: readonly PlannedEntry[],
   { categories, entries, files }: Existing,
   onConflict: OnConflict | undefined,
+  originOf?: SourceState['originOf'],
 ): Pruning => {
   const named = new Set([
     ...content.categories.map(({ slug }) => slug),
@@ -44,14 +54,23 @@ export const planPruning = (
     ...idsOf(inContent),
     ...categories.flatMap(({ id, slug }) => (named.has(slug) ? id : [])),
   ]);
-  const left = categories.filter(({ id, slug }) => !named.has(slug) && !inUse.has(id));
+  const origin = (id: string, wasSeen: boolean): Origin =>
+    originOf?.(id, wasSeen) ?? (wasSeen ? 'own' : 'none');
+  const unnamed = categories.filter(({ slug }) => !named.has(slug));
+  const shared = unnamed.filter((row) => origin(row.id, row.seen !== null) === 'shared');
+  const left = unnamed.filter(({ id }) => !inUse.has(id));
   // What was never in the content was not taken out of it.
-  const [made, had] = [left.filter((row) => row.seen === null), left.filter((row) => row.seen !== null)];
+  const made = left.filter((row) => ['none', 'unknown'].includes(origin(row.id, row.seen !== null)));
+  const had = left.filter((row) => origin(row.id, row.seen !== null) === 'own');
   const edited = onConflict === 'theirs' ? [] : had.filter(isUnseenCategory);
+  const pruned = had.filter((row) => !edited.includes(row));
   return {
-    categories: had.filter((row) => !edited.includes(row)),
+    categories: pruned,
+    forgotten: [...pruned, ...shared].map(({ id }) => id),
     kept: onConflict === 'ours' ? [...made, ...edited] : made,
     conflicts: onConflict === 'ours' ? [] : edited,
-    fileOwners: files.map(({ ownerId }) => ownerId).filter((id) => !owners.has(id)),
+    fileOwners: files
+      .map(({ ownerId }) => ownerId)
+      .filter((id) => !owners.has(id) && origin(id, true) === 'own'),
   };
 };

@@ -12,12 +12,13 @@ export const planSynonyms = (
   existing: readonly SynonymsRow[],
   content: readonly ContentSynonyms[] | undefined,
   prune: boolean,
+  isOwn: (locale: string) => boolean = () => true,
 ): SynonymsPlan => {
   if (content === undefined) return { put: [], remove: [] };
   const before = new Map(existing.map(({ locale, text }) => [locale, text]));
   const kept = new Set(content.map(({ locale }) => locale));
   return {
-    put: content.filter(({ locale, text }) => before.get(locale) !== text),
-    remove: prune ? existing.flatMap(({ locale }) => (kept.has(locale) ? [] : locale)) : [],
+    put: content.flatMap(({ locale, text }) => (before.get(locale) === text ? [] : { locale, text })),
+    remove: prune ? existing.flatMap(({ locale }) => (kept.has(locale) || !isOwn(locale) ? [] : locale)) : [],
   };
 };

@@ -2,6 +2,7 @@ import type { CategoryPlan } from './plan-categories.ts';
 import type { Pruning } from './plan-pruning.ts';
 import type { SynonymsPlan } from './plan-synonyms.ts';
 import type { PlannedEntry } from './planned-entry.ts';
+import type { SourceState } from './source-state.ts';
 
 /** What an import changes. */
 export interface ImportPlan {
@@ -9,4 +10,5 @@ export interface ImportPlan {
   entries: PlannedEntry[];
   pruning: Pruning;
   synonyms: SynonymsPlan;
+  source: SourceState;
 }

@@ -36,8 +36,11 @@ interface Declined {
   base: number | undefined;
 }
 
+/** Why an entry stays that the source no longer has: others have brought it as well, or it is not known who has. */
+export type KeptBecause = 'shared' | 'unknown';
+
 /** `kind`: the conflict that was decided for it; none where only this side has changed. */
-export type KeptEntry = { action: 'keep'; kind?: ConflictKind } & Declined;
+export type KeptEntry = { action: 'keep'; kind?: ConflictKind; why?: KeptBecause } & Declined;
 export type ConflictingEntry = { action: 'conflict'; kind: ConflictKind } & Declined;
 
 /** What an import does to one entry. */

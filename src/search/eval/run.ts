@@ -1,3 +1,4 @@
+import { runAtOnce } from '../../core/pace.ts';
 import { indexDocument } from '../index/index-document.ts';
 import type { SearchIndexReader, SearchIndexWriter } from '../index/port.ts';
 import type { Synonyms } from '../query/synonyms.ts';
@@ -73,7 +74,7 @@ export const evaluate = (
       const entry = { id, locale, question, aliases, text: answer, tags, category: 'all', position };
       batch.put(indexDocument(entry));
     }
-    batch.end();
+    runAtOnce(batch.end());
     const engine = createSearch(index.reader, synonyms && (() => synonyms));
     const chosen = (queries: readonly CollectionQuery[]) => queries.filter(({ id }) => isInHalf(id, half));
     const run = (queries: readonly CollectionQuery[]) =>

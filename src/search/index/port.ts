@@ -1,3 +1,4 @@
+import type { Steps } from '../../core/pace.ts';
 import type { DictionaryWord } from '../text/word-table.ts';
 
 /**
@@ -139,10 +140,14 @@ export interface SearchIndexReader {
 export interface IndexBatch {
   /** Adds a document, or replaces the one of the same entry. */
   put(document: IndexDocument): void;
+  /** Whether so much waits to be written that `write` should be called before the next document. */
+  isFull(): boolean;
+  /** Writes what waits, in small steps. Nothing else may be written to the index before it has ended. */
+  write(): Steps<void>;
   /** Forgets an entry by its id; an unknown one is ignored. */
   remove(id: string): void;
-  /** Writes what was summed. Without it the transaction must be rolled back. */
-  end(): void;
+  /** Writes what waits and what was summed, in small steps. Without it the transaction must be rolled back. */
+  end(): Steps<void>;
 }
 
 export interface SearchIndexWriter {

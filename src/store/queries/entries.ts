@@ -1,5 +1,6 @@
 import { and, eq, getTableColumns, gt, sql } from 'drizzle-orm';
 import { giveWay } from '../../core/give-way.ts';
+import { type Pace, startPace } from '../../core/pace.ts';
 import type { Db } from '../engine.ts';
 import type { EntryAddress, EntryOutline, EntryRow, FormerSlugRow, StoredEntry } from '../rows.ts';
 import { forEachOf } from '../sql/in-list.ts';
@@ -16,6 +17,9 @@ export interface Named {
   /** The entries that it once named, one a language. */
   former: StoredEntry[];
 }
+
+/** Outlines that are read at a time. */
+const OUTLINE_BATCH = 250;
 
 /** Reads entries. Answers are whole rows: what is shown of them is decided further up. */
 export const entryQueries = (db: Db, tables: Tables) => {
@@ -51,6 +55,16 @@ export const entryQueries = (db: Db, tables: Tables) => {
       .limit(sql.placeholder('limit'))
       .prepare(),
   );
+  const outlinesAfter = prepared(() => {
+    const { question, aliases, answer, text, excerpt, ...outline } = getTableColumns(entries);
+    return db
+      .select(outline)
+      .from(entries)
+      .where(gt(entries.id, sql.placeholder('id')))
+      .orderBy(entries.id)
+      .limit(sql.placeholder('limit'))
+      .prepare();
+  });
   const nextLocale = prepared(() =>
     db
       .select({ locale: sql<string | null>`min(${entries.locale})` })
@@ -141,10 +155,15 @@ export const entryQueries = (db: Db, tables: Tables) => {
     listAllAfter: async (id: string, limit: number): Promise<StoredEntry[]> =>
       readAll(await allAfter().values({ id, limit })),
 
-    /** Every entry, whatever its status. */
-    outlines: async (): Promise<EntryOutline[]> => {
-      const { question, aliases, answer, text, excerpt, ...outline } = getTableColumns(entries);
-      return db.select(outline).from(entries);
+    /** Every entry, whatever its status, in order of id. Others get their turn meanwhile. */
+    outlines: async (pace: Pace = startPace()): Promise<EntryOutline[]> => {
+      const outlines: EntryOutline[] = [];
+      for (;;) {
+        const batch = await outlinesAfter().all({ id: outlines.at(-1)?.id ?? '', limit: OUTLINE_BATCH });
+        for (const outline of batch) outlines.push(outline);
+        if (batch.length < OUTLINE_BATCH) return outlines;
+        await pace.step();
+      }
     },
 
     /** Where published entries are, by slug, then language, behind a place in that order: for a site map. */

@@ -17,7 +17,7 @@ export const ERASE_BATCH = 100;
  */
 export const erasureWrites = (db: Db, tables: Tables, index: Projection) => {
   const { state, entries, formerSlugs, revisions, purges, changes, files } = tables;
-  const { feedback, idempotentResponses: answers } = tables;
+  const { feedback, idempotentResponses: answers, sourceItems, exchangedFiles } = tables;
 
   return {
     /** Leaves its number, who made it and when. */
@@ -45,8 +45,15 @@ export const erasureWrites = (db: Db, tables: Tables, index: Projection) => {
     /** Deletes an entry with its tags, former slugs, feedback, and how its file was written; also out of the full-text index. */
     deleteEntry: async (id: string): Promise<void> => {
       await db.delete(files).where(eq(files.ownerId, id));
+      await db.delete(exchangedFiles).where(eq(exchangedFiles.ownerId, id));
+      await db.delete(sourceItems).where(eq(sourceItems.ownerId, id));
       await db.delete(entries).where(eq(entries.id, id));
       index.forget(id);
+    },
+
+    /** A short text could be found out by the hash of the file that has it. */
+    forgetExchanged: async (ownerId: string): Promise<void> => {
+      await db.delete(exchangedFiles).where(eq(exchangedFiles.ownerId, ownerId));
     },
 
     insertPurge: async (row: PurgeRow): Promise<void> => {

@@ -1,4 +1,4 @@
-import { eq, getTableColumns, inArray, type Placeholder, type SQL, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, inArray, type Placeholder, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Db } from '../engine.ts';
 import type { Projection } from '../projection.ts';
@@ -8,12 +8,13 @@ import { type CategoryRow, publicCategories } from './categories.ts';
 import type { NewChange } from './changes.ts';
 import { erasureWrites } from './erasures.ts';
 import { feedbackWrites } from './feedback.ts';
-import type { FileRow } from './files.ts';
+import type { ExchangedFileRow, FileRow } from './files.ts';
 import { idempotentResponseWrites } from './idempotent-responses.ts';
 import { keyWrites } from './keys.ts';
 import { outboxWrites } from './outbox.ts';
 import type { RevisionRow } from './revisions.ts';
 import { searchCountWrites } from './search-counts.ts';
+import type { SourceItemRow } from './source-items.ts';
 import type { SynonymsRow } from './synonyms.ts';
 import { webhookWrites } from './webhooks.ts';
 
@@ -26,6 +27,7 @@ export const ID_BATCH = 250;
  */
 export const writeQueries = (db: Db, tables: Tables, index: Projection) => {
   const { state, categories, entries, entryTags, formerSlugs, revisions, changes, files, synonyms } = tables;
+  const { sourceItems, exchangedFiles } = tables;
   const { seq: _, ...loggedOfChange } = getTableColumns(changes);
   const { redacted: __, ...writtenOfRevision } = getTableColumns(revisions);
 
@@ -89,7 +91,7 @@ export const writeQueries = (db: Db, tables: Tables, index: Projection) => {
       for (const row of rows) {
         await insertEntry.run(row);
         await addTags(row);
-        index.touch(row.id, row);
+        await index.touchRow(row);
       }
     },
 
@@ -98,7 +100,7 @@ export const writeQueries = (db: Db, tables: Tables, index: Projection) => {
       await db.update(entries).set(row).where(eq(entries.id, row.id));
       await db.delete(entryTags).where(eq(entryTags.entryId, row.id));
       await addTags(row);
-      index.touch(row.id, row);
+      await index.touchRow(row);
     },
 
     /** Frees the slugs of entries that are about to get another, so that entries can exchange theirs. */
@@ -196,7 +198,10 @@ export const writeQueries = (db: Db, tables: Tables, index: Projection) => {
     /** Those that no entry is in any more, not even an archived one. */
     deleteCategories: async (ids: readonly string[]): Promise<void> => {
       await rememberCategories();
-      for (const batch of batches(ids)) await db.delete(categories).where(inArray(categories.id, batch));
+      for (const batch of batches(ids)) {
+        await db.delete(categories).where(inArray(categories.id, batch));
+        await db.delete(sourceItems).where(inArray(sourceItems.ownerId, batch));
+      }
     },
 
     /** By what they are the files of. */
@@ -223,6 +228,32 @@ export const writeQueries = (db: Db, tables: Tables, index: Projection) => {
           publicAt: newSecond(state.publicAt, at),
         }),
       });
+    },
+
+    putSourceItems: async (rows: readonly SourceItemRow[]): Promise<void> => {
+      for (const row of rows) {
+        const { revision, texts } = row;
+        await db
+          .insert(sourceItems)
+          .values(row)
+          .onConflictDoUpdate({
+            target: [sourceItems.source, sourceItems.ownerId],
+            set: { revision, texts },
+          });
+      }
+    },
+
+    /** Notes that a source no longer has what it brought. */
+    deleteSourceItems: async (source: string, ownerIds: readonly string[]): Promise<void> => {
+      for (const batch of batches(ownerIds)) {
+        await db
+          .delete(sourceItems)
+          .where(and(eq(sourceItems.source, source), inArray(sourceItems.ownerId, batch)));
+      }
+    },
+
+    addExchangedFiles: async (rows: readonly ExchangedFileRow[]): Promise<void> => {
+      for (const row of rows) await db.insert(exchangedFiles).values(row).onConflictDoNothing();
     },
 
     setRenderer: async (renderer: number): Promise<void> => {

@@ -28,6 +28,8 @@ export const openWriter = (path: string, timeout = OPEN_TIMEOUT): Database => {
     writer.pragma('foreign_keys = ON');
     // After a large import the log shrinks back to 16 MiB instead of keeping its greatest size for ever.
     writer.pragma('journal_size_limit = 16777216');
+    // 4 MiB of pages (negative is KiB): what a long write has changed beyond that is in the log already when it commits.
+    writer.pragma('cache_size = -4096');
     // A crafted database file must not run functions of ours from its schema.
     writer.pragma('trusted_schema = OFF');
     // Probes that the file can really be written to, at start rather than at the first edit.

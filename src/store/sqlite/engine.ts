@@ -10,6 +10,7 @@ import { type Database, queriesOver } from './driver.ts';
 import { type Health, watchHealth } from './health/health.ts';
 import { quickCheck } from './health/quick-check.ts';
 import { isBusy } from './health/trouble.ts';
+import { prepareCommit } from './large-commit.ts';
 import { migrate, refuseOutdated } from './migrate.ts';
 import { tables } from './schema.ts';
 import { scrub } from './scrub.ts';
@@ -59,7 +60,7 @@ export const openSqlite = (url: string, { asItIs = false }: { asItIs?: boolean }
     folder === undefined
       ? createSnapshots(openAnother)
       : createSnapshots(() => spare.pop()!, MAX_MEMORY_SNAPSHOTS);
-  const { write, alone } = serialise(writer, health);
+  const { write, alone } = serialise(writer, health, folder === undefined ? path : undefined);
   return {
     tables,
     reader: queriesOver(reader),
@@ -97,6 +98,7 @@ const unlinkOpen = (folder: string, readers: readonly Database[]): void => {
 const serialise = (
   writer: Database,
   health: Health,
+  path: string | undefined,
 ): { write: Engine['write']; alone: <T>(work: () => Promise<T>) => Promise<T> } => {
   const db: Db = queriesOver(writer);
   let last: Promise<unknown> = Promise.resolve();
@@ -105,19 +107,26 @@ const serialise = (
     last = run.catch(() => undefined);
     return run;
   };
-  return { alone, write: (work) => alone(() => transact(writer, health, () => work(db))) };
+  return { alone, write: (work) => alone(() => transact(writer, health, path, () => work(db))) };
 };
 
 /**
  * better-sqlite3's own `transaction` refuses asynchronous work, so the statements are spelt out. Nothing else runs on
  * this connection meanwhile: writes are queued and reads have a connection of their own.
  */
-const transact = async <T>(writer: Database, health: Health, work: () => Promise<T>): Promise<T> => {
+const transact = async <T>(
+  writer: Database,
+  health: Health,
+  path: string | undefined,
+  work: () => Promise<T>,
+): Promise<T> => {
   health.refuseLostFile();
   try {
     await begin(writer);
     const result = await work();
+    const checkpoint = path === undefined ? undefined : await prepareCommit(writer, path);
     writer.exec('COMMIT');
+    checkpoint?.();
     // It may have been removed meanwhile: a write that went nowhere is not confirmed.
     health.refuseLostFile();
     health.written();

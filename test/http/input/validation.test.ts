@@ -1,7 +1,7 @@
 import t from 'tap';
 import { z } from 'zod';
 import { AppError } from '../../../src/core/errors.ts';
-import { toInvalidRequest, validatorCompiler } from '../../../src/http/input/validation.ts';
+import { MAX_ERRORS, toInvalidRequest, validatorCompiler } from '../../../src/http/input/validation.ts';
 
 const refusalOf = (schema: z.ZodType, value: unknown, place = '#/query'): AppError => {
   const { error } = schema.safeParse(value);
@@ -118,4 +118,20 @@ t.test('the compiler hands on what the schema makes of each part', async (t) => 
     t.ok(error instanceof AppError);
     t.equal(error.errors?.[0]?.pointer, pointer, String(part));
   }
+});
+
+t.test('of very many errors a hundred are told, and how many there are', async (t) => {
+  const schema = z.strictObject({ list: z.array(z.string()), after: z.string(), last: z.string() });
+  const unknown = Object.fromEntries(Array.from({ length: 300 }, (_, n) => [`f${n}`, 1]));
+  const { error } = validatorCompiler({ schema, method: 'GET', url: '/' })({
+    list: Array(90).fill(1),
+    ...unknown,
+  }) as { error: AppError };
+  t.equal(error.errors?.length, MAX_ERRORS);
+  t.equal(error.members?.errorCount, 392);
+  t.match(error.message, /\(and 391 more\)$/);
+  const many = validatorCompiler({ schema: z.array(z.string()), method: 'GET', url: '/' })(
+    Array(150).fill(1),
+  ) as { error: AppError };
+  t.same([many.error.errors?.length, many.error.members?.errorCount], [MAX_ERRORS, 150]);
 });

@@ -26,7 +26,7 @@ const setUp = async (t: Parameters<typeof openExchange>[0]) => {
     base: 1,
   };
   const categories = { create: [], update: [], seen: [], kept: [], conflicts: [], bySlug: new Map() };
-  const pruning = { categories: [], kept: [], conflicts: [], fileOwners: [] };
+  const pruning = { categories: [], kept: [], conflicts: [], fileOwners: [], forgotten: [] };
   return { store: exchange.store, conflict, plan: { categories, pruning, entries: [] } };
 };
 

@@ -150,15 +150,6 @@ t.test('pruning what was edited here is a conflict, until that is decided', asyn
   t.match(await exchange.entries(), { 'two en': /archived r3/ });
 });
 
-t.test('what a conflict is planned with in the end is what is there when it is written', async (t) => {
-  const exchange = await setUp(t);
-  const many = Array.from({ length: 300 }, (_, n) => ({ slug: `e${n}`, question: `Q${n}?` }));
-  const first = exchange.bring(contentSet({ ...one, answer: 'There.' }, two, ...many));
-  await editHere(exchange, 'one', { answer: 'Here, meanwhile.' });
-  await t.rejects(first, ImportConflict);
-  t.equal(await answerOf(exchange, 'one'), 'Here, meanwhile.');
-});
-
 t.test('a category that was renamed here stays, and is in conflict when its file changed too', async (t) => {
   const exchange = await setUp(t);
   await editCategoryHere(exchange, 'general', 'Here');

@@ -27,7 +27,13 @@ const plan = {
     item('unchanged', 'e'),
     { action: 'archive' as const, before: entryRow({ slug: 'f', locale: 'de' }) },
   ],
-  pruning: { categories: [categoryRow({ slug: 'gone' })], kept: [], conflicts: [], fileOwners: ['f'] },
+  pruning: {
+    categories: [categoryRow({ slug: 'gone' })],
+    kept: [],
+    conflicts: [],
+    fileOwners: ['f'],
+    forgotten: [],
+  },
   synonyms: { put: [{ locale: 'en', text: 'a, b' }], remove: ['de'] },
 };
 
@@ -94,7 +100,7 @@ t.test(
           { action: 'conflict', kind: 'both', before, content, base: 3 },
           { action: 'conflict', kind: 'removed-there', before, content: undefined, base: 3 },
         ],
-        pruning: { categories: [], kept: [row], conflicts: [row], fileOwners: [] },
+        pruning: { categories: [], kept: [row], conflicts: [row], fileOwners: [], forgotten: [] },
         synonyms: { put: [], remove: [] },
       },
       { dryRun: false },

@@ -1,4 +1,5 @@
 import t from 'tap';
+import { runAtOnce } from '../../../src/core/pace.ts';
 import { sayingOfContent } from '../../../src/import/plan/entry-state.ts';
 import { matchEntries } from '../../../src/import/plan/match-entries.ts';
 import type { Base, Bases } from '../../../src/import/plan/merge-bases.ts';
@@ -20,7 +21,9 @@ const match = (
   content: ReturnType<typeof item>[],
   { seen = new Map(), told = new Map() }: Partial<Bases> = {},
 ) => {
-  const { entryOf, doubles } = matchEntries(existing, content, { seen, told }, { byContent: true });
+  const { entryOf, doubles } = runAtOnce(
+    matchEntries(existing, content, { seen, told }, { byContent: true }),
+  );
   return content.map(
     (one) => entryOf.get(one)?.id ?? (doubles.has(one) ? `double of ${doubles.get(one)?.id}` : 'none'),
   );

@@ -1,4 +1,5 @@
 import t from 'tap';
+import { startPace } from '../../../src/core/pace.ts';
 import { loadBases } from '../../../src/import/plan/merge-bases.ts';
 import type { ContentEntry } from '../../../src/import/sources/directory/content-set.ts';
 import { contentEntry, contentSet } from '../../support/content.ts';
@@ -19,6 +20,7 @@ const setUp = async (t: Parameters<typeof openExchange>[0]) => {
     const bases = await loadBases(store, await store.entries.outlines(), items, {
       categorySlug: () => 'general',
       comesOnce,
+      pace: startPace(),
     });
     return {
       ...bases,

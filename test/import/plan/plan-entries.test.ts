@@ -1,5 +1,6 @@
 import t from 'tap';
 import { hashContent } from '../../../src/content/text/content-hash.ts';
+import { runAtOnce } from '../../../src/core/pace.ts';
 import { sayingOfContent, sayingOfEntry } from '../../../src/import/plan/entry-state.ts';
 import type { Bases } from '../../../src/import/plan/merge-bases.ts';
 import { type PlanOptions, planEntries } from '../../../src/import/plan/plan-entries.ts';
@@ -42,10 +43,12 @@ const plan = (
   prune = false,
   { bases = basesOf(existing), ...options }: Partial<PlanOptions> & { bases?: Bases } = {},
 ): PlannedEntry[] =>
-  planEntries(existing, content, bases, {
-    ...{ prune, categorySlug, onConflict: undefined, comesOnce: false },
-    ...options,
-  });
+  runAtOnce(
+    planEntries(existing, content, bases, {
+      ...{ prune, categorySlug, onConflict: undefined, comesOnce: false },
+      ...options,
+    }),
+  );
 
 const describe = (planned: PlannedEntry[]): string[] =>
   planned.map((item) => {

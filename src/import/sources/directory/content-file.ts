@@ -1,3 +1,4 @@
+import { hashOf } from '../../../content/text/content-hash.ts';
 import { SLUG_PATTERN } from '../../../content/text/slug.ts';
 import { LOCALE_PATTERN } from '../../../core/languages.ts';
 import { MAX_ANSWER_LENGTH } from '../../../entries/limits.ts';
@@ -71,7 +72,7 @@ export const parseEntryFile = (
       createdBy: fields.createdBy,
       updatedAt: fields.updatedAt,
       updatedBy: fields.updatedBy,
-      file: { path, frame },
+      file: { path, frame, textHash: hashOf(text) },
     },
   };
 };
@@ -97,7 +98,7 @@ export const parseCategoryFile = (path: string, text: string): Parsed<ContentCat
       title: read.data.title,
       description: body,
       position: read.data.position,
-      file: { path, frame },
+      file: { path, frame, textHash: hashOf(text) },
     },
   };
 };

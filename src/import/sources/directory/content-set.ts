@@ -29,6 +29,8 @@ export interface ContentEntry extends WrittenEntry {
 /** The file that something was read from: path below the content directory, with forward slashes. */
 export interface ContentFile {
   path: string;
+  /** `hashOf` all of its text. */
+  textHash?: string;
   frame: Frame;
 }
 
@@ -43,10 +45,19 @@ export interface ContentNote {
 export interface ContentSynonyms {
   locale: string;
   text: string;
+  /** Name of the file. */
+  path?: string;
 }
 
 /** Everything that one import brings. */
 export interface ContentSet {
+  /**
+   * Name of where it comes from, under which the store remembers what it has brought. Without one, all that any source has
+   * brought counts as its own.
+   */
+  source?: string | undefined;
+  /** For categories that are headings of a page: without a text below them they say nothing of the description. */
+  categoriesAreHeadings?: boolean;
   categories: ContentCategory[];
   entries: ContentEntry[];
   /** One a language. Undefined for content of a kind that has no synonyms. */

@@ -133,7 +133,7 @@ class DirectoryScan implements ScannedDirectory {
     else if (name !== synonymsFileName(locale, this.#defaultLocale)) {
       this.#refuse(name, `${locale} is the default language; its file is synonyms.txt`);
     } else {
-      this.content.synonyms.push({ locale, text });
+      this.content.synonyms.push({ locale, text, path: name });
       this.content.notes.push(...synonymNotes({ locale, text }, name));
     }
   }

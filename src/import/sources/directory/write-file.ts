@@ -13,6 +13,8 @@ export interface ContentFileText {
   text: string;
   /** Where the file was when it was imported, when that is another path: there it is no more. */
   formerPath?: string;
+  /** Id of the entry or category that it is of. */
+  ownerId?: string;
 }
 
 /** How the file was written when it was imported. */
@@ -35,7 +37,7 @@ export const writeEntryFile = (
 ): ContentFileText => {
   const fields = entryFields(entry, path);
   const text = write({ known, unchanged, fields, body: entry.answer, schema: EntryFrontMatter });
-  return { path, text, ...formerPathOf(known, path) };
+  return { path, text, ownerId: entry.id, ...formerPathOf(known, path) };
 };
 
 export const writeCategoryFile = (
@@ -47,7 +49,7 @@ export const writeCategoryFile = (
   const { slug, title, position } = category;
   const fields = { slug: path.startsWith(`${slug}/`) ? undefined : slug, title, position };
   const text = write({ known, unchanged, fields, body: category.description, schema: CategoryFrontMatter });
-  return { path, text, ...formerPathOf(known, path) };
+  return { path, text, ownerId: category.id, ...formerPathOf(known, path) };
 };
 
 const formerPathOf = (known: KnownFile | undefined, path: string): Pick<ContentFileText, 'formerPath'> =>

@@ -45,7 +45,7 @@ export const readPage = (markdown: string, name: string, defaultLocale: string):
     });
   }
   refuseLong(name, page);
-  return { categories, entries, notes };
+  return { categories, entries, notes, categoriesAreHeadings: true };
 };
 
 /** @throws ContentError with every text that is longer than one can be. */

@@ -7,7 +7,7 @@ import { ImportConflict } from '../../conflicts/import-conflict.ts';
 import { importContent } from '../../import.ts';
 import { countPlan } from '../../import-result.ts';
 import type { OnConflict } from '../../plan/planned-entry.ts';
-import { MAX_IMPORT_BYTES, MAX_IMPORT_ENTRIES, MAX_LINE_BYTES } from './line-limits.ts';
+import { MAX_IMPORT_BYTES, MAX_IMPORT_LINES, MAX_LINE_BYTES } from './line-limits.ts';
 import { readLines } from './read-lines.ts';
 
 /** Conflicts that are told one by one. */
@@ -19,6 +19,8 @@ export interface ImportLinesOptions {
   /** Who imports. */
   author: string;
   defaultLocale: string;
+  /** Says that nobody waits for the import any more. */
+  signal?: AbortSignal | undefined;
 }
 
 /**
@@ -35,7 +37,8 @@ export const importLines = async (
   const content = await readLines(chunks, {
     lineBytes: MAX_LINE_BYTES,
     totalBytes: MAX_IMPORT_BYTES,
-    entries: MAX_IMPORT_ENTRIES,
+    lines: MAX_IMPORT_LINES,
+    signal: options.signal,
     defaultLocale,
   });
   const plan = await importContent(store, content, runtime, options).catch((error: unknown) => {

@@ -5,7 +5,11 @@ export const MAX_LINE_BYTES = MAX_ENTRY_BODY;
 
 /** What is sent to `POST /v1/import` at once. More than that is several imports, or one by the command. */
 export const MAX_IMPORT_BYTES = 32 * 1024 * 1024;
-export const MAX_IMPORT_ENTRIES = 20_000;
+/** Of any sort: empty ones as well. */
+export const MAX_IMPORT_LINES = 20_000;
+
+/** Fields of an object in a line: several times what there can be. With more of them none is looked at. */
+export const MAX_FIELDS = 100;
 
 /** Problems that are listed; the rest are counted. */
 export const MAX_LINE_ERRORS = 100;

@@ -1,5 +1,6 @@
 import { slugify } from '../../../content/text/slug.ts';
 import { AppError, type InputError } from '../../../core/errors.ts';
+import { startPace } from '../../../core/pace.ts';
 import { keyOf } from '../../plan/entry-key.ts';
 import type { ContentCategory, ContentEntry, ContentSet } from '../directory/content-set.ts';
 import { MAX_LINE_ERRORS } from './line-limits.ts';
@@ -7,7 +8,8 @@ import { type ImportLine, parseLine } from './line-schema.ts';
 import { type LineLimits, splitLines } from './split-lines.ts';
 
 export interface ReadLinesOptions extends LineLimits {
-  entries: number;
+  /** Says that nobody waits for what is read any more. */
+  signal?: AbortSignal | undefined;
   /** Of lines that do not say. */
   defaultLocale: string;
 }
@@ -20,7 +22,7 @@ export interface ReadLinesOptions extends LineLimits {
  */
 export const readLines = async (
   chunks: AsyncIterable<Uint8Array>,
-  { entries: most, defaultLocale, ...limits }: ReadLinesOptions,
+  { signal, defaultLocale, ...limits }: ReadLinesOptions,
 ): Promise<ContentSet> => {
   const categories = new Map<string, ContentCategory>();
   const entries: ContentEntry[] = [];
@@ -32,13 +34,18 @@ export const readLines = async (
     if (errors.length < MAX_LINE_ERRORS) errors.push({ pointer: `#/lines/${line}${pointer}`, ...error });
   };
 
+  const pace = startPace(signal);
   for await (const { number: line, bytes } of splitLines(chunks, limits)) {
-    const read = readLine(line === 1 ? withoutMark(bytes) : bytes);
+    await pace.step();
+    const read = readLine(line === 1 ? withoutMark(bytes) : bytes, MAX_LINE_ERRORS - errors.length);
     if (read === undefined) continue;
     if ('errors' in read) {
       for (const error of read.errors) refuse(line, error);
+      errorCount += read.more;
       continue;
     }
+    // Nothing will come of it: a line that is wrong as well is counted, and no more.
+    if (errorCount > 0) entries.length = 0;
     const entry = toContentEntry(read.line, line, defaultLocale);
     if (entry.slug === '') {
       const detail = 'No slug can be made of a question without letters and digits; give one.';
@@ -54,9 +61,7 @@ export const readLines = async (
           detail: `Line ${first} has the same ${field}.`,
         });
     }
-    if (entries.push(entry) > most) {
-      throw new AppError('payload-too-large', `There are more than ${most} entries.`);
-    }
+    entries.push(entry);
     const { category } = read.line;
     if (typeof category === 'string' || categories.has(category.slug)) continue;
     categories.set(category.slug, { ...category, description: '', position: undefined, file: undefined });
@@ -68,19 +73,21 @@ export const readLines = async (
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** Undefined for a line without anything. What cannot be read is not repeated: it may be anything. */
-const readLine = (bytes: Uint8Array): ReturnType<typeof parseLine> | undefined => {
+const readLine = (bytes: Uint8Array, most: number): ReturnType<typeof parseLine> | undefined => {
   let text: string;
   try {
     text = UTF8.decode(bytes);
   } catch {
-    return { errors: [{ pointer: '', code: 'not-utf-8', detail: 'The line is not UTF-8 text.' }] };
+    return { errors: [{ pointer: '', code: 'not-utf-8', detail: 'The line is not UTF-8 text.' }], more: 0 };
   }
   if (text.trim() === '') return undefined;
+  let value: unknown;
   try {
-    return parseLine(JSON.parse(text));
+    value = JSON.parse(text);
   } catch {
-    return { errors: [{ pointer: '', code: 'malformed-json', detail: 'The line is not JSON.' }] };
+    return { errors: [{ pointer: '', code: 'malformed-json', detail: 'The line is not JSON.' }], more: 0 };
   }
+  return parseLine(value, most);
 };
 
 const MARK = Buffer.from('\uFEFF');

@@ -5,6 +5,8 @@ export interface LineLimits {
   lineBytes: number;
   /** Bytes of all lines. */
   totalBytes: number;
+  /** Lines, empty ones included. */
+  lines: number;
 }
 
 export interface ByteLine {
@@ -23,15 +25,19 @@ const LF = 0x0a;
  */
 export async function* splitLines(
   chunks: AsyncIterable<Uint8Array>,
-  { lineBytes, totalBytes }: LineLimits,
+  { lineBytes, totalBytes, lines }: LineLimits,
 ): AsyncGenerator<ByteLine> {
   let total = 0;
   let number = 1;
   let parts: Uint8Array[] = [];
   let length = 0;
+  const refuseBeyond = (): void => {
+    if (number > lines) throw new AppError('payload-too-large', `There are more than ${lines} lines.`);
+  };
   const add = (part: Uint8Array): void => {
     if (part.length > 0) parts.push(part);
     length += part.length;
+    if (length > 0) refuseBeyond();
     if (length <= lineBytes) return;
     throw new AppError('payload-too-large', `Line ${number} is longer than ${lineBytes} bytes.`);
   };
@@ -50,6 +56,7 @@ export async function* splitLines(
     let start = 0;
     for (let end = chunk.indexOf(LF); end !== -1; end = chunk.indexOf(LF, start)) {
       add(chunk.subarray(start, end));
+      refuseBeyond();
       if (length > 0) yield take();
       number += 1;
       start = end + 1;

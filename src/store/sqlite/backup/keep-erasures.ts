@@ -1,3 +1,4 @@
+import { runAtOnce } from '../../../core/pace.ts';
 import type { Database } from '../driver.ts';
 import { openSearchWriter } from '../search/search-writer.ts';
 
@@ -48,6 +49,8 @@ interface Redacted {
 const purge = (restored: Database, purges: readonly Purge[]): void => {
   const forget = [
     'DELETE FROM files WHERE owner_id = @id',
+    'DELETE FROM exchanged_files WHERE owner_id = @id',
+    'DELETE FROM source_items WHERE owner_id = @id',
     'DELETE FROM entries WHERE id = @id',
     'UPDATE changes SET slug = entry_id WHERE entry_id = @id',
     'INSERT OR IGNORE INTO purges (entry_id, at, by) VALUES (@id, @at, @by)',
@@ -59,7 +62,7 @@ const purge = (restored: Database, purges: readonly Purge[]): void => {
     batch.remove(row.id);
     for (const statement of forget) statement.run(row);
   }
-  batch.end();
+  runAtOnce(batch.end());
   index.prune();
 };
 

@@ -1,3 +1,4 @@
+import type { Steps } from '../../../core/pace.ts';
 import type { DictionaryWord } from '../../../search/text/word-table.ts';
 import type { Database } from '../driver.ts';
 import type { Tally } from './search-tally.ts';
@@ -40,7 +41,7 @@ export interface NumberCounts {
 export interface BatchNumbers {
   readonly of: (locale: string) => LocaleNumbers;
   /** Adds the counts to those of the index, with all that is new. */
-  readonly write: (counts: NumberCounts) => void;
+  readonly write: (counts: NumberCounts) => Steps<void>;
 }
 
 /** Gives what begins a batch. */
@@ -95,21 +96,27 @@ export const openIndexNumbers = (db: Database): (() => BatchNumbers) => {
       return { stem, word, translate: translator(word) };
     };
 
-    const write = ({ entries, questions, answers, uses }: NumberCounts): void => {
+    function* write({ entries, questions, answers, uses }: NumberCounts): Steps<void> {
       for (const [index, { locale, stem }] of newStems.entries()) {
         const id = last.stem + index + 1;
         addStem.run(id, locale, stem, entries.of(id), questions.of(id), answers.of(id));
+        yield;
       }
       for (const [index, { locale, word, stemId }] of newWords.entries()) {
         const id = last.word + index + 1;
         addWord.run(id, locale, word, stemId, uses.of(id));
+        yield;
       }
       for (const id of entries.ids) {
         const change = [entries.of(id), questions.of(id), answers.of(id)];
         if (id <= last.stem && change.some((by) => by !== 0)) countStem.run(...change, id);
+        yield;
       }
-      for (const id of uses.ids) if (id <= last.word && uses.of(id) !== 0) countWord.run(uses.of(id), id);
-    };
+      for (const id of uses.ids) {
+        if (id <= last.word && uses.of(id) !== 0) countWord.run(uses.of(id), id);
+        yield;
+      }
+    }
 
     return { of: remembered(numbersOf), write };
   };

@@ -1,3 +1,4 @@
+import { runAtOnce, type Steps } from '../../../core/pace.ts';
 import type { Database } from '../driver.ts';
 import { StemText } from './stem-text.ts';
 
@@ -15,8 +16,9 @@ export interface DocumentStems {
 export interface BatchPostings {
   readonly add: (key: number, stems: DocumentStems) => void;
   readonly remove: (key: number) => void;
-  /** Writes what is queued: the last call of a batch. */
-  readonly end: () => void;
+  readonly isFull: () => boolean;
+  /** Writes what is queued: also the last call of a batch. */
+  readonly write: () => Steps<void>;
 }
 
 /**
@@ -35,11 +37,17 @@ export const openPostings = (db: Database): (() => BatchPostings) => {
 
   return () => {
     const queue: { key: number; question: string; answer: string }[] = [];
-    const end = (): void => {
-      for (const { key, question } of queue) addQuestion.run(key, question);
-      for (const { key, answer } of queue) addAnswer.run(key, answer);
+    function* write(): Steps<void> {
+      for (const { key, question } of queue) {
+        addQuestion.run(key, question);
+        yield;
+      }
+      for (const { key, answer } of queue) {
+        addAnswer.run(key, answer);
+        yield;
+      }
       queue.length = 0;
-    };
+    }
     return {
       add: (key, { question, answer, filterTerms }) => {
         queue.push({
@@ -47,14 +55,14 @@ export const openPostings = (db: Database): (() => BatchPostings) => {
           question: text.add(question).add(filterTerms).take(),
           answer: text.add(answer).add(filterTerms).take(),
         });
-        if (queue.length >= MAX_QUEUED) end();
       },
       remove: (key) => {
         // Keys grow, and are queued in their order.
-        if (queue[0] !== undefined && key >= queue[0].key) end();
+        if (queue[0] !== undefined && key >= queue[0].key) runAtOnce(write());
         for (const statement of forget) statement.run(key);
       },
-      end,
+      isFull: () => queue.length >= MAX_QUEUED,
+      write,
     };
   };
 };

@@ -126,9 +126,11 @@ export const openSearchWriter = (db: Database): SearchIndexWriter => {
           putOne(document, batch);
         },
         remove: (id) => removeOne(id, batch),
-        end: () => {
-          batch.postings.end();
-          batch.counts.write(batch.numbers);
+        isFull: batch.postings.isFull,
+        write: batch.postings.write,
+        *end() {
+          yield* batch.postings.write();
+          yield* batch.counts.write(batch.numbers);
         },
       };
     },

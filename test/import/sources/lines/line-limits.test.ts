@@ -7,7 +7,8 @@ t.test('the limits that callers were told', async (t) => {
     {
       MAX_LINE_BYTES: 2_097_152,
       MAX_IMPORT_BYTES: 33_554_432,
-      MAX_IMPORT_ENTRIES: 20_000,
+      MAX_IMPORT_LINES: 20_000,
+      MAX_FIELDS: 100,
       MAX_LINE_ERRORS: 100,
       MAX_REVISION: 1_000_000_000,
     },

@@ -1,10 +1,10 @@
 import t from 'tap';
 import { AppError } from '../../../../src/core/errors.ts';
-import { MAX_LINE_ERRORS } from '../../../../src/import/sources/lines/line-limits.ts';
+import { MAX_FIELDS, MAX_LINE_ERRORS } from '../../../../src/import/sources/lines/line-limits.ts';
 import { readLines } from '../../../../src/import/sources/lines/read-lines.ts';
 import { line, toChunks } from '../../lines.ts';
 
-const LIMITS = { lineBytes: 1_000, totalBytes: 100_000, entries: 500, defaultLocale: 'en' };
+const LIMITS = { lineBytes: 1_000, totalBytes: 100_000, lines: 500, defaultLocale: 'en' };
 
 const read = (...lines: (object | string | Uint8Array)[]) => readLines(toChunks(...lines), LIMITS);
 
@@ -175,11 +175,55 @@ t.test('no two lines are one entry, and each has a slug', async (t) => {
   );
 });
 
-t.test('more entries than are wanted are refused', async (t) => {
+t.test('more lines than are wanted are refused', async (t) => {
   const lines = ['a', 'b', 'c'].map((slug) => line({ slug }));
-  await t.rejects(readLines(toChunks(...lines), { ...LIMITS, entries: 2 }), {
+  await t.rejects(readLines(toChunks(...lines), { ...LIMITS, lines: 2 }), {
     code: 'payload-too-large',
-    message: 'There are more than 2 entries.',
+    message: 'There are more than 2 lines.',
   });
-  t.equal((await readLines(toChunks(...lines), { ...LIMITS, entries: 3 })).entries.length, 3);
+  t.equal((await readLines(toChunks(...lines), { ...LIMITS, lines: 3 })).entries.length, 3);
+});
+
+t.test('a line with very many fields is refused for that, and none is looked at', async (t) => {
+  const fields = Object.fromEntries(Array.from({ length: MAX_FIELDS + 1 }, (_, n) => [`f${n}`, 1]));
+  const most = { ...LIMITS, lineBytes: 10_000 };
+  const error: AppError = await readLines(
+    toChunks(
+      fields,
+      line({ source: fields }),
+      line({ slug: 'x', category: fields }),
+      line({ slug: 'y', category: [] }),
+    ),
+    most,
+  ).catch((error) => error);
+  t.match(error.errors, [
+    {
+      pointer: '#/lines/1',
+      code: 'too-many-fields',
+      detail: 'There are 101 fields; at most 100 are looked at.',
+    },
+    { pointer: '#/lines/2/source', code: 'too-many-fields' },
+    { pointer: '#/lines/3/category', code: 'too-many-fields' },
+    { pointer: '#/lines/4/category' },
+  ]);
+});
+
+t.test('every error is counted, and a hundred are told, also of one line', async (t) => {
+  const wrong = Object.fromEntries(Array.from({ length: 90 }, (_, n) => [`f${n}`, 1]));
+  const lines = Array.from({ length: 4 }, () => line(wrong));
+  const error: AppError = await readLines(toChunks(...lines, {}), { ...LIMITS, lineBytes: 10_000 }).catch(
+    (error) => error,
+  );
+  t.equal(error.errors?.length, MAX_LINE_ERRORS);
+  t.equal(error.members?.errorCount, 4 * 90 + 3);
+});
+
+t.test('reading ends when nobody waits any more', async (t) => {
+  const controller = new AbortController();
+  async function* endless(): AsyncGenerator<Uint8Array> {
+    for (;;) yield Buffer.from('\n{}');
+  }
+  setImmediate(() => controller.abort());
+  const limits = { ...LIMITS, totalBytes: Number.POSITIVE_INFINITY, lines: Number.POSITIVE_INFINITY };
+  await t.rejects(readLines(endless(), { ...limits, signal: controller.signal }), { name: 'AbortError' });
 });

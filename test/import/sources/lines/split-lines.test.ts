@@ -8,7 +8,7 @@ async function* chunks(...texts: string[]): AsyncGenerator<Uint8Array> {
 
 const split = async (texts: string[], limits = {}): Promise<[number, string][]> => {
   const lines: [number, string][] = [];
-  const options = { lineBytes: 10, totalBytes: 100, ...limits };
+  const options = { lineBytes: 10, totalBytes: 100, lines: 100, ...limits };
   for await (const { number, bytes } of splitLines(chunks(...texts), options)) {
     lines.push([number, Buffer.from(bytes).toString()]);
   }
@@ -29,7 +29,7 @@ t.test('lines come whole, wherever the chunks end', async (t) => {
     for (const byte of bytes) yield byte;
   }
   const lines: [number, string][] = [];
-  for await (const { number, bytes } of splitLines(one(), { lineBytes: 10, totalBytes: 100 })) {
+  for await (const { number, bytes } of splitLines(one(), { lineBytes: 10, totalBytes: 100, lines: 100 })) {
     lines.push([number, Buffer.from(bytes).toString()]);
   }
   t.same(lines, expected);
@@ -55,7 +55,7 @@ t.test('a line or a whole that is too long is refused before the rest is read', 
   }
   const drain = async (text: string): Promise<unknown> => {
     read = 0;
-    const lines = splitLines(endless(text), { lineBytes: 10, totalBytes: 100 });
+    const lines = splitLines(endless(text), { lineBytes: 10, totalBytes: 100, lines: 1_000 });
     try {
       for await (const _ of lines);
     } catch (error) {
@@ -75,4 +75,14 @@ t.test('a line or a whole that is too long is refused before the rest is read', 
     split(['a\n12345678901']),
     new AppError('payload-too-large', 'Line 2 is longer than 10 bytes.'),
   );
+});
+
+t.test('lines of any sort are counted, and more of them than are wanted are refused', async (t) => {
+  for (const text of ['a\nb\nc', '\n\n\n', 'a\n\nb\n', '\n\nlast']) {
+    await t.rejects(split([text], { lines: 2 }), {
+      code: 'payload-too-large',
+      message: 'There are more than 2 lines.',
+    });
+  }
+  t.equal((await split(['a\nb\n'], { lines: 2 })).length, 2);
 });
