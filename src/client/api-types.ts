@@ -36,7 +36,7 @@ export interface MatrixMessage {
 }
 export interface AnswerRequest {
   /**
-   * What someone asks. Tokens in it are not looked at, kept or repeated.
+   * The question. Tokens in it are not read, stored or repeated.
    */
   question: string;
   /**
@@ -218,7 +218,7 @@ export interface Change {
    */
   type: 'created' | 'updated' | 'moved' | 'renamed' | 'removed';
   /**
-   * Of the entry; what a copy is kept by.
+   * Id of the entry: the key of a copy.
    */
   id: string;
   slug: string;
@@ -651,7 +651,7 @@ export interface Insights {
   }[];
   searches: {
     /**
-     * Searches for queries that are kept.
+     * Searches for queries that are stored.
      */
     total: number;
     top: CountedQuery[];
@@ -660,7 +660,7 @@ export interface Insights {
      */
     withoutResult: FruitlessQuery[];
     /**
-     * What had results that nobody opened; null while nobody tells what is opened.
+     * Queries whose results were never opened; null while no client reports what is opened.
      */
     unopened: CountedQuery[] | null;
   };
@@ -882,15 +882,15 @@ export interface NewEntry {
   note?: string;
 }
 /**
- * Who is to be told of changes, and of which.
+ * A receiver of changes, and which it gets.
  */
 export interface NewWebhook {
   /**
-   * Where to send to: http(s), without user name, password and fragment. On the public internet, unless the service is set to allow others. It is no secret, but whoever may read webhooks sees it.
+   * Where to send to: http(s), without user name, password and fragment. On the public internet, unless the service is set to allow others. It is no secret: everyone who may read webhooks sees it.
    */
   url: string;
   /**
-   * Types of changes to be told of.
+   * Types of changes to send.
    *
    * @minItems 1
    * @maxItems 5
@@ -1030,7 +1030,7 @@ export interface RedactResult {
   revision: number;
   at: string;
   /**
-   * Who made it, for those who have a key; else the name of the site, unless it shows names.
+   * Its author: the name of the key if you send a key, else the name of the site, unless names are public.
    */
   by: string;
   note: null;
@@ -1070,7 +1070,7 @@ export interface RedactedRevision {
   revision: number;
   at: string;
   /**
-   * Who made it, for those who have a key; else the name of the site, unless it shows names.
+   * Its author: the name of the key if you send a key, else the name of the site, unless names are public.
    */
   by: string;
   note: null;
@@ -1092,11 +1092,11 @@ export interface Revision {
   revision: number;
   at: string;
   /**
-   * Who made it, for those who have a key; else the name of the site, unless it shows names.
+   * Its author: the name of the key if you send a key, else the name of the site, unless names are public.
    */
   by: string;
   /**
-   * Why, if they said; for those who are told who it was.
+   * The reason for the change, if one was given; shown with its author.
    */
   note: string | null;
   status: 'draft' | 'published' | 'archived';
@@ -1180,11 +1180,11 @@ export interface RevisionSummary {
   revision: number;
   at: string;
   /**
-   * Who made it, for those who have a key; else the name of the site, unless it shows names.
+   * Its author: the name of the key if you send a key, else the name of the site, unless names are public.
    */
   by: string;
   /**
-   * Why, if they said; for those who are told who it was.
+   * The reason for the change, if one was given; shown with its author.
    */
   note: string | null;
   status: 'draft' | 'published' | 'archived';
@@ -1592,13 +1592,13 @@ export interface TombstoneRequest {
   via?: string[];
 }
 /**
- * Somebody who is told of changes.
+ * A receiver of changes.
  */
 export interface Webhook {
   id: string;
   url: string;
   /**
-   * Types of changes that it is told of.
+   * Types of changes that it gets.
    */
   events: ('created' | 'updated' | 'moved' | 'renamed' | 'removed')[];
   description: string;
@@ -1607,7 +1607,7 @@ export interface Webhook {
    */
   status: 'active' | 'paused';
   /**
-   * `gone`: the receiver has answered 410; null when a person did it, or nobody.
+   * `gone`: the receiver responded with 410; null when an admin paused it, or when it is active.
    */
   pausedBecause: 'gone' | null;
   createdAt: string;
@@ -1638,7 +1638,7 @@ export interface WebhookMessage {
      */
     type: 'created' | 'updated' | 'moved' | 'renamed' | 'removed';
     /**
-     * Of the entry; what a copy is kept by.
+     * Id of the entry: the key of a copy.
      */
     id: string;
     slug: string;
@@ -1659,7 +1659,7 @@ export interface WebhookMessage {
  */
 export interface WebhookPatch {
   /**
-   * Where to send to: http(s), without user name, password and fragment. On the public internet, unless the service is set to allow others. It is no secret, but whoever may read webhooks sees it.
+   * Where to send to: http(s), without user name, password and fragment. On the public internet, unless the service is set to allow others. It is no secret: everyone who may read webhooks sees it.
    */
   url?: string;
   /**
@@ -1682,7 +1682,7 @@ export interface WebhookWithSecret {
   id: string;
   url: string;
   /**
-   * Types of changes that it is told of.
+   * Types of changes that it gets.
    */
   events: ('created' | 'updated' | 'moved' | 'renamed' | 'removed')[];
   description: string;
@@ -1691,7 +1691,7 @@ export interface WebhookWithSecret {
    */
   status: 'active' | 'paused';
   /**
-   * `gone`: the receiver has answered 410; null when a person did it, or nobody.
+   * `gone`: the receiver responded with 410; null when an admin paused it, or when it is active.
    */
   pausedBecause: 'gone' | null;
   createdAt: string;

@@ -13,3 +13,9 @@ t.test('now is in milliseconds since 1970', async (t) => {
   const now = systemRuntime.now();
   t.ok(now >= before && now <= Date.now());
 });
+
+t.test('elapsed time only goes forward, and ids of requests are random', async (t) => {
+  const before = Number(systemRuntime.elapsed?.());
+  t.ok(Number(systemRuntime.elapsed?.()) >= before);
+  t.not(systemRuntime.newRequestId(), systemRuntime.newRequestId());
+});

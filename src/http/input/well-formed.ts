@@ -10,11 +10,13 @@ export type RequestHead = Pick<IncomingMessage, 'httpVersion' | 'method' | 'url'
 /** Names: letters, digits, marks and whole percent-encodings (`reg-name` of RFC 3986, section 3.2.2); IPv4 addresses too. */
 const NAME = /^(?:[A-Za-z0-9\-._~!$&'()*+,;=]|%[0-9A-Fa-f]{2})+$/;
 
+const AUTHORITY = /^(?<host>\[[^\]]*\]|[^:]*)(?::(?<port>\d*))?$/s;
+
 /** `host[:port]` as RFC 9110, section 7.2 has it: without a user, a path, or anything else that could pass for another host. */
 export const isAuthority = memoize((text): boolean => {
-  const [, literal, name, port = ''] = /^(?:\[([^\]]*)\]|([^:]*))(?::(.*))?$/s.exec(text) ?? [];
-  const isHost = literal === undefined ? NAME.test(name ?? '') : isIPv6(literal) && !literal.includes('%');
-  return isHost && /^\d*$/.test(port) && Number(port) <= 65_535;
+  const { host, port } = AUTHORITY.exec(text)?.groups ?? {};
+  if (host === undefined || Number(port) > 65_535) return false;
+  return host.startsWith('[') ? isIPv6(host.slice(1, -1)) && !host.includes('%') : NAME.test(host);
 });
 
 /** A whole URL in place of a path, as clients send it to proxies (RFC 9112, section 3.2.2). */

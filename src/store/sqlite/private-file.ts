@@ -25,12 +25,12 @@ export const createDatabaseFile = (path: string): void => {
  * Takes everybody's permissions from the files of a database: versions before this one left them to the umask. Those of
  * the group are the operator's business, and stay.
  */
-export const closeToOthers = (path: string): void => {
+export const closeToOthers = (path: string, chmod = chmodSync): void => {
   for (const name of [path, `${path}-wal`, `${path}-shm`]) {
     const mode = statSync(name, { throwIfNoEntry: false })?.mode ?? 0;
     if ((mode & OTHERS) === 0) continue;
     try {
-      chmodSync(name, mode & 0o777 & ~OTHERS);
+      chmod(name, mode & 0o777 & ~OTHERS);
     } catch {
       // The file of another user, who decides about it; whether it can be used is for SQLite to say.
     }

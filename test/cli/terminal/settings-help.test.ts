@@ -16,7 +16,7 @@ t.test('can be cut down to what a command reads', async (t) => {
     `
 Settings, from the environment:
   DATABASE_URL=file:./data/lectern.db
-      Where the entries are: file:<path> of an SQLite file, or :memory: to keep nothing.
+      Where the entries are: file:<path> of an SQLite file, or :memory: to store nothing.
 `,
   );
 });

@@ -208,3 +208,13 @@ t.test('a service that stops tells it, and does not wait for a connection behind
   t.equal((await text(slow)).length > 5_000_000, true);
   await closed;
 });
+
+t.test('a client that goes while its response is compressed is reported as gone', async (t) => {
+  const { app, ask, port, watched } = await withCache(t, { body: 'How do I sign in? '.repeat(20_000) });
+  await ask('/a');
+  app.server.once('request', ({ socket }) => socket.destroy());
+  const socket = connect(port, '127.0.0.1').on('error', () => {});
+  socket.write('GET /a HTTP/1.1\r\nHost: a\r\nAccept-Encoding: gzip\r\n\r\n');
+  while (watched.length < 2) await new Promise(setImmediate);
+  t.equal(watched[1], '/a /:name 499');
+});

@@ -7,7 +7,12 @@ import {
   sendPrivateJson,
   sendRepresentation,
 } from '../../../src/http/cache/send.ts';
-import { entityTag, PUBLIC_CACHE, type Representation } from '../../../src/http/representation.ts';
+import {
+  entityTag,
+  PRIVATE_CACHE,
+  PUBLIC_CACHE,
+  type Representation,
+} from '../../../src/http/representation.ts';
 import { testEdge } from '../../support/edge.ts';
 
 const CHANGED = Date.UTC(2025, 5, 13, 11, 53, 36);
@@ -195,4 +200,17 @@ t.test('who asks for one state alone gets no other', async (t) => {
     t.notOk('vary' in sent || 'content-language' in sent);
   }
   t.equal((await ask({ 'if-match': '"b"', 'if-none-match': '"b"' })).statusCode, 304);
+});
+
+t.test('holders of keys get the present state, uncached and without a date', async (t) => {
+  const app = testEdge(t);
+  app.decorateRequest('caller', undefined);
+  app.get('/', (request, reply) => {
+    request.caller = { id: 'a', name: 'a', role: 'reader' };
+    const representation = { body: 'hello', mediaType: 'text/plain', lastModified: CHANGED };
+    return sendRepresentation(representation, request, reply);
+  });
+  const { headers } = await app.inject('/');
+  t.equal(headers['cache-control'], PRIVATE_CACHE);
+  t.notOk('last-modified' in headers);
 });

@@ -133,7 +133,7 @@ t.test('a reader that takes too long is cut off', async (t) => {
     },
     10,
   );
-  await t.rejects(finished(stream), { message: 'the answer was read too slowly' });
+  await t.rejects(finished(stream), { message: 'the response was read too slowly' });
   t.equal(ended, 1);
   t.equal(STREAM_TIME_LIMIT, 300_000);
 });
@@ -165,6 +165,6 @@ t.test('what breaks off an answer is logged; that somebody reads slowly is no fa
   for (const url of ['/broken', '/endless']) await app.inject(url).catch(() => {});
   t.match(lines, [
     ['error', { err: { message: 'disk I/O error' } }],
-    ['info', 'the answer was read too slowly'],
+    ['info', 'the response was read too slowly'],
   ]);
 });

@@ -62,3 +62,9 @@ t.test('that a service stops is nothing to be logged', async (t) => {
     [],
   );
 });
+
+t.test('a service that never drains is ready', async (t) => {
+  const app = testEdge(t);
+  app.register(healthRoutes, { check: () => {} });
+  t.equal((await app.inject('/readyz')).statusCode, 200);
+});

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import t from 'tap';
 import type { Peers } from '../../../src/http/clients/peers.ts';
 import { measure, metricsRoute } from '../../../src/http/monitoring/metrics.ts';
@@ -54,4 +56,28 @@ t.test('the numbers of several processes are added up', async (t) => {
   const { payload } = await app.inject('/metrics');
   t.match(payload, '_count{method="GET",route="/greet/:name",status="200"} 4\n');
   t.match(payload, /_bucket\{le="\+Inf",method="GET",route="\/greet\/:name",status="200"\} 4\n/);
+});
+
+t.test('metrics can be on another port, or off', async (t) => {
+  const off = testEdge(t);
+  await metricsRoute(off, measure(new RequestDuration()), 'off');
+  t.equal((await off.inject('/metrics')).statusCode, 404);
+  const app = testEdge(t);
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await metricsRoute(app, measure(new RequestDuration()), { host: '127.0.0.1', port });
+  t.equal((await app.inject('/metrics')).statusCode, 404);
+  t.match(await (await fetch(`http://127.0.0.1:${port}/metrics`)).text(), 'nodejs_version_info');
+});
+
+t.test('metrics can need a key', async (t) => {
+  const app = testEdge(t);
+  const roles: unknown[] = [];
+  app.addHook('onRoute', ({ config }) => {
+    roles.push(config?.role);
+  });
+  await metricsRoute(app, measure(new RequestDuration()), 'key');
+  t.ok(roles.includes('reader'));
 });

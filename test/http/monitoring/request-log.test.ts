@@ -6,7 +6,7 @@ import t from 'tap';
 import type { App } from '../../../src/http/fastify.ts';
 import { logResponses, requestIdFrom } from '../../../src/http/monitoring/request-log.ts';
 import { handleUnroutable, setErrorHandler } from '../../../src/http/problems/error-handler.ts';
-import { ResponseEvents, reportResponses } from '../../../src/http/response-events.ts';
+import { CLIENT_GONE, ResponseEvents, reportResponses } from '../../../src/http/response-events.ts';
 import { responseHeaders, setResponseHeaders } from '../../../src/http/response-headers.ts';
 
 const logging = (t: { teardown: (close: () => Promise<void>) => void }) => {
@@ -122,4 +122,12 @@ t.test('a probe is only worth a line when it fails', async (t) => {
   t.match(JSON.parse(lines.at(-1) ?? ''), { level: 20, status: 200 });
   await app.inject('/sick');
   t.match(JSON.parse(lines.at(-1) ?? ''), { level: 30, status: 500 });
+});
+
+t.test('a client that has gone is worth a line for those who look for it', async (t) => {
+  const { app, lines } = logging(t);
+  const request = new IncomingMessage(new Socket());
+  const event = { request, requestId: 'a', method: 'GET', route: undefined, status: CLIENT_GONE };
+  logResponses(app.log)({ ...event, ms: 1.26, isProbe: false, language: undefined });
+  t.match(JSON.parse(lines[0] ?? ''), { level: 20, msg: 'client gone', route: null, ms: 1.3 });
 });

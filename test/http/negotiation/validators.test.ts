@@ -1,5 +1,10 @@
 import t from 'tap';
-import { isNotModified, isPreconditionFailed, isSettled } from '../../../src/http/negotiation/validators.ts';
+import {
+  isNotModified,
+  isPreconditionFailed,
+  isSettled,
+  validatorsOf,
+} from '../../../src/http/negotiation/validators.ts';
 
 t.test('a caller that names the tag, or a later time, has it already', async (t) => {
   const validators = { etag: '"a"', 'last-modified': 'Fri, 13 Jun 2025 11:53:36 GMT' };
@@ -61,4 +66,10 @@ t.test('a caller can ask for one state alone', async (t) => {
   t.notOk(
     isPreconditionFailed({ 'if-unmodified-since': 'Fri, 13 Jun 2025 11:53:35 GMT' }, undefined, () => false),
   );
+});
+
+t.test('a date is sent from the second after the change on', async (t) => {
+  const changed = Date.UTC(2025, 5, 13, 11, 53, 36, 500);
+  t.same(validatorsOf('"a"', changed), { etag: '"a"', 'last-modified': 'Fri, 13 Jun 2025 11:53:36 GMT' });
+  for (const unsettled of [Date.now(), undefined]) t.same(validatorsOf('"a"', unsettled), { etag: '"a"' });
 });

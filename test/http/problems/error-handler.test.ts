@@ -34,6 +34,10 @@ const listening = async (t: Parameters<typeof testEdge>[0]) => {
   app.get('/stopping', () => {
     throw new AppError('unavailable', 'Stopping.');
   });
+  app.get('/leaving', async ({ raw }) => {
+    if (!raw.socket.destroyed) await once(raw.socket, 'close');
+    throw Object.assign(new Error('aborted'), { code: 'ECONNRESET' });
+  });
   app.get('/broken', () => {
     throw new Error('secret of the inside');
   });
@@ -207,4 +211,13 @@ t.test('who goes away in the middle of a request is hardly worth a line', async 
     lines.slice(before).filter((line) => JSON.parse(line).level >= 30 && /refused/.test(line)),
     [],
   );
+});
+
+t.test('an error of a client that has gone is no error of the service', async (t) => {
+  const { app, lines } = await listening(t);
+  const socket = open(app).on('error', () => {});
+  app.server.once('request', ({ socket }) => socket.destroy());
+  socket.write('GET /leaving HTTP/1.1\r\nHost: a\r\n\r\n');
+  await once(socket, 'close');
+  t.notMatch(lines.join(''), 'unexpected error');
 });

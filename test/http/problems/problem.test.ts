@@ -124,3 +124,11 @@ t.test('errors of plugins: what the caller caused is a refusal, all else is inte
   const cause = new Error('odd');
   t.equal(toAppError(cause).cause, cause);
 });
+
+t.test('a failed precondition has the present tag', async (t) => {
+  const app = testEdge(t);
+  app.get('/', () => {
+    throw new AppError('precondition-failed', 'Changed.', { members: { etag: '"r2.a"' } });
+  });
+  t.equal((await app.inject('/')).headers.etag, '"r2.a"');
+});

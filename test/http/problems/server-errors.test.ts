@@ -39,3 +39,12 @@ t.test('what Node would refuse with an empty body', async (t) => {
     t.match(await exchange(app, request), /^HTTP\/1\.1 200 [\s\S]*hello$/);
   });
 });
+
+t.test('the service is no proxy', async (t) => {
+  const app: App = fastify({ http: HTTP_SERVER_OPTIONS });
+  t.teardown(() => app.close());
+  handleServerErrors(app, () => 'id');
+  await app.listen({ port: 0, host: '127.0.0.1' });
+  const answer = await exchange(app, 'CONNECT example.org:443 HTTP/1.1\r\nHost: example.org:443\r\n\r\n');
+  t.match(answer, /^HTTP\/1\.1 501 [\s\S]*This is no proxy\./);
+});

@@ -1,4 +1,5 @@
 import t, { type Test } from 'tap';
+import { AHEAD } from '../../../src/store/queries/deliveries.ts';
 import { openInMemory } from '../open.ts';
 import { changeRow, webhookRow } from '../rows.ts';
 
@@ -70,4 +71,23 @@ t.test('one is found by its webhook and its id', async (t) => {
   t.same(await store.deliveries.find('a', latest?.id ?? ''), latest);
   t.match(await store.deliveries.find('b', latest?.id ?? ''), { webhookId: 'b' }, 'a message has one id');
   t.equal(await store.deliveries.find('a', 'msg_x'), undefined);
+});
+
+t.test('what waits for a clock that has gone back is brought forward', async (t) => {
+  const store = openInMemory(t);
+  const now = 1_000;
+  await store.write(async ({ write }) => {
+    await write.insertWebhook(webhookRow({ id: 'a' }));
+    await write.addChanges([
+      changeRow({ entryId: 'ahead', at: now + AHEAD + 1 }),
+      changeRow({ entryId: 'soon', at: now + 10 }),
+    ]);
+    await write.bringForward(now);
+  });
+  const due = (await store.deliveries.listBefore({ webhookId: 'a' }, 1e9, 10)).map(({ change, dueAt }) => [
+    change.entryId,
+    dueAt,
+  ]);
+  t.same(new Map(due as [string, number][]).get('ahead'), now);
+  t.same(new Map(due as [string, number][]).get('soon'), now + 10);
 });

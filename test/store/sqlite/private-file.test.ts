@@ -1,4 +1,5 @@
 import { chmodSync, existsSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import t from 'tap';
 import { backUp } from '../../../src/store/sqlite/backup/back-up.ts';
 import { restore } from '../../../src/store/sqlite/backup/restore.ts';
@@ -86,4 +87,13 @@ t.test('the permissions of another user’s file are for that user to say', asyn
   asNobody(() => closeToOthers(path));
   t.equal(modeOf(path), '666');
   t.throws(() => closeToOthers(`${path}\0`), { code: 'ERR_INVALID_ARG_VALUE' });
+});
+
+t.test('a file of another user is left as it is', async (t) => {
+  const path = join(t.testdir({ 'x.db': '' }), 'x.db');
+  chmodSync(path, 0o644);
+  closeToOthers(path, () => {
+    throw new Error('EPERM');
+  });
+  t.equal(statSync(path).mode & 0o777, 0o644);
 });

@@ -110,10 +110,14 @@ const isWritable = (path: string): boolean => {
   }
 };
 
-const examineSpace = (path: string): Finding => {
-  const free = freeSpace(dirname(path));
+const examineSpace = (path: string): Finding => describeSpace(freeSpace(dirname(path)), statSync(path).size);
+
+/**
+ * @param free bytes that are left on the disk; undefined where the system does not tell
+ * @param size bytes of the database
+ */
+export const describeSpace = (free: number | undefined, size: number): Finding => {
   if (free === undefined) return note('space', 'This system does not tell how much space is left.');
-  const { size } = statSync(path);
   const left = `${Math.floor(free / MIB)} MiB are left on its disk`;
   if (free < MIN_SPACE)
     return fault('space', `${left}: nothing can be written. Make room; the service needs no restart.`);

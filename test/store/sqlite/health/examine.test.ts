@@ -1,7 +1,12 @@
 import { chmodSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import t from 'tap';
-import { CLOCK_TOLERANCE, examine, LARGE_LOG } from '../../../../src/store/sqlite/health/examine.ts';
+import {
+  CLOCK_TOLERANCE,
+  describeSpace,
+  examine,
+  LARGE_LOG,
+} from '../../../../src/store/sqlite/health/examine.ts';
 import { openStore } from '../../../../src/store/store.ts';
 import { asNobody } from '../../../support/as-nobody.ts';
 import { mountSmallDisk, NO_SMALL_DISK } from '../../../support/small-disk.ts';
@@ -139,4 +144,12 @@ t.test('how much space is left is told', async (t) => {
 
 t.test('where nobody tells how much space is left, that is told', async (t) => {
   t.match(findings('/proc/version'), [/./, /^note space: This system does not tell/]);
+});
+
+t.test('the space that is left is told', async (t) => {
+  const MIB = 1024 * 1024;
+  t.match(describeSpace(undefined, MIB), { level: 'note', text: /does not tell/ });
+  t.match(describeSpace(MIB - 1, MIB), { level: 'fault', text: /^0 MiB are left .* Make room/ });
+  t.match(describeSpace(2 * MIB, 3 * MIB), { level: 'note', text: /not enough for a backup/ });
+  t.match(describeSpace(3 * MIB, 3 * MIB), { level: 'ok', text: /^3 MiB are left/ });
 });
