@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it';
 import { blocksOf } from '../text/blocks.ts';
-import { footnoteNumber, stripTags } from '../text/plain-text.ts';
+import { textOfHtml } from '../text/html-text.ts';
+import { footnoteNumber } from '../text/plain-text.ts';
 import { textTable } from '../text/text-table.ts';
 import { slackInline } from './slack-inline.ts';
 import { slackCode, slackText } from './slack-text.ts';
@@ -39,7 +40,7 @@ const writeBlock = (block: readonly Token[], base: string, depth: number): strin
     case 'hr':
       return '———';
     case 'html_block':
-      return slackText(stripTags(token.content).trim());
+      return slackText(textOfHtml(token.content));
     case 'bullet_list_open':
     case 'ordered_list_open':
       return writeList(block, base, depth);

@@ -8,6 +8,7 @@ export const html: EntryFormat = {
   mediaType: 'text/html',
   extension: 'html',
   contentType: 'text/html; charset=utf-8',
+  rendering: () => 'html',
   renderEntry: (entry) => article(entry),
   renderList: ({ entries }) => entries.map(article).join(''),
 };

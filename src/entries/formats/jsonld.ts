@@ -8,6 +8,7 @@ export const jsonld: EntryFormat = {
   mediaType: 'application/ld+json',
   extension: 'jsonld',
   contentType: 'application/ld+json; charset=utf-8',
+  rendering: () => 'html',
   renderEntry: (entry, context) => page([entry], context, entryPath(entry, context.defaultLocale)),
   renderList: ({ entries }, context) => page(entries, context, '/v1/entries'),
 };

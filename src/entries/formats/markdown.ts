@@ -6,6 +6,7 @@ export const markdown: EntryFormat = {
   mediaType: 'text/markdown',
   extension: 'md',
   contentType: 'text/markdown; charset=utf-8; variant=GFM',
+  rendering: () => undefined,
   renderEntry: (entry) => section(entry, '#'),
   renderList: ({ entries }) => entries.map((entry) => section(entry, '##')).join('\n'),
 };

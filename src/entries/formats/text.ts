@@ -1,5 +1,5 @@
-import { renderText } from '../../content/html/render.ts';
 import type { StoredEntry } from '../../store/queries/entries.ts';
+import { renderAnswerText } from '../render-answer.ts';
 import type { EntryFormat } from './format.ts';
 
 /** Plain text for people: a chat, an e-mail, a terminal. */
@@ -7,8 +7,9 @@ export const text: EntryFormat = {
   mediaType: 'text/plain',
   extension: 'txt',
   contentType: 'text/plain; charset=utf-8',
+  rendering: () => 'text',
   renderEntry: (entry) => section(entry),
   renderList: ({ entries }) => entries.map(section).join('\n\n'),
 };
 
-const section = (entry: StoredEntry): string => `${entry.question}\n\n${renderText(entry.answer)}\n`;
+const section = (entry: StoredEntry): string => `${entry.question}\n\n${renderAnswerText(entry)}\n`;

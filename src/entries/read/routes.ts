@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
+import { imageSources } from '../../content/html/image-hosts.ts';
 import { AppError } from '../../core/errors.ts';
 import { pickLanguage } from '../../core/languages.ts';
 import { nextTurn } from '../../core/next-turn.ts';
@@ -16,6 +17,7 @@ import type { BylineFor } from '../byline.ts';
 import type { EntryFormat, FormatContext, Shape } from '../formats/format.ts';
 import { ENTRY_FORMATS } from '../formats/index.ts';
 import { entryPath } from '../links.ts';
+import { prepareAnswers } from '../render-answer.ts';
 import {
   Entry,
   EntryFields,
@@ -68,9 +70,11 @@ export const entryRoutes = async (
     const { locale } = language;
     const listing = await listEntries(store, query, locale);
     const { next } = listing.page;
+    const shape = shapeOf(query, bylineFor(request.caller));
+    await prepareAnswers(listing.entries, format.rendering(shape));
     return sendRepresentation(
       {
-        body: format.renderList(listing, contextOf(shapeOf(query, bylineFor(request.caller)))),
+        body: format.renderList(listing, contextOf(shape)),
         mediaType: format.contentType,
         lastModified: lastChange(await store.state(), query.status === 'published'),
         language: locale,
@@ -95,6 +99,7 @@ export const entryRoutes = async (
   ): Promise<FastifyReply> => {
     const { format: answer, fields } = query;
     const shape = { answer, fields, byline: bylineFor(request.caller) };
+    await prepareAnswers([entry], format.rendering(shape));
     const body = format.renderEntry(entry, contextOf(shape));
     const etag = entityTag(body, entry.revision);
     // Sent behind what others who came in together are rendered, in one go.
@@ -240,7 +245,7 @@ const askedLanguage = ({ locale }: { locale?: string | undefined }, request: Fas
 const fragmentHeaders = ({ mediaType }: EntryFormat): Record<string, string> =>
   mediaType === 'text/html'
     ? {
-        'content-security-policy': "default-src 'none'; img-src https: http:; sandbox; frame-ancestors *",
+        'content-security-policy': `default-src 'none'; img-src ${imageSources().join(' ')}; sandbox; frame-ancestors *`,
         'referrer-policy': 'no-referrer',
       }
     : {};

@@ -13,8 +13,9 @@ export const atom: FeedFormat = {
   operationId: 'getAtomFeed',
   summary: 'What changed last, as Atom',
   mediaType: 'application/atom+xml',
-  write: (content, context) => {
+  write: async (content, context) => {
     const self = escapeXml(feedUrl(PATH, content, context));
+    const entries = await Promise.all(content.entries.map((entry) => writeEntry(entry, context)));
     return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeXml(content.locale)}">
 <id>${self}</id>
@@ -23,12 +24,12 @@ export const atom: FeedFormat = {
 <link rel="self" type="application/atom+xml" href="${self}"/>
 <link rel="alternate" type="text/html" href="${escapeXml(context.publicUrl)}/"/>
 <generator version="${escapeXml(VERSION)}">Lectern</generator>
-${content.entries.map((entry) => writeEntry(entry, context)).join('')}</feed>
+${entries.join('')}</feed>
 `;
   },
 };
 
-const writeEntry = (entry: StoredEntry, context: FeedContext): string => {
+const writeEntry = async (entry: StoredEntry, context: FeedContext): Promise<string> => {
   const url = escapeXml(pageUrl(entry, context));
   const { slug, title } = entry.category;
   return `<entry>
@@ -40,7 +41,7 @@ const writeEntry = (entry: StoredEntry, context: FeedContext): string => {
 <author><name>${escapeXml(context.byline ?? entry.updatedBy)}</name></author>
 <category term="${escapeXml(slug)}" label="${escapeXml(title)}"/>
 ${entry.tags.map((tag) => `<category term="${escapeXml(tag)}"/>\n`).join('')}<summary>${escapeXml(entry.excerpt)}</summary>
-<content type="html">${escapeXml(itemHtml(entry, context))}</content>
+<content type="html">${escapeXml(await itemHtml(entry, context))}</content>
 </entry>
 `;
 };

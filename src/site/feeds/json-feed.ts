@@ -10,24 +10,26 @@ export const jsonFeed: FeedFormat = {
   operationId: 'getJsonFeed',
   summary: 'What changed last, as JSON Feed',
   mediaType: 'application/feed+json',
-  write: (content, context) =>
+  write: async (content, context) =>
     JSON.stringify({
       version: 'https://jsonfeed.org/version/1.1',
       title: titleOf(content, context),
       home_page_url: `${context.publicUrl}/`,
       feed_url: feedUrl(PATH, content, context),
       language: content.locale,
-      items: content.entries.map((entry) => ({
-        id: itemId(entry),
-        url: pageUrl(entry, context),
-        title: entry.question,
-        content_html: itemHtml(entry, context),
-        summary: entry.excerpt,
-        date_published: formatTime(entry.publishedAt ?? entry.createdAt),
-        date_modified: formatTime(entry.updatedAt),
-        authors: [{ name: context.byline ?? entry.updatedBy }],
-        tags: [entry.category.title, ...entry.tags],
-        language: entry.locale,
-      })),
+      items: await Promise.all(
+        content.entries.map(async (entry) => ({
+          id: itemId(entry),
+          url: pageUrl(entry, context),
+          title: entry.question,
+          content_html: await itemHtml(entry, context),
+          summary: entry.excerpt,
+          date_published: formatTime(entry.publishedAt ?? entry.createdAt),
+          date_modified: formatTime(entry.updatedAt),
+          authors: [{ name: context.byline ?? entry.updatedBy }],
+          tags: [entry.category.title, ...entry.tags],
+          language: entry.locale,
+        })),
+      ),
     }),
 };

@@ -54,7 +54,7 @@ export const feedRoutes = async (
         const context = { ...about, byline: bylineFor(request.caller) };
         return sendRepresentation(
           {
-            body: write(content, context),
+            body: await write(content, context),
             mediaType: `${mediaType}; charset=utf-8`,
             lastModified: (await store.state()).publicAt,
             language: locale,

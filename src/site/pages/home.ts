@@ -1,4 +1,4 @@
-import { digestMarkdown } from '../../content/html/render.ts';
+import { render } from '../../content/rendering/rendering.ts';
 import type { StoredCategory } from '../../store/queries/categories.ts';
 import type { StoredEntry } from '../../store/queries/entries.ts';
 import { inEachLanguage } from './entry/translations.ts';
@@ -83,19 +83,19 @@ const readSections = async (
       const { category, count } = section;
       const limit = count === QUESTIONS_SHOWN + 1 ? count : QUESTIONS_SHOWN;
       const filter = { status: 'published', locale, categoryId: category.id } as const;
-      return { ...section, entries: await entries.list(filter, { sort: 'position', limit }) };
+      const { excerpt } = await render('digest', { markdown: category.description });
+      return { ...section, excerpt, entries: await entries.list(filter, { sort: 'position', limit }) };
     }),
   );
 };
 
 const showSection = (
-  { category: { slug, title, description }, count, entries }: Section,
+  { category: { slug, title }, excerpt, count, entries }: Section,
   language: PageLanguage,
   { links }: Pick<PageContext, 'links'>,
 ): Markup => {
   const { parameter, texts } = language;
   const href = links.category(slug, parameter);
-  const { excerpt } = digestMarkdown(description);
   const questions = entries.map(({ slug, question }) => ({ slug, question }));
   return html`<section>
 <h2 dir="auto"><a href="${href}">${title}</a></h2>
