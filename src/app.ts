@@ -2,6 +2,7 @@ import { type FastifyServerOptions, fastify, LogController } from 'fastify';
 import { categoryRoutes } from './categories/routes.ts';
 import { categoryWriteRoutes } from './categories/write-routes.ts';
 import { changeRoutes } from './changes/routes.ts';
+import { setImageHosts } from './content/html/image-hosts.ts';
 import { AppError } from './core/errors.ts';
 import type { Runtime } from './core/runtime.ts';
 import { bylinesOf, type PublicAuthors } from './entries/byline.ts';
@@ -68,6 +69,8 @@ export interface AppOptions {
   defaultLocale: string;
   /** Who may show answers in frames, as `frame-ancestors` takes it. */
   embedAncestors?: string;
+  /** Hosts that pictures in answers may be on; undefined is any. Of the process: the last app built counts. */
+  imageHosts?: readonly string[] | undefined;
   /** Requests a minute for each client; 0 is off. */
   rateLimit: number;
   /** Memory for finished answers; 0 (when absent too) keeps none. */
@@ -124,6 +127,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
     isDraining = () => false,
     requestTimeout = REQUEST_TIMEOUT,
   } = options;
+  setImageHosts(options.imageHosts);
   const requestIdOf = requestIdFrom(runtime.newRequestId);
   const app: App = fastify({
     logger,

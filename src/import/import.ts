@@ -12,6 +12,7 @@ import { planEntries } from './plan/plan-entries.ts';
 import { NOTHING_PRUNED, type Pruning, planPruning } from './plan/plan-pruning.ts';
 import { planSynonyms, type SynonymsPlan } from './plan/plan-synonyms.ts';
 import type { OnConflict, PlannedEntry } from './plan/planned-entry.ts';
+import { refuseComplexAnswers } from './plan/refuse-complex-answers.ts';
 import { demandCategories } from './plan/require-categories.ts';
 import type { ContentSet } from './sources/directory/content-set.ts';
 
@@ -54,6 +55,7 @@ export const importContent = async (
     return planned;
   };
   const preview = await planIn(store, runtime);
+  await refuseComplexAnswers(preview.entries);
   if (dryRun) return preview;
   // Parsing Markdown is most of the work: it is done before the database is locked for others.
   const answers = new Map<string, string>(

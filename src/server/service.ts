@@ -122,6 +122,7 @@ export const listenOn = async (
     runtime: systemRuntime,
     webhooks,
     embedAncestors: config.EMBED_ANCESTORS,
+    imageHosts: config.IMAGE_HOSTS,
     site: siteOf(config),
     publicAuthors: config.PUBLIC_AUTHORS,
     publicHistory: config.PUBLIC_HISTORY,

@@ -9,7 +9,7 @@ const ATTRIBUTES = new Set(
   `align alt cite class colspan datetime dir height href id lang loading open rel reversed rowspan scope src start title
   type value width`.split(/\s+/),
 );
-const SCHEMES = new Set(['http', 'https', 'mailto', 'matrix']);
+const SCHEMES = new Set(['http', 'https', 'mailto', 'matrix', 'tel', 'irc', 'ircs']);
 
 /** What a browser could run, load or be misled by in a fragment whose ids should begin with `scope`. */
 export const dangersIn = (html: string, scope: string): string[] => {

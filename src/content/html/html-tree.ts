@@ -1,7 +1,5 @@
-import { createRequire } from 'node:module';
+import { Parser } from 'htmlparser2';
 import { TooComplex } from './too-complex.ts';
-
-const require = createRequire(import.meta.url);
 
 export interface HtmlElement {
   name: string;
@@ -27,8 +25,6 @@ export const element = (
  * @throws TooComplex when elements are too deep within each other
  */
 export const parseHtml = (html: string): HtmlNode[] => {
-  // Loaded when the first HTML is asked for.
-  const { Parser } = require('htmlparser2') as typeof import('htmlparser2');
   const root = element('', {}, []);
   const open = [root];
   const parser = new Parser({

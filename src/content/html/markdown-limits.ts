@@ -9,9 +9,17 @@ export const MAX_PADDED_CELLS = 10_000;
 
 export const MAX_FOOTNOTES = 1_000;
 
+/** Beginnings and ends of blocks, and what is in them: three for a paragraph or a cell, five for an item of a list. */
+export const MAX_BLOCK_TOKENS = 60_000;
+
+/** Places at which the parser looks for markup within blocks. Text of 200,000 characters has some 30,000. */
+export const MAX_INLINE_STEPS = 150_000;
+
 /** Bounds what Markdown turns into by what it is long. */
 export const limitMarkdown = (parser: MarkdownIt): void => {
   limitTables(parser);
+  limitSteps(parser);
+  parser.core.ruler.after('block', 'limit_blocks', limitBlocks);
   parser.core.ruler.at('footnote_tail', moveFootnotes);
   parser.core.ruler.push('limit_references', limitReferences);
 };
@@ -37,6 +45,21 @@ const limitReferences = (state: StateCore): void => {
       return !(isDropped && child.type.startsWith('link_'));
     });
   }
+};
+
+const limitBlocks = ({ tokens }: StateCore): void => {
+  if (tokens.length > MAX_BLOCK_TOKENS) throw new TooComplex('must have fewer paragraphs, items and cells');
+};
+
+/** Counts work rather than time: the same answer is refused everywhere or nowhere. */
+const limitSteps = ({ inline }: MarkdownIt): void => {
+  const steps = new WeakMap<object, number>();
+  inline.ruler.before('text', 'limit_steps', ({ env }) => {
+    const count = (steps.get(env) ?? 0) + 1;
+    if (count > MAX_INLINE_STEPS) throw new TooComplex('must have less markup within its paragraphs');
+    steps.set(env, count);
+    return false;
+  });
 };
 
 /** Rows of a wide table are filled up with cells that nobody wrote. */

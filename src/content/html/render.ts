@@ -40,7 +40,7 @@ const LONGEST_SCOPE = 'x'.repeat(MAX_SLUG_BYTES);
 /** What is kept beside an answer: made once, when it is written. Of one that is too complex it is the Markdown itself. */
 export const digestMarkdown = (markdown: string): Digest =>
   unlessTooComplex(
-    () => digestOf(markdown),
+    () => digestTokens(parse(markdown)),
     () => digestPlain(markdown),
   );
 
@@ -57,20 +57,19 @@ export const digestPlain = (markdown: string): Digest => ({
  * @throws TooComplex when it would cost readers too much
  */
 export const digestChecked = (markdown: string): Digest => {
-  const digest = digestOf(markdown);
-  writeHtml(renderTree(markdown, LONGEST_SCOPE), MAX_HTML_LENGTH);
+  const parsed = parse(markdown);
+  const digest = digestTokens(parsed);
+  writeHtml(toTree(parsed.tokens, LONGEST_SCOPE), MAX_HTML_LENGTH);
   return digest;
 };
 
-const digestOf = (markdown: string): Digest => {
-  const { tokens, lostLinks } = parse(markdown);
+const digestTokens = ({ tokens, lostLinks }: Parsed): Digest => {
   const text = plainText(tokens, { urls: false });
   return { text, excerpt: excerptOf(tokens, text), lostLinks };
 };
 
-/** An answer as a sanitised tree: see `renderHtml`. */
-const renderTree = (markdown: string, scope: string, page?: string): HtmlNode[] => {
-  const { tokens } = parse(markdown);
+/** Tokens as a sanitised tree: see `renderHtml`. */
+const toTree = (tokens: Token[], scope: string, page?: string): HtmlNode[] => {
   addHeadingIds(tokens);
   return sanitise(parseHtml(renderTokens(tokens)), scope, page);
 };
@@ -114,7 +113,7 @@ const renderEdited = (
   page?: string,
 ): string =>
   unlessTooComplex(
-    () => writeHtml(edit(renderTree(markdown, scope, page)), MAX_SHOWN_LENGTH),
+    () => writeHtml(edit(toTree(parse(markdown).tokens, scope, page)), MAX_SHOWN_LENGTH),
     () => renderPlain(markdown),
   );
 
@@ -147,8 +146,13 @@ export const renderText = (markdown: string): string =>
     () => markdown,
   );
 
+interface Parsed {
+  tokens: Token[];
+  lostLinks: string[];
+}
+
 /** The tokens of an answer, without the links that were lost. */
-export const parse = (markdown: string): { tokens: Token[]; lostLinks: string[] } => {
+export const parse = (markdown: string): Parsed => {
   const tokens = parserOnce().parse(markdown, {});
   const lostLinks: string[] = [];
   for (const token of tokens) {

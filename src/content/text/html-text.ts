@@ -1,6 +1,4 @@
-import { createRequire } from 'node:module';
-
-const require = createRequire(import.meta.url);
+import { Tokenizer } from 'htmlparser2';
 
 /** Elements that begin on a line of their own. */
 const BLOCKS = new Set(
@@ -32,7 +30,6 @@ const breakAt = (name: string): string => (BLOCKS.has(name) ? '\n' : CELLS.has(n
 
 /** The text of a piece of HTML: a line for each block, a space between cells. For reading, not for safety. */
 export const textOfHtml = (html: string): string => {
-  const { Tokenizer } = require('htmlparser2') as typeof import('htmlparser2');
   const pieces: string[] = [];
   let hidden = '';
   const put = (piece: string): void => {

@@ -19,6 +19,8 @@ export const QUESTIONS_SHOWN = 5;
 interface Section {
   category: StoredCategory;
   /** Entries in the language of the page. */
+  /** The beginning of its description. */
+  excerpt: string;
   count: number;
   entries: StoredEntry[];
 }
@@ -73,7 +75,8 @@ const readSections = async (
   const all = await Promise.all(
     (await categories.list()).map(async (category) => {
       const count = await entries.count({ status: 'published', locale, categoryId: category.id });
-      return { category, count, entries: [] };
+      const { excerpt } = await render('digest', { markdown: category.description });
+      return { category, excerpt, count, entries: [] };
     }),
   );
   const sections = all.filter(({ count }) => count > 0);
@@ -83,8 +86,7 @@ const readSections = async (
       const { category, count } = section;
       const limit = count === QUESTIONS_SHOWN + 1 ? count : QUESTIONS_SHOWN;
       const filter = { status: 'published', locale, categoryId: category.id } as const;
-      const { excerpt } = await render('digest', { markdown: category.description });
-      return { ...section, excerpt, entries: await entries.list(filter, { sort: 'position', limit }) };
+      return { ...section, entries: await entries.list(filter, { sort: 'position', limit }) };
     }),
   );
 };

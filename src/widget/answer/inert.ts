@@ -81,7 +81,7 @@ const finish = (element: HTMLElement, source: Element, url: string): HTMLElement
   return element;
 };
 
-const LINKS = /^(https?|mailto|matrix):/;
+const LINKS = /^(https?|mailto|matrix|tel|ircs?):/;
 const PICTURES = /^https?:/;
 
 const point = (

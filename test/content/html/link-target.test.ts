@@ -22,5 +22,5 @@ t.test('a link keeps its target when it is taken out of its page', async (t) => 
 });
 
 t.test('the schemes are those that are safe', async (t) =>
-  t.same(LINK_SCHEMES, ['http', 'https', 'mailto', 'matrix']),
+  t.same(LINK_SCHEMES, ['http', 'https', 'mailto', 'matrix', 'tel', 'irc', 'ircs']),
 );

@@ -29,7 +29,7 @@ t.test('what Markdown has is shown', async (t) => {
     ['[a](https://b.org/?c=1&d=2)', '<p><a href="https://b.org/?c=1&amp;d=2">a</a></p>'],
     [
       '[a](matrix:u/b:c.org) d@e.org',
-      '<p><a href="matrix:u/b:c.org">a</a> <a href="mailto:d@e.org">d@e.org</a></p>',
+      '<p><a href="https://matrix.to/#/@b:c.org">a</a> <a href="mailto:d@e.org">d@e.org</a></p>',
     ],
     ['[a](two)', '<p><a href="https://kb.example.org/entries/two">a</a></p>'],
     ['[a](#b) [c](#)', '<p><span>a</span> c</p>'],
@@ -49,7 +49,7 @@ t.test('what Markdown has is shown', async (t) => {
 
 /** Attributes that the specification allows and that are written here. */
 const ATTRIBUTES: Record<string, RegExp> = {
-  'a href': /^(https?|mailto|matrix):/,
+  'a href': /^(https?|mailto):/,
   'code class': /^language-/,
   'ol start': /^/,
 };

@@ -5,11 +5,11 @@ import { storedEntry } from '../../support/stored-entry.ts';
 import { CONTEXT, contentOf } from './context.ts';
 import { HOSTILE_ENTRIES } from './hostile.ts';
 
-const write = (...entries: Parameters<typeof contentOf>) =>
-  JSON.parse(jsonFeed.write(contentOf(...entries), CONTEXT));
+const write = async (...entries: Parameters<typeof contentOf>) =>
+  JSON.parse(await jsonFeed.write(contentOf(...entries), CONTEXT));
 
 t.test('an entry is written whole, with an id that stays', async (t) => {
-  t.same(write(storedEntry()), {
+  t.same(await write(storedEntry()), {
     version: 'https://jsonfeed.org/version/1.1',
     title: 'Help & more',
     home_page_url: 'https://kb.example.org/',
@@ -33,7 +33,11 @@ t.test('an entry is written whole, with an id that stays', async (t) => {
 });
 
 t.test('it is as its schema says, whatever an entry holds', async (t) => {
-  for (const feed of [write(), write(...HOSTILE_ENTRIES), write(storedEntry({ publishedAt: null }))]) {
+  for (const feed of [
+    await write(),
+    await write(...HOSTILE_ENTRIES),
+    await write(storedEntry({ publishedAt: null })),
+  ]) {
     t.same(JsonFeed.parse(feed), feed);
     t.notMatch(
       JSON.stringify(feed.items.map((item: { content_html: string }) => item.content_html)),
