@@ -5,7 +5,10 @@ export interface CleaningRules {
   tags: ReadonlySet<string>;
   /** Elements within each other that stay. */
   maxDepth?: number;
-  /** An element as it should be, but for what is in it; or text in its place; undefined leaves what is in it alone. */
+  /**
+   * An element as it should be, empty for what is in it to follow, or with something else in it; text in its place; undefined
+   * leaves of it what is in it.
+   */
   edit(element: HtmlElement, isInLink: boolean): HtmlElement | string | undefined;
 }
 
@@ -81,6 +84,7 @@ export const cleanTree = (nodes: readonly HtmlNode[], rules: CleaningRules): Htm
     if (edited === undefined) {
       for (const child of children) clean(child, place, into);
     } else if (typeof edited === 'string') into.push(edited);
+    else if (edited.children.length > 0) into.push(edited);
     else if (edited.name === 'table') {
       const before: HtmlNode[] = [];
       edited.children = cleanAll(children, { ...within('table', place), beforeTable: before });

@@ -39,6 +39,6 @@ t.test('what is in the words of a title changes no address', async (t) => {
   );
   t.equal(
     shown('<img src="a.png" title="> src=&quot;">'),
-    '<p><img src="../../entries/a.png" title="&gt; src=&quot;" loading="lazy" /></p>',
+    '<img src="../../entries/a.png" title="&gt; src=&quot;" loading="lazy" />',
   );
 });
