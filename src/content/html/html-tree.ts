@@ -13,6 +13,9 @@ export type HtmlNode = HtmlElement | string;
 /** Elements within each other. A parser looks through all that are open at each end of one. */
 export const MAX_DEPTH = 250;
 
+export const tooDeep = (): TooComplex =>
+  new TooComplex(`must have at most ${MAX_DEPTH} elements within each other`);
+
 export const element = (
   name: string,
   attributes: Record<string, string>,
@@ -30,7 +33,7 @@ export const parseHtml = (html: string): HtmlNode[] => {
   const parser = new Parser({
     onopentag: (name, attributes) => {
       if (open.length > MAX_DEPTH) {
-        throw new TooComplex(`must have at most ${MAX_DEPTH} elements within each other`);
+        throw tooDeep();
       }
       const opened = element(name, attributes, []);
       open.at(-1)!.children.push(opened);

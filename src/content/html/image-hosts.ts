@@ -19,8 +19,10 @@ export const isAllowedPicture = (source: string): boolean => {
 
 const OWN = 'https://own.invalid/';
 
-/** Those hosts as `img-src` of a Content-Security-Policy takes them. */
-export const imageSources = (): string[] =>
-  allowed === undefined
+/** Those hosts, and what is in the answer itself, as `img-src` of a Content-Security-Policy takes them. */
+export const imageSources = (): string[] => [
+  ...(allowed === undefined
     ? ['https:', 'http:']
-    : ["'self'", ...[...allowed].flatMap((host) => [`https://${host}`, `http://${host}`])];
+    : ["'self'", ...[...allowed].flatMap((host) => [`https://${host}`, `http://${host}`])]),
+  'data:',
+];

@@ -13,7 +13,11 @@ export const absoluteTarget = (href: string, base: string): string | undefined =
 
 export const isSafeLink = (href: string): boolean => isSafe(href, LINK_SCHEMES);
 
-export const isSafePicture = (src: string): boolean => isSafe(src, ['http', 'https']);
+/** Pictures that are written into the answer: of these kinds no program can run in. */
+const INLINE_PICTURE = /^data:image\/(gif|jpeg|png|webp)[;,]/i;
+
+export const isSafePicture = (src: string): boolean =>
+  isSafe(src, ['http', 'https']) || INLINE_PICTURE.test(src);
 
 /** An address on the service itself, or of a known scheme: never of another host without saying so (`//host`). */
 const isSafe = (address: string, schemes: readonly string[]): boolean => {

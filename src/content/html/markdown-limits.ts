@@ -1,4 +1,5 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
+import { MAX_DEPTH, tooDeep } from './html-tree.ts';
 import { TooComplex } from './too-complex.ts';
 
 /** What uses of reference definitions may add to a shorter text, in characters; a longer one may grow by its own length (as in cmark). */
@@ -9,11 +10,17 @@ export const MAX_PADDED_CELLS = 10_000;
 
 export const MAX_FOOTNOTES = 1_000;
 
+/** References to footnotes, each with a link there and a link back. */
+export const MAX_FOOTNOTE_USES = 5_000;
+
 /** Beginnings and ends of blocks, and what is in them: three for a paragraph or a cell, five for an item of a list. */
 export const MAX_BLOCK_TOKENS = 60_000;
 
 /** Places at which the parser looks for markup within blocks. Text of 200,000 characters has some 30,000. */
 export const MAX_INLINE_STEPS = 150_000;
+
+/** Pieces of text and markup within blocks. Text of 200,000 characters has some 20,000. */
+export const MAX_INLINE_TOKENS = 100_000;
 
 /** Bounds what Markdown turns into by what it is long. */
 export const limitMarkdown = (parser: MarkdownIt): void => {
@@ -21,7 +28,22 @@ export const limitMarkdown = (parser: MarkdownIt): void => {
   limitSteps(parser);
   parser.core.ruler.after('block', 'limit_blocks', limitBlocks);
   parser.core.ruler.at('footnote_tail', moveFootnotes);
+  parser.core.ruler.push('limit_inline', limitInline);
   parser.core.ruler.push('limit_references', limitReferences);
+};
+
+/** Emphasis in emphasis has no limit of its own, and bare addresses become links without a step of the parser. */
+const limitInline = ({ tokens }: StateCore): void => {
+  let count = 0;
+  for (const { children } of tokens) {
+    count += children?.length ?? 0;
+    if (count > MAX_INLINE_TOKENS) throw tooMuchMarkup();
+    let depth = 0;
+    for (const { nesting } of children ?? []) {
+      depth += nesting;
+      if (depth > MAX_DEPTH) throw tooDeep();
+    }
+  }
 };
 
 /** A link whose definition has been used too often keeps its text, and a picture its alternative text. */
@@ -47,6 +69,8 @@ const limitReferences = (state: StateCore): void => {
   }
 };
 
+const tooMuchMarkup = (): TooComplex => new TooComplex('must have less markup within its paragraphs');
+
 const limitBlocks = ({ tokens }: StateCore): void => {
   if (tokens.length > MAX_BLOCK_TOKENS) throw new TooComplex('must have fewer paragraphs, items and cells');
 };
@@ -56,7 +80,7 @@ const limitSteps = ({ inline }: MarkdownIt): void => {
   const steps = new WeakMap<object, number>();
   inline.ruler.before('text', 'limit_steps', ({ env }) => {
     const count = (steps.get(env) ?? 0) + 1;
-    if (count > MAX_INLINE_STEPS) throw new TooComplex('must have less markup within its paragraphs');
+    if (count > MAX_INLINE_STEPS) throw tooMuchMarkup();
     steps.set(env, count);
     return false;
   });
@@ -101,6 +125,9 @@ const moveFootnotes = (state: StateCore): void => {
   const { list } = (state.env.footnotes ?? {}) as { list?: Footnote[] };
   if (list !== undefined && list.length > MAX_FOOTNOTES) {
     throw new TooComplex(`must have at most ${MAX_FOOTNOTES} footnotes`);
+  }
+  if ((list ?? []).reduce((sum, { count = 0 }) => sum + count, 0) > MAX_FOOTNOTE_USES) {
+    throw new TooComplex(`must refer to footnotes at most ${MAX_FOOTNOTE_USES} times`);
   }
   const texts = takeTexts(state);
   if (list === undefined) return;

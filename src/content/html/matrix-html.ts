@@ -46,8 +46,8 @@ const edit = ({ name, attributes }: HtmlElement, base: string, isInLink: boolean
     case 'img': {
       const { src = '', alt = '' } = attributes;
       const link = toLink(src, base);
-      if (isInLink || link.name !== 'a') return alt;
-      return { ...link, children: [alt || src] };
+      const text = alt || (link.name === 'a' ? src : '');
+      return isInLink || link.name !== 'a' ? text : { ...link, children: [text] };
     }
     case 'code':
       return element(name, pick('class', languageOf(attributes.class)), []);

@@ -67,7 +67,8 @@ export class RenderPool {
     let timer: NodeJS.Timeout | undefined;
     const end = (): void => {
       clearTimeout(timer);
-      worker.removeAllListeners();
+      // Those alone: the thread listens to itself, to know when there is somebody to tell.
+      for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
     };
     const lose = (settle: () => void): void => {
       end();

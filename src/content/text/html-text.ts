@@ -1,4 +1,5 @@
 import { Tokenizer } from 'htmlparser2';
+import type { Token } from 'markdown-it';
 
 /** Elements that begin on a line of their own. */
 const BLOCKS = new Set(
@@ -22,6 +23,16 @@ export const hiddenAfter = (tag: string, hidden: string): string => {
   const name = nameOf(tag);
   if (hidden !== '') return tag.startsWith('</') && name === hidden ? '' : hidden;
   return HIDDEN.has(name) && !tag.startsWith('</') ? name : '';
+};
+
+/** Tokens within a block without the text that elements among them hide. */
+export const shownTokens = (tokens: readonly Token[]): Token[] => {
+  let hidden = '';
+  return tokens.filter(({ type, nesting, content }) => {
+    if (type === 'html_inline') hidden = hiddenAfter(content, hidden);
+    // What begins in the hidden may end after it.
+    return hidden === '' || nesting !== 0;
+  });
 };
 
 const nameOf = (tag: string): string => /^<\/?([a-z][a-z0-9]*)/i.exec(tag)?.[1]?.toLowerCase() ?? '';

@@ -11,7 +11,7 @@ export const pageHeaders = () => ({
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
-    `img-src ${[...new Set(["'self'", ...imageSources()])].join(' ')} data:`,
+    `img-src ${[...new Set(["'self'", ...imageSources()])].join(' ')}`,
     "connect-src 'self'",
     "form-action 'self'",
     "frame-ancestors 'self'",

@@ -82,7 +82,7 @@ const finish = (element: HTMLElement, source: Element, url: string): HTMLElement
 };
 
 const LINKS = /^(https?|mailto|matrix|tel|ircs?):/;
-const PICTURES = /^https?:/;
+const PICTURES = /^(https?:|data:image\/(gif|jpeg|png|webp)[;,])/;
 
 const point = (
   element: HTMLElement,
