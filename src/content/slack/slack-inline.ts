@@ -67,11 +67,7 @@ const textOf = (token: Token): string => {
 };
 
 /** Without marks. */
-const contentOf = (tokens: readonly Token[]): string =>
-  tokens
-    .map(textWithoutEscapes)
-    .join('')
-    .trim();
+const contentOf = (tokens: readonly Token[]): string => tokens.map(textWithoutEscapes).join('').trim();
 
 const textWithoutEscapes = ({ type, content }: Token): string => {
   if (type.endsWith('break')) return ' ';

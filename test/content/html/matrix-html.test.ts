@@ -47,7 +47,10 @@ t.test('what Markdown has is shown', async (t) => {
       '<p><a href="https://matrix.to/#/#b:c.org/$d">a</a> <a href="https://matrix.to/#/!g:c.org">f</a> <span>h</span></p>',
     ],
     ['[a](tel:+4930) [b](irc://c.org/d)', '<p><span>a</span> <span>b</span></p>'],
-    ['<a href="b"><img src="data:image/png;base64,AA=="></a>', '<p><a href="https://kb.example.org/entries/b"></a></p>'],
+    [
+      '<a href="b"><img src="data:image/png;base64,AA=="></a>',
+      '<p><a href="https://kb.example.org/entries/b"></a></p>',
+    ],
     ['a[^1]\n\n[^1]: b', '<p>a<sup><span>[1]</span></sup></p>\n<hr />\n\n<ol>\n<li><p>b</p>\n</li>\n</ol>'],
     [
       '<details><summary>a</summary>\n\nb\n\n</details>',

@@ -8,14 +8,19 @@ const AS_HTML = '<h1 id="s--a-b">A <em>b</em></h1>\n';
 
 /** A thread that does what its lines say. */
 const script = (lines: string): URL =>
-  new URL(`data:text/javascript,${encodeURIComponent(`import { parentPort } from 'node:worker_threads';${lines}`)}`);
+  new URL(
+    `data:text/javascript,${encodeURIComponent(`import { parentPort } from 'node:worker_threads';${lines}`)}`,
+  );
 
-t.test('jobs of any kind are done in threads, more jobs than threads, and by the same threads again', async (t) => {
-  const pool = new RenderPool({ threads: 1 });
-  const done = await Promise.all([pool.run('html', HTML), pool.run('text', HTML), pool.run('html', HTML)]);
-  t.same(done, [AS_HTML, 'A b', AS_HTML]);
-  t.equal(await pool.run('html', HTML), AS_HTML);
-});
+t.test(
+  'jobs of any kind are done in threads, more jobs than threads, and by the same threads again',
+  async (t) => {
+    const pool = new RenderPool({ threads: 1 });
+    const done = await Promise.all([pool.run('html', HTML), pool.run('text', HTML), pool.run('html', HTML)]);
+    t.same(done, [AS_HTML, 'A b', AS_HTML]);
+    t.equal(await pool.run('html', HTML), AS_HTML);
+  },
+);
 
 t.test('threads know which hosts pictures may be on', async (t) => {
   t.teardown(() => setImageHosts(undefined));
