@@ -140,3 +140,11 @@ t.test('a third import at a time is asked to wait, and those that ended make roo
   after.end();
   t.equal(await after.status, 200);
 });
+
+t.test('an answer that would cost readers too much is refused, and nothing is imported', async (t) => {
+  const { inject, send } = await setUp(t);
+  const response = await send(entry() + entry({ slug: 'other', answer: '<b>'.repeat(300) }));
+  t.equal(response.statusCode, 400);
+  t.match(response.json(), { errors: [{ pointer: '#/lines/2/answer', code: 'too-complex' }] });
+  t.equal((await inject('/v1/entries/can-spaces-be-renamed')).statusCode, 404);
+});

@@ -58,9 +58,9 @@ export const renderNow = <K extends Exclude<Kind, 'check'>>(kind: K, input: Inpu
 export const checkAnswer = async (markdown: string): Promise<Output<'check'>> =>
   markdown.length <= MAX_INLINE_LENGTH ? JOBS.check({ markdown }) : pool.run('check', { markdown });
 
-/** Whether an answer may be too complex: most are not, and need no look at their HTML. */
+/** Whether an answer may be too complex: most are not, and need no look at their HTML. Short ones can only be too deep. */
 export const mayBeTooComplex = (markdown: string): boolean =>
-  markdown.length > MAX_INLINE_LENGTH || markdown.split('<').length > MAX_DEPTH;
+  markdown.length > MAX_INLINE_LENGTH || markdown.split(/[<*_~]/).length > MAX_DEPTH;
 
 const takeTurns = async (): Promise<void> => {
   while (turnBegan !== undefined && performance.now() - turnBegan >= MAX_TURN) await turn();

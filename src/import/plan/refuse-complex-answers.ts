@@ -15,7 +15,7 @@ export const refuseComplexAnswers = async (entries: readonly PlannedEntry[]): Pr
   const errors: InputError[] = [];
   for (const item of entries) {
     if (item.action !== 'create' && item.action !== 'update') continue;
-    const { answer, slug, file } = item.content;
+    const { answer, slug, file, line } = item.content;
     if (!mayBeTooComplex(answer)) continue;
     const complaint = await checkAnswer(answer).then(
       () => undefined,
@@ -23,8 +23,9 @@ export const refuseComplexAnswers = async (entries: readonly PlannedEntry[]): Pr
     );
     if (complaint === undefined) continue;
     if (!(complaint instanceof TooComplex)) throw complaint;
-    const where = file?.path ?? slug;
-    errors.push({ pointer: '#', code: 'too-complex', detail: `${where}: answer ${complaint.detail}` });
+    const where = line === undefined ? (file?.path ?? slug) : `Line ${line}`;
+    const pointer = line === undefined ? '#' : `#/lines/${line}/answer`;
+    errors.push({ pointer, code: 'too-complex', detail: `${where}: answer ${complaint.detail}` });
     if (errors.length === MAX_TOLD) break;
   }
   if (errors.length === 0) return;

@@ -91,4 +91,5 @@ t.test('which answers are looked at before they are imported', async (t) => {
   t.equal(mayBeTooComplex('a'), false);
   t.equal(mayBeTooComplex(LONG), true);
   t.equal(mayBeTooComplex('<b>'.repeat(1_000)), true);
+  t.equal(mayBeTooComplex('*a '.repeat(300) + ' a*'.repeat(300)), true);
 });
