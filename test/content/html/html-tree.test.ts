@@ -26,5 +26,7 @@ t.test('elements too deep within each other are refused', async (t) => {
 t.test('no more is written than there may be', async (t) => {
   const tree = parseHtml('<p>abc</p>');
   t.equal(writeHtml(tree, 10), '<p>abc</p>');
-  t.throws(() => writeHtml(tree, 9), { detail: 'must have at most 9 characters when it is HTML' });
+  t.throws(() => writeHtml(tree, 9), {
+    message: 'The answer must have at most 9 characters when it is HTML.',
+  });
 });

@@ -86,7 +86,7 @@ for (const [what, taken, refused, says] of REFUSED) {
 t.test('refuses what is too long as HTML', async (t) => {
   const quotes = `[a](/ '${'"'.repeat(190_000)}')`;
   t.throws(() => digestChecked(quotes), {
-    detail: `must have at most ${MAX_HTML_LENGTH} characters when it is HTML`,
+    message: `The answer must have at most ${MAX_HTML_LENGTH} characters when it is HTML.`,
   });
   t.ok(renderHtml(quotes, 's').startsWith('<p><a '), 'and shows it where it is stored');
 });

@@ -1,4 +1,5 @@
 import t from 'tap';
+import { createEntry } from '../../../src/entries/write/create.ts';
 import { buildDesk } from '../../support/desk.ts';
 
 const URL = '/v1/entries/can-spaces-be-renamed';
@@ -35,4 +36,30 @@ t.test('a definition that is used very often is taken, and shown within bounds',
     '/embed/entries/can-spaces-be-renamed',
   ])
     t.ok((await as('GET', url)).payload.length < 1_000_000, url);
+});
+
+t.test('one that was stored before is shown as Markdown, and is not restored', async (t) => {
+  const { store, runtime, as, change, etagOf } = await buildDesk(t);
+  const answer = '<b>'.repeat(300);
+  await store.write((transaction) =>
+    createEntry(
+      transaction,
+      {
+        ...{ question: 'Can spaces be renamed?', answer, category: 'general', locale: 'en' },
+        ...{ aliases: [], tags: [], status: 'published', source: null },
+      },
+      { runtime, author: 'twilight', digest: { text: answer, excerpt: '' } },
+    ),
+  );
+  for (const url of [
+    `${URL}?format=html`,
+    '/entries/can-spaces-be-renamed',
+    '/embed/entries/can-spaces-be-renamed',
+  ])
+    t.match((await as('GET', url)).payload, '&lt;b&gt;&lt;b&gt;', url);
+  t.equal((await change(URL, { answer: 'Yes.' })).statusCode, 200);
+  const headers = { 'if-match': await etagOf(URL) };
+  const restored = await as('POST', `${URL}/revisions/1/restore`, { headers });
+  t.equal(restored.statusCode, 400);
+  t.match(restored.json(), REFUSED);
 });
