@@ -5,7 +5,7 @@ import { faultsOf } from '../../support/xml.ts';
 import { CONTEXT, contentOf } from './context.ts';
 import { HOSTILE_ENTRIES } from './hostile.ts';
 
-const SCHEMA = 'test/feeds/fixtures/atom.rng';
+const SCHEMA = 'test/site/feeds/fixtures/atom.rng';
 
 t.test('an entry is written whole, with an id that stays', async (t) => {
   const feed = await atom.write(contentOf(storedEntry()), CONTEXT);

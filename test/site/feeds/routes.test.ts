@@ -12,7 +12,7 @@ const FEEDS = [
 t.test('the feeds of the content that comes with it are valid', async (t) => {
   const { inject } = await buildTestApp(t, { content: 'seed', site: { ...DEFAULT_SITE, name: 'Element' } });
   const atom = await inject('/feed.atom');
-  t.same(await faultsOf(atom.payload, 'test/feeds/fixtures/atom.rng'), []);
+  t.same(await faultsOf(atom.payload, 'test/site/feeds/fixtures/atom.rng'), []);
   t.match(atom.payload, '<title>Element</title>');
   t.equal((await inject('/feed.json')).json().items.length, 15);
 });
