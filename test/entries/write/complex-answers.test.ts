@@ -46,7 +46,7 @@ t.test('one that was stored before is shown as Markdown, and is not restored', a
       transaction,
       {
         ...{ question: 'Can spaces be renamed?', answer, category: 'general', locale: 'en' },
-        ...{ aliases: [], tags: [], status: 'published', source: null },
+        ...{ aliases: [], tags: [], status: 'published' },
       },
       { runtime, author: 'twilight', digest: { text: answer, excerpt: '' } },
     ),
