@@ -46,6 +46,7 @@ export const buildInto = async (folder: string): Promise<void> => {
     entryPoints: {
       cli: 'src/cli/index.ts',
       'checkpoint-worker': 'src/store/sqlite/checkpoint-worker.ts',
+      'render-worker': 'src/content/rendering/render-worker.ts',
       'scrub-worker': 'src/store/sqlite/scrub-worker.ts',
     },
     outdir: folder,

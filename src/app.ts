@@ -1,5 +1,6 @@
 import { categoryRoutes } from './categories/routes.ts';
 import { changeRoutes } from './changes/routes.ts';
+import { setImageHosts } from './content/html/image-hosts.ts';
 import type { Runtime } from './core/runtime.ts';
 import { bylinesOf, type PublicAuthors } from './entries/byline.ts';
 import { entryRoutes } from './entries/routes.ts';
@@ -35,6 +36,8 @@ export interface AppOptions extends EdgeOptions, SiteOptions {
   /** Base of absolute URLs, without a slash at the end. */
   publicUrl: string;
   defaultLocale: string;
+  /** Hosts that pictures in answers may be on; undefined is any. Of the process: the last app that was built counts. */
+  imageHosts?: readonly string[] | undefined;
   /** Whose help centre it is; its name is that of feeds and files about the service too. */
   site?: Site;
   /** Whose names readers without a key see: that of the site (when absent too), or those of keys. */
@@ -51,6 +54,7 @@ export interface AppOptions extends EdgeOptions, SiteOptions {
 export const buildApp = async (options: AppOptions): Promise<App> => {
   const { store, runtime, publicUrl, defaultLocale, site = DEFAULT_SITE, publicHistory = 'none' } = options;
   const { newRequestId, elapsed = runtime.now } = runtime;
+  setImageHosts(options.imageHosts);
   const events = new ResponseEvents();
   const app = createServer(options, { newRequestId, onResponse: events.emit });
 

@@ -1,9 +1,8 @@
-import { renderText } from '../content/html/render.ts';
 import { formatTime } from '../core/time.ts';
 import type { StoredEntry } from '../store/rows.ts';
-import type { FormatContext } from './formats/format.ts';
+import type { FormatContext, Shape } from './formats/format.ts';
 import { entryLinks } from './links.ts';
-import { renderAnswer } from './render-answer.ts';
+import { type Rendering, renderAnswer, renderAnswerText } from './render-answer.ts';
 import type { AnswerFormat, Entry } from './schema.ts';
 
 /** An entry as the API shows it. */
@@ -38,6 +37,10 @@ export const toEntry = (
   return Object.fromEntries(fields.filter((field) => field in whole).map((field) => [field, whole[field]]));
 };
 
+/** What is made of answers ahead, where an entry is shown in a shape. */
+export const renderingOf = ({ answer, fields }: Pick<Shape, 'answer' | 'fields'>): Rendering | undefined =>
+  answer === 'markdown' || fields?.includes('answer') === false ? undefined : answer;
+
 const writeAnswer = (entry: StoredEntry, format: AnswerFormat): string => {
   switch (format) {
     case 'markdown':
@@ -45,6 +48,6 @@ const writeAnswer = (entry: StoredEntry, format: AnswerFormat): string => {
     case 'html':
       return renderAnswer(entry);
     case 'text':
-      return renderText(entry.answer);
+      return renderAnswerText(entry);
   }
 };

@@ -1,7 +1,7 @@
 import { type Pace, startPace } from '../core/pace.ts';
 import type { Runtime } from '../core/runtime.ts';
-import type { Store, Transaction } from '../store/store.ts';
 import type { Reads as StoreReads } from '../store/reads.ts';
+import type { Store, Transaction } from '../store/store.ts';
 import { writeClock } from '../store/write-clock.ts';
 import { applyPlan } from './apply/apply.ts';
 import { refuseConflicts } from './conflicts/import-conflict.ts';
@@ -12,6 +12,7 @@ import { planEntries } from './plan/plan-entries.ts';
 import { NOTHING_PRUNED, planPruning } from './plan/plan-pruning.ts';
 import { planSynonyms } from './plan/plan-synonyms.ts';
 import type { OnConflict } from './plan/planned-entry.ts';
+import { refuseComplexAnswers } from './plan/refuse-complex-answers.ts';
 import { requireCategories } from './plan/require-categories.ts';
 import { loadSourceState, synonymsOwner } from './plan/source-state.ts';
 import type { ContentSet } from './sources/directory/content-set.ts';
@@ -48,6 +49,7 @@ export const importContent = async (
   const planIn = async (reads: Reads, clock: Runtime): Promise<ImportPlan> => {
     const planned = await plan(reads, content, { ...clock, prune, onConflict, pace });
     await refuseConflicts(reads, planned);
+    await refuseComplexAnswers(planned.entries);
     return planned;
   };
   if (dryRun) return withSnapshot(store, (reads) => planIn(reads, runtime));

@@ -13,6 +13,7 @@ import { nextLink } from '../http/input/query.ts';
 import { knownRevisions } from '../http/negotiation/preconditions.ts';
 import { cacheable, written } from '../http/openapi/documented.ts';
 import type { StoredEntry } from '../store/rows.ts';
+import type { Transaction } from '../store/store.ts';
 import { diffRevisions, findRevision, findWhole, listRevisions } from './history.ts';
 import {
   DiffQuery,
@@ -146,14 +147,20 @@ export const revisionRoutes = async (app: App, options: RevisionRoutesOptions): 
       const { name: author } = caller;
       const known = knownRevisions(request);
       const number = request.params.revision;
-      const restored = await store.write(async (transaction) => {
+      const find = async (transaction: Transaction) => {
         const target = await targetOf(transaction, request, request.query.locale, known);
         const viewer = await viewerOf(transaction, target, caller);
         const { snapshot } = await findWhole(transaction, target, viewer, number);
+        return { target, snapshot };
+      };
+      // What a revision said does not change: it is rendered before other writes have to wait.
+      const { checkAnswer } = await import('../content/rendering/rendering.ts');
+      const digest = await checkAnswer((await store.write(find)).snapshot.answer);
+      const restored = await store.write(async (transaction) => {
+        const { target, snapshot } = await find(transaction);
         const { question, aliases, answer, tags, source } = snapshot;
         const note = request.body?.note ?? `Restored revision ${number}`;
-        const { digestMarkdown } = await import('../content/html/render.ts');
-        const writing = { runtime, author, digest: digestMarkdown(answer) };
+        const writing = { runtime, author, digest };
         return changeEntry(transaction, target, { question, aliases, answer, tags, source, note }, writing);
       });
       return sendWritten(reply, responseOf(restored, 200));

@@ -1,7 +1,8 @@
 import { decodeCursor, encodeCursor } from '../core/cursor.ts';
 import type { Shape } from '../entries/formats/format.ts';
 import { entryPath } from '../entries/links.ts';
-import { toEntry } from '../entries/view.ts';
+import { prepareAnswers } from '../entries/render-answer.ts';
+import { renderingOf, toEntry } from '../entries/view.ts';
 import { type IndexedStatus, localeOfPartition, partitionOf } from '../store/partition.ts';
 import type { StoredEntry } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
@@ -47,6 +48,7 @@ export const entryFinder = (
         ...{ text, locale: partitionOf({ locale, status }), category, tags, offset, limit, explain },
       });
       const entries = await byId(found.items.map(({ id }) => id));
+      await prepareAnswers([...entries.values()], renderingOf(shape));
       const { highlight, snippet } = found.highlighter;
       const next = offset + limit < found.total ? encodeCursor(list, [offset + limit]) : null;
       return {

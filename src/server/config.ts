@@ -40,6 +40,10 @@ const isFrameAncestor = (source: string, _index: number, all: readonly string[])
 const toFrameAncestors = (sources: readonly string[]): string =>
   sources.map((source) => (source === 'self' || source === 'none' ? `'${source}'` : source)).join(' ');
 
+/** A host as `URL.host` has it, with its port where that is not the usual one; or none. */
+const isHost = (text: string, _index: number, all: readonly string[]): boolean =>
+  text === 'none' ? all.length === 1 : /^[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?$/.test(text);
+
 const isBaseUrl = (text: string): boolean => /^https?:\/\/[^?#]+$/.test(text) && URL.canParse(text);
 
 /** What an `<img>` takes and a Content-Security-Policy lets through; short enough to be on every page. */
@@ -183,6 +187,18 @@ export const Settings = z.object({
     .default('*')
     .describe(
       'Who may show answers in frames: * for any, none, or self and origins such as https://*.example.org, with commas between them.',
+    ),
+  IMAGE_HOSTS: z
+    .string()
+    .transform((text) => text.split(',').map((part) => part.trim().toLowerCase()))
+    .refine(
+      (hosts) => hosts.every(isHost),
+      'must be hosts such as img.example.org, with commas between them, or none',
+    )
+    .transform((hosts) => (hosts[0] === 'none' ? [] : hosts))
+    .optional()
+    .describe(
+      'Hosts besides this service that pictures in answers may be on, with commas between them, or none; any when not set. Other pictures become links.',
     ),
   INSIGHTS_DAYS: wholeNumber(0, 3650)
     .default(90)

@@ -110,6 +110,7 @@ export const listenOn = async (
     runtime: systemRuntime,
     webhooks,
     embedAncestors: config.EMBED_ANCESTORS,
+    imageHosts: config.IMAGE_HOSTS,
     site: {
       name: config.SITE_NAME,
       logo: config.SITE_LOGO,

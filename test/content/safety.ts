@@ -9,7 +9,7 @@ const ATTRIBUTES = new Set(
   `align alt cite class colspan datetime dir height href id lang loading open rel reversed rowspan scope src start title
   type value width`.split(/\s+/),
 );
-const SCHEMES = new Set(['http', 'https', 'mailto', 'matrix']);
+const SCHEMES = new Set(['http', 'https', 'mailto', 'matrix', 'tel', 'irc', 'ircs']);
 
 /** What a browser could run, load or be misled by in a fragment whose ids should begin with `scope`. */
 export const dangersIn = (html: string, scope: string): string[] => {
@@ -19,7 +19,8 @@ export const dangersIn = (html: string, scope: string): string[] => {
       if (!ELEMENTS.has(name)) dangers.push(`<${name}>`);
       for (const [attribute, value] of Object.entries(attributes)) {
         if (!ATTRIBUTES.has(attribute)) dangers.push(`<${name} ${attribute}>`);
-        if (['href', 'src', 'cite'].includes(attribute) && !isHarmlessUrl(value)) dangers.push(value);
+        if (['href', 'src', 'cite'].includes(attribute) && !isHarmlessUrl(value) && !isPicture(name, value))
+          dangers.push(value);
         if (attribute === 'id' && !value.startsWith(`${scope}--`)) dangers.push(`id ${value}`);
       }
     },
@@ -29,6 +30,9 @@ export const dangersIn = (html: string, scope: string): string[] => {
   parser.end(html);
   return dangers;
 };
+
+const isPicture = (name: string, value: string): boolean =>
+  name === 'img' && /^data:image\/(gif|jpeg|png|webp)[;,]/i.test(value);
 
 /** Browsers drop white space and control characters before they look for the scheme. */
 const isHarmlessUrl = (value: string): boolean => {

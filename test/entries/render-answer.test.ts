@@ -1,22 +1,29 @@
 import t from 'tap';
-import { renderAnswer } from '../../src/entries/render-answer.ts';
+import { prepareAnswers, renderAnswer, renderAnswerText } from '../../src/entries/render-answer.ts';
 
 t.test('ids begin with the slug, so that answers stand side by side on one page', async (t) => {
-  const content = { contentHash: 'sha256-a', answer: '# Steps' };
-  t.equal(renderAnswer({ ...content, slug: 'one' }), '<h1 id="one--steps">Steps</h1>\n');
-  t.equal(renderAnswer({ ...content, slug: 'two' }), '<h1 id="two--steps">Steps</h1>\n');
+  const answer = '# Steps';
+  t.equal(renderAnswer({ answer, slug: 'one' }), '<h1 id="one--steps">Steps</h1>\n');
+  t.equal(renderAnswer({ answer, slug: 'two' }), '<h1 id="two--steps">Steps</h1>\n');
 });
 
-t.test('an answer is rendered once for each content', async (t) => {
-  const entry = { slug: 'a', contentHash: 'sha256-b', answer: 'First.' };
-  t.equal(renderAnswer(entry), '<p>First.</p>\n');
-  t.equal(renderAnswer({ ...entry, answer: 'Not looked at.' }), '<p>First.</p>\n');
-  t.equal(renderAnswer({ ...entry, contentHash: 'sha256-c', answer: 'Second.' }), '<p>Second.</p>\n');
+t.test('what is prepared goes with its entry, however much is rendered meanwhile', async (t) => {
+  const long = `${'word '.repeat(1_000)}**end**`;
+  const entries = [
+    { slug: 'short', answer: '*a*' },
+    { slug: 'long', answer: long },
+  ];
+  await prepareAnswers(entries, undefined);
+  await prepareAnswers(entries, 'html');
+  await prepareAnswers(entries, 'text');
+  t.same(entries.map(renderAnswerText), ['a', `${'word '.repeat(1_000)}end`]);
+  t.same(entries.map(renderAnswer), [
+    '<p><em>a</em></p>\n',
+    `<p>${'word '.repeat(1_000)}<strong>end</strong></p>\n`,
+  ]);
 });
 
-t.test('however many answers are asked for, only so many are kept', async (t) => {
-  const entry = { slug: 'many', contentHash: 'sha256-0', answer: 'Before.' };
-  renderAnswer(entry);
-  for (let n = 1; n <= 500; n += 1) renderAnswer({ ...entry, contentHash: `sha256-${n}`, answer: `${n}` });
-  t.equal(renderAnswer({ ...entry, answer: 'After.' }), '<p>After.</p>\n', 'the first was let go');
+t.test('what is not prepared is rendered when it is needed', async (t) => {
+  t.equal(renderAnswer({ slug: 'a', answer: '*b*' }), '<p><em>b</em></p>\n');
+  t.equal(renderAnswerText({ slug: 'a', answer: '*b*' }), 'b');
 });

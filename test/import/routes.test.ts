@@ -197,3 +197,11 @@ t.test('lines of any sort are counted, and of errors a hundred are told', async 
   t.same([errors.length, errorCount], [100, 3_000]);
   t.equal((await send(`${'['.repeat(1_000_000)}\n`)).statusCode, 400);
 });
+
+t.test('an answer that would cost readers too much is refused, and nothing is imported', async (t) => {
+  const { inject, send } = await setUp(t);
+  const response = await send(entry() + entry({ slug: 'other', answer: '<b>'.repeat(300) }));
+  t.equal(response.statusCode, 400);
+  t.match(response.json(), { errors: [{ pointer: '#/lines/2/answer', code: 'too-complex' }] });
+  t.equal((await inject('/v1/entries/can-spaces-be-renamed')).statusCode, 404);
+});

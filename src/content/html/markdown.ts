@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type { MarkdownIt } from 'markdown-it';
+import { limitMarkdown } from './markdown-limits.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -16,5 +17,6 @@ export const createParser = (): MarkdownIt => {
   const parser = new MarkdownItFactory({ html: true, linkify: true }).use(footnote);
   // GitHub links bare URLs and e-mail addresses, but not every `word.tld`: "element.io" stays text.
   parser.linkify.set({ fuzzyLink: false, fuzzyEmail: true });
+  limitMarkdown(parser);
   return parser;
 };

@@ -1,14 +1,10 @@
-import { createRequire } from 'node:module';
-import type sanitizeHtml from 'sanitize-html';
-import { LINK_SCHEMES } from './link-target.ts';
-
-const require = createRequire(import.meta.url);
-
-/** Loaded when the first HTML is asked for: it takes a tenth of a second. */
-export const loadSanitiser = (): typeof sanitizeHtml => require('sanitize-html');
+import { cleanTree } from './clean-tree.ts';
+import { element, type HtmlElement, type HtmlNode } from './html-tree.ts';
+import { isAllowedPicture } from './image-hosts.ts';
+import { isSafeLink, isSafePicture } from './link-target.ts';
 
 /** Block and phrase elements that Markdown makes or that people write in it; GitHub's list without forms and media. */
-export const TAGS = [
+export const TAGS: ReadonlySet<string> = new Set([
   ...[
     'a',
     'abbr',
@@ -65,54 +61,86 @@ export const TAGS = [
     'sup',
   ],
   ...['table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'time', 'tr', 'u', 'ul', 'var', 'wbr'],
-];
+]);
+
+/** Attributes that stay on any element. */
+const ANYWHERE = ['align', 'dir', 'id', 'lang', 'title'];
+
+/** Attributes that stay on some elements besides. */
+const ATTRIBUTES: Record<string, readonly string[]> = {
+  a: ['href', 'rel'],
+  blockquote: ['cite'],
+  details: ['open'],
+  img: ['src', 'alt', 'width', 'height', 'loading'],
+  li: ['value'],
+  ol: ['start', 'type', 'reversed'],
+  td: ['colspan', 'rowspan'],
+  th: ['colspan', 'rowspan', 'scope'],
+  time: ['datetime'],
+};
+
+/** Classes that Markdown makes. */
+const CLASSES: Record<string, RegExp> = {
+  a: /^footnote-backref$/,
+  code: /^language-/,
+  hr: /^footnotes-sep$/,
+  li: /^footnote-item$/,
+  ol: /^footnotes-list$/,
+  section: /^footnotes$/,
+  sup: /^footnote-ref$/,
+};
+
+/** Attributes that mean something without a value. */
+const EMPTY = ['alt', 'open', 'reversed'];
 
 /**
- * HTML that is safe in anybody's page: known elements and attributes, links of known schemes, no styles, no scripts.
+ * A tree that is safe in anybody's page: known elements and attributes, links of known schemes, no styles, no scripts.
  * Every id gets `scope` in front, and every link to an id with it: two answers on a page do not collide, and no id can
  * shadow a property of the page's own scripts.
  *
  * @param page where the answer is at home, for links that work elsewhere; without it they stay as they are
  */
-export const sanitise = (html: string, scope: string, page?: string): string =>
-  loadSanitiser()(html, {
-    allowedTags: TAGS,
-    allowedAttributes: {
-      '*': ['id', 'lang', 'dir', 'title', 'align'],
-      a: ['href', 'class', 'rel'],
-      abbr: ['title'],
-      blockquote: ['cite'],
-      code: ['class'],
-      details: ['open'],
-      hr: ['class'],
-      img: ['src', 'alt', 'width', 'height', 'loading'],
-      li: ['class', 'value'],
-      ol: ['start', 'class', 'type', 'reversed'],
-      section: ['class'],
-      sup: ['class'],
-      td: ['colspan', 'rowspan'],
-      th: ['colspan', 'rowspan', 'scope'],
-      time: ['datetime'],
-    },
-    allowedClasses: {
-      a: ['footnote-backref'],
-      code: ['language-*'],
-      hr: ['footnotes-sep'],
-      li: ['footnote-item'],
-      ol: ['footnotes-list'],
-      section: ['footnotes'],
-      sup: ['footnote-ref'],
-    },
-    allowedSchemes: [...LINK_SCHEMES],
-    allowedSchemesByTag: { img: ['http', 'https'] },
-    allowProtocolRelative: false,
-    disallowedTagsMode: 'discard',
-    enforceHtmlBoundary: false,
-    parseStyleAttributes: false,
-    transformTags: {
-      '*': (tagName, attribs) => ({ tagName, attribs: scopeIds(tagName, attribs, scope, page) }),
+export const sanitise = (nodes: readonly HtmlNode[], scope: string, page?: string): HtmlNode[] =>
+  cleanTree(nodes, {
+    tags: TAGS,
+    edit: ({ name, attributes }, isInLink) => {
+      const scoped = scopeIds(name, attributes, scope, page);
+      if (name === 'img') return picture(scoped, attributes.src ?? '', isInLink);
+      return element(name, allowed(name, scoped), []);
     },
   });
+
+/** A picture that may not be loaded is a link to it. */
+const picture = (
+  attributes: Record<string, string>,
+  source: string,
+  isInLink: boolean,
+): HtmlElement | string => {
+  const { src = '', alt = '' } = attributes;
+  if (isAllowedPicture(source)) return element('img', allowed('img', attributes), []);
+  if (isInLink || !isSafePicture(src)) return alt;
+  return element('a', { href: src }, [alt || src]);
+};
+
+const allowed = (name: string, attributes: Record<string, string>): Record<string, string> => {
+  const left: Record<string, string> = {};
+  for (const [attribute, value] of Object.entries(attributes)) {
+    const kept = attribute === 'class' ? classes(name, value) : value;
+    if (kept === '' && !EMPTY.includes(attribute)) continue;
+    if (attribute !== 'class' && !ANYWHERE.includes(attribute) && !ATTRIBUTES[name]?.includes(attribute))
+      continue;
+    if ((attribute === 'href' || attribute === 'cite') && !isSafeLink(value)) continue;
+    if (attribute === 'src' && !isSafePicture(value)) continue;
+    left[attribute] = kept;
+  }
+  return left;
+};
+
+const classes = (name: string, value: string): string =>
+  value
+    .split(/\s+/)
+    .filter((each) => CLASSES[name]?.test(each))
+    .join(' ');
 
 const scopeIds = (
   tag: string,

@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it';
 import { absoluteTarget } from '../html/link-target.ts';
 import { blocksOf } from '../text/blocks.ts';
+import { breakOf, shownTokens, tidyLines } from '../text/html-text.ts';
 import { footnoteNumber } from '../text/plain-text.ts';
 import { escapeSlack, slackLink, slackText, ZERO_WIDTH_SPACE } from './slack-text.ts';
 
@@ -18,7 +19,7 @@ interface Piece {
  * @param marks those that are already open around them: a mark within its like would end it
  */
 export const slackInline = (tokens: readonly Token[], base: string, marks = ''): string =>
-  join(blocksOf(tokens).map((part) => toPiece(part, base, marks)));
+  join(blocksOf(shownTokens(tokens)).map((part) => toPiece(part, base, marks)));
 
 const toPiece = (part: readonly Token[], base: string, marks: string): Piece => {
   const token = part[0]!;
@@ -29,8 +30,10 @@ const toPiece = (part: readonly Token[], base: string, marks: string): Piece => 
     return marks.includes(mark) ? plain(text) : { text: `${mark}${text}${mark}`, isMarked: true };
   }
   switch (token.type) {
-    case 'link_open':
-      return plain(slackLink(absoluteTarget(String(token.attrGet('href')), base), contentOf(within)));
+    case 'link_open': {
+      const target = absoluteTarget(String(token.attrGet('href')), base);
+      return plain(slackLink(target, contentOf(within) || (target ?? '')));
+    }
     case 'image': {
       const source = String(token.attrGet('src'));
       return plain(slackLink(absoluteTarget(source, base), token.content || source));
@@ -55,7 +58,7 @@ const textOf = (token: Token): string => {
     case 'hardbreak':
       return '\n';
     case 'html_inline':
-      return /^<br\b/i.test(token.content) ? '\n' : '';
+      return breakOf(token.content);
     case 'footnote_ref':
       return `[${footnoteNumber(token)}]`;
     default:
@@ -64,17 +67,22 @@ const textOf = (token: Token): string => {
 };
 
 /** Without marks. */
-const contentOf = (tokens: readonly Token[]): string =>
-  tokens.map(({ type, content }) => (type.endsWith('break') ? ' ' : content)).join('');
+const contentOf = (tokens: readonly Token[]): string => tokens.map(textWithoutEscapes).join('').trim();
+
+const textWithoutEscapes = ({ type, content }: Token): string => {
+  if (type.endsWith('break')) return ' ';
+  return type === 'html_inline' ? breakOf(content) : content;
+};
 
 const join = (pieces: readonly Piece[]): string => {
-  let text = '';
-  let isAfterMark = false;
+  const texts: string[] = [];
+  let before: Piece = plain('');
   for (const piece of pieces) {
     const touches =
-      (isAfterMark && /^[\p{L}\p{N}]/u.test(piece.text)) || (piece.isMarked && /[\p{L}\p{N}]$/u.test(text));
-    text += (touches ? ZERO_WIDTH_SPACE : '') + piece.text;
-    isAfterMark = piece.isMarked;
+      (before.isMarked && /^[\p{L}\p{N}]/u.test(piece.text)) ||
+      (piece.isMarked && /[\p{L}\p{N}]$/u.test(before.text));
+    texts.push(touches ? ZERO_WIDTH_SPACE : '', piece.text);
+    if (piece.text !== '' || piece.isMarked) before = piece;
   }
-  return text.trim();
+  return tidyLines(texts.join(''));
 };

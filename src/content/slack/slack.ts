@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it';
 import { blocksOf } from '../text/blocks.ts';
-import { footnoteNumber, stripTags } from '../text/plain-text.ts';
+import { textOfHtml } from '../text/html-text.ts';
+import { footnoteNumber } from '../text/plain-text.ts';
 import { textTable } from '../text/text-table.ts';
 import { slackInline } from './slack-inline.ts';
 import { slackCode, slackText } from './slack-text.ts';
@@ -16,14 +17,23 @@ const INDENT = '    ';
  * @see https://docs.slack.dev/messaging/formatting-message-text
  */
 export const renderSlack = (tokens: readonly Token[], base: string): string =>
-  writeBlocks(tokens, base, 0).join('\n\n');
+  writeBlocks(tokens, { base, depth: 0, canQuote: true }).join('\n\n');
 
-const writeBlocks = (tokens: readonly Token[], base: string, depth: number): string[] =>
+interface Place {
+  base: string;
+  /** Lists around it. */
+  depth: number;
+  /** Slack reads the sign of a quotation only where a line begins, and once. */
+  canQuote: boolean;
+}
+
+const writeBlocks = (tokens: readonly Token[], place: Place): string[] =>
   blocksOf(tokens)
-    .map((block) => writeBlock(block, base, depth))
+    .map((block) => writeBlock(block, place))
     .filter((text) => text !== '');
 
-const writeBlock = (block: readonly Token[], base: string, depth: number): string => {
+const writeBlock = (block: readonly Token[], place: Place): string => {
+  const { base } = place;
   const token = block[0]!;
   const within = block.slice(1, -1);
   switch (token.type) {
@@ -39,33 +49,38 @@ const writeBlock = (block: readonly Token[], base: string, depth: number): strin
     case 'hr':
       return '———';
     case 'html_block':
-      return slackText(stripTags(token.content).trim());
+      return slackText(textOfHtml(token.content));
     case 'bullet_list_open':
     case 'ordered_list_open':
-      return writeList(block, base, depth);
+      return writeList(block, place);
     case 'blockquote_open':
-      return prefixLines(writeBlocks(within, base, depth).join('\n\n'), '> ', '> ');
+      return writeQuotation(within, place);
     case 'table_open':
       return slackCode(textTable(within));
     case 'footnote_block_open':
-      return writeBlocks(within, base, depth).join('\n');
+      return writeBlocks(within, place).join('\n');
     case 'footnote_open':
-      return `[${footnoteNumber(token)}] ${writeBlocks(within, base, depth).join('\n')}`;
+      return `[${footnoteNumber(token)}] ${writeBlocks(within, { ...place, canQuote: false }).join('\n')}`;
     case 'footnote_anchor':
       return '';
     default:
-      return writeBlocks(within, base, depth).join('\n');
+      return writeBlocks(within, place).join('\n');
   }
 };
 
-const writeList = (list: readonly Token[], base: string, depth: number): string => {
+const writeQuotation = (within: readonly Token[], place: Place): string => {
+  const text = writeBlocks(within, { ...place, canQuote: false }).join('\n\n');
+  return place.canQuote ? prefixLines(text, '> ', '> ') : text;
+};
+
+const writeList = (list: readonly Token[], { base, depth }: Place): string => {
   const token = list[0]!;
   const first = Number(token.attrGet('start') ?? 1);
   return blocksOf(list.slice(1, -1))
     .map((item, n) => {
       const bullet = BULLETS[Math.min(depth, BULLETS.length - 1)];
       const marker = token.type === 'ordered_list_open' ? `${first + n}.` : bullet;
-      const text = writeBlocks(item.slice(1, -1), base, depth + 1).join('\n');
+      const text = writeBlocks(item.slice(1, -1), { base, depth: depth + 1, canQuote: false }).join('\n');
       return prefixLines(text, `${marker} `, INDENT);
     })
     .join('\n');

@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import { breakOf, hiddenAfter, textOfHtml, tidyLines } from './html-text.ts';
 import { cut } from './truncate.ts';
 
 /** Longest excerpt, in characters (UTF-16 units), the ellipsis included. */
@@ -45,7 +46,7 @@ export const plainText = (tokens: readonly Token[], options: Options): string =>
         gap();
         break;
       case 'html_block': {
-        const text = stripTags(token.content).trim();
+        const text = textOfHtml(token.content);
         if (text !== '') put(text);
         gap();
         break;
@@ -119,52 +120,43 @@ export const excerptOf = (tokens: readonly Token[], whole: string): string => {
 };
 
 const inlineText = ({ children }: Token, { urls, withoutFootnotes = false }: Options): string => {
-  let text = '';
+  // Pieces, put together once: a look at a string that is still growing copies all of it.
+  const pieces: string[] = [];
   let href = '';
-  let linked = '';
-  children?.forEach((child) => {
-    const before = text.length;
+  let linkedFrom = 0;
+  let hidden = '';
+  for (const child of children ?? []) {
     switch (child.type) {
       case 'softbreak':
-        text += ' ';
+        pieces.push(' ');
         break;
       case 'hardbreak':
-        text += '\n';
+        pieces.push('\n');
         break;
       case 'html_inline':
-        if (/^<br\b/i.test(child.content)) text += '\n';
+        hidden = hiddenAfter(child.content, hidden);
+        if (hidden === '') pieces.push(breakOf(child.content));
         break;
       case 'footnote_ref':
-        if (!withoutFootnotes) text += `[${footnoteNumber(child)}]`;
+        if (!withoutFootnotes) pieces.push(`[${footnoteNumber(child)}]`);
         break;
       case 'link_open':
         href = child.info === 'auto' ? '' : String(child.attrGet('href'));
-        linked = '';
+        linkedFrom = pieces.length;
         break;
       case 'link_close':
-        if (urls && href && href !== linked && !href.startsWith('#')) text += ` (${href})`;
+        if (urls && href && !href.startsWith('#') && href !== pieces.slice(linkedFrom).join('')) {
+          pieces.push(` (${href})`);
+        }
         href = '';
         break;
       default:
         // text, code_inline and image (whose content is its alternative text); markup has no content.
-        text += child.content;
+        if (hidden === '') pieces.push(child.content);
     }
-    linked += text.slice(before);
-  });
-  return text
-    .split('\n')
-    .map((line) => line.trim())
-    .join('\n')
-    .trim();
+  }
+  return tidyLines(pieces.join(''));
 };
 
 /** As readers count: from 1. */
 export const footnoteNumber = (token: Token): number => Number(token.meta?.id) + 1;
-
-/** The text of a piece of HTML. For reading, not for safety: what comes out is text, and is escaped like any other. */
-export const stripTags = (html: string): string =>
-  html
-    .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
-    .replace(/<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, '')
-    .replace(/<br\b[^<>]*>/gi, '\n')
-    .replace(/<[^<>]*>/g, '');

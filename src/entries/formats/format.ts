@@ -1,5 +1,6 @@
 import type { StoredEntry } from '../../store/rows.ts';
 import type { Byline } from '../byline.ts';
+import type { Rendering } from '../render-answer.ts';
 import type { AnswerFormat, Entry } from '../schema.ts';
 
 /** What of an entry JSON shows. Other formats always show questions with their answers. */
@@ -32,6 +33,8 @@ export interface EntryFormat {
   extension: string;
   /** Content-Type, with its parameters. */
   contentType: string;
+  /** What is made of answers ahead (`prepareAnswers`). */
+  rendering(shape: Shape): Rendering | undefined;
   renderEntry(entry: StoredEntry, context: FormatContext): string;
   /** Gives way between entries: each of a hundred may be long. */
   renderList(listing: Listing, context: FormatContext): Promise<string>;

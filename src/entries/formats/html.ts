@@ -9,6 +9,7 @@ export const html: EntryFormat = {
   mediaType: 'text/html',
   extension: 'html',
   contentType: 'text/html; charset=utf-8',
+  rendering: () => 'html',
   renderEntry: (entry) => article(entry),
   renderList: async ({ entries }) => (await mapInShifts(entries, article)).join(''),
 };

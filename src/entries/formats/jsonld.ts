@@ -9,6 +9,7 @@ export const jsonld: EntryFormat = {
   mediaType: 'application/ld+json',
   extension: 'jsonld',
   contentType: 'application/ld+json; charset=utf-8',
+  rendering: () => 'html',
   renderEntry: (entry, context) => {
     const options = optionsFor(context, entryPath(entry, context.defaultLocale));
     return write(faqPage([faqQuestion(entry, options)], options));

@@ -7,6 +7,7 @@ export const markdown: EntryFormat = {
   mediaType: 'text/markdown',
   extension: 'md',
   contentType: 'text/markdown; charset=utf-8; variant=GFM',
+  rendering: () => undefined,
   renderEntry: (entry) => section(entry, '#'),
   renderList: async ({ entries }) => (await mapInShifts(entries, (entry) => section(entry, '##'))).join('\n'),
 };

@@ -1,6 +1,6 @@
-import { renderText } from '../../content/html/render.ts';
 import { mapInShifts } from '../../core/give-way.ts';
 import type { StoredEntry } from '../../store/rows.ts';
+import { renderAnswerText } from '../render-answer.ts';
 import type { EntryFormat } from './format.ts';
 
 /** Plain text for people: a chat, an e-mail, a terminal. */
@@ -8,8 +8,9 @@ export const text: EntryFormat = {
   mediaType: 'text/plain',
   extension: 'txt',
   contentType: 'text/plain; charset=utf-8',
+  rendering: () => 'text',
   renderEntry: (entry) => section(entry),
   renderList: async ({ entries }) => (await mapInShifts(entries, section)).join('\n\n'),
 };
 
-const section = (entry: StoredEntry): string => `${entry.question}\n\n${renderText(entry.answer)}\n`;
+const section = (entry: StoredEntry): string => `${entry.question}\n\n${renderAnswerText(entry)}\n`;

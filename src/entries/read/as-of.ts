@@ -1,4 +1,4 @@
-import { digestMarkdown } from '../../content/html/render.ts';
+import { render } from '../../content/rendering/rendering.ts';
 import { AppError } from '../../core/errors.ts';
 import type { Reads } from '../../store/reads.ts';
 import type { StoredEntry } from '../../store/rows.ts';
@@ -27,7 +27,7 @@ export const entryAt = async (
   return {
     ...entry,
     ...fields,
-    ...digestMarkdown(fields.answer),
+    ...(await render('digest', { markdown: fields.answer })),
     sourceTitle: source?.title ?? null,
     sourceUrl: source?.url ?? null,
     category: {

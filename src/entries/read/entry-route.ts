@@ -8,6 +8,7 @@ import { cacheable, documentHeaders } from '../../http/openapi/documented.ts';
 import { entityTag, PRIVATE_CACHE } from '../../http/representation.ts';
 import type { StoredEntry } from '../../store/rows.ts';
 import { entryPath } from '../links.ts';
+import { prepareAnswers } from '../render-answer.ts';
 import { Entry, EntryFields, EntryParams, EntryQuery } from '../schema.ts';
 import type { PublicHistory } from '../viewer.ts';
 import { visibleStatuses } from '../visibility.ts';
@@ -45,6 +46,7 @@ export const entryRoute = async (
   ): Promise<FastifyReply> => {
     const { format: answer, fields } = query;
     const shape = { answer, fields, byline: bylineFor(request.caller) };
+    await prepareAnswers([entry], format.rendering(shape));
     const body = format.renderEntry(entry, { publicUrl, defaultLocale, shape });
     const etag = entityTag(body, entry.revision);
     // Sent after the entries of requests that came in at the same time are rendered, in one go.

@@ -7,6 +7,7 @@ import type { App } from '../../http/fastify.ts';
 import { nextLink } from '../../http/input/query.ts';
 import { cacheable } from '../../http/openapi/documented.ts';
 import { lastChange } from '../../store/last-change.ts';
+import { prepareAnswers } from '../render-answer.ts';
 import { EntryList, EntryListQuery, shapeOf } from '../schema.ts';
 import { ROLE_TO_SEE } from '../visibility.ts';
 import { listEntries } from './list.ts';
@@ -42,6 +43,7 @@ export const listRoute = async (
     const listing = await listEntries(store, query, locale);
     const { next } = listing.page;
     const shape = shapeOf(query, bylineFor(request.caller));
+    await prepareAnswers(listing.entries, format.rendering(shape));
     return sendRepresentation(
       {
         body: await format.renderList(listing, { publicUrl, defaultLocale, shape }),

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import * as z from 'zod';
+import { imageSources } from '../../content/html/image-hosts.ts';
 import { AppError } from '../../core/errors.ts';
 import { byAccept, byLanguage, type Negotiated } from '../../http/negotiation/negotiation.ts';
 import type { Store } from '../../store/store.ts';
@@ -45,7 +46,7 @@ export const askedLanguage = ({ locale }: { locale?: string | undefined }, reque
 export const fragmentHeaders = ({ mediaType }: EntryFormat): Record<string, string> =>
   mediaType === 'text/html'
     ? {
-        'content-security-policy': "default-src 'none'; img-src https: http:; sandbox; frame-ancestors *",
+        'content-security-policy': `default-src 'none'; img-src ${imageSources().join(' ')}; sandbox; frame-ancestors *`,
         'referrer-policy': 'no-referrer',
       }
     : {};

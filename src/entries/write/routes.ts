@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { digestMarkdown } from '../../content/html/render.ts';
+import { checkAnswer } from '../../content/rendering/rendering.ts';
 import { JSON_MEDIA_TYPE } from '../../core/media-type.ts';
 import type { Runtime } from '../../core/runtime.ts';
 import { callerOf } from '../../http/clients/authentication.ts';
@@ -100,7 +100,7 @@ export const entryWriteRoutes = async (app: App, options: EntryWriteOptions): Pr
       const { id: callerId, name: author } = callerOf(request);
       const key = idempotencyKeyOf(request);
       const isNew = mustBeNew(request);
-      const digest = digestMarkdown(body.answer);
+      const digest = await checkAnswer(body.answer);
       const input = { ...body, locale: body.locale ?? defaultLocale };
       const once = { callerId, key, request: ['POST', '/v1/entries', body], now: runtime.now() };
       const response = await store.write((transaction) =>
@@ -141,7 +141,7 @@ export const entryWriteRoutes = async (app: App, options: EntryWriteOptions): Pr
       const { name: author } = callerOf(request);
       const { body: patch, query } = request;
       const revisions = knownRevisions(request);
-      const digest = patch.answer === undefined ? {} : { digest: digestMarkdown(patch.answer) };
+      const digest = patch.answer === undefined ? {} : { digest: await checkAnswer(patch.answer) };
       const changed = await store.write(async (transaction) => {
         const target = await targetOf(transaction, request, query.locale, revisions);
         return changeEntry(transaction, target, patch, { runtime, author, ...digest });

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AppError } from '../../core/errors.ts';
-import { PAGE_HEADERS, PAGE_MEDIA_TYPE } from '../input/page.ts';
+import { PAGE_MEDIA_TYPE, pageHeaders } from '../input/page.ts';
 import { prefersHtml } from '../negotiation/negotiation.ts';
 import { headProblem, sendProblem } from './problem.ts';
 
@@ -26,7 +26,10 @@ export const sendProblemOrPage = async (
       })
     : undefined;
   if (page === undefined) return sendProblem(error, request, reply, CHOSEN_BY);
-  return headProblem(error, request, reply, CHOSEN_BY).headers(PAGE_HEADERS).type(PAGE_MEDIA_TYPE).send(page);
+  return headProblem(error, request, reply, CHOSEN_BY)
+    .headers(pageHeaders())
+    .type(PAGE_MEDIA_TYPE)
+    .send(page);
 };
 
 const CHOSEN_BY = ['Accept'];

@@ -34,7 +34,7 @@ export const findAnswer = async (
   // Nothing is sure of what only comes near.
   const isAnswer = first !== undefined && !found.nearest && confidence >= threshold;
   return {
-    answer: isAnswer ? toAnswer(first, context) : null,
+    answer: isAnswer ? await toAnswer(first, context) : null,
     confidence,
     threshold,
     margin: marginOf(found.items.map(({ score }) => score)),
@@ -52,12 +52,14 @@ export const findAnswer = async (
   };
 };
 
-const toAnswer = (entry: StoredEntry, context: FormContext): AnswerResult['answer'] => ({
+const toAnswer = async (entry: StoredEntry, context: FormContext): Promise<AnswerResult['answer']> => ({
   question: entry.question,
   excerpt: entry.excerpt,
   category: { slug: entry.category.slug, title: entry.category.title },
   citation: toCitation(entry, context),
-  forms: Object.fromEntries(ANSWER_FORMS.map(({ name, write }) => [name, write(entry, context)])),
+  forms: Object.fromEntries(
+    await Promise.all(ANSWER_FORMS.map(async ({ name, write }) => [name, await write(entry, context)])),
+  ),
 });
 
 const toCitation = (entry: StoredEntry, context: FormContext): Citation => ({

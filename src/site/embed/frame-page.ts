@@ -1,10 +1,9 @@
 import { escapeHtml } from '../../content/html/escape-html.ts';
+import { render } from '../../content/rendering/rendering.ts';
 import { formatTime, longDate } from '../../core/time.ts';
 import { pageUrl } from '../../entries/links.ts';
-import { renderAnswer } from '../../entries/render-answer.ts';
 import type { StoredEntry } from '../../store/rows.ts';
 import { textsIn } from '../../widget/texts.ts';
-import { frameAnswer } from './frame-answer.ts';
 
 export interface FrameContext {
   publicUrl: string;
@@ -14,8 +13,9 @@ export interface FrameContext {
 }
 
 /** A page with one answer, for a frame on another site. Addresses are relative: a proxy may serve it below a path. */
-export const framePage = (entry: StoredEntry, { theme, ...context }: FrameContext): string => {
+export const framePage = async (entry: StoredEntry, { theme, ...context }: FrameContext): Promise<string> => {
   const { locale, question, updatedAt } = entry;
+  const answer = await render('frame', { markdown: entry.answer, scope: entry.slug });
   const texts = textsIn(locale);
   const url = escapeHtml(pageUrl(entry, context));
   return `<!doctype html>
@@ -33,7 +33,7 @@ export const framePage = (entry: StoredEntry, { theme, ...context }: FrameContex
 <main class="answer" dir="auto">
 <h1 class="question">${escapeHtml(question)}</h1>
 <div class="body">
-${frameAnswer(renderAnswer(entry))}</div>
+${answer}</div>
 <p class="footer"><a href="${url}" rel="noopener">${escapeHtml(texts.open)}</a> · ${escapeHtml(texts.updated)} <time datetime="${formatTime(updatedAt)}">${escapeHtml(longDate(updatedAt, texts))}</time></p>
 </main>
 </body>

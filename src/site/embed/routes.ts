@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
+import { imageSources } from '../../content/html/image-hosts.ts';
 import { findEntry } from '../../entries/read/find.ts';
 import { inLanguage } from '../../entries/read/in-language.ts';
 import { sendRepresentation } from '../../http/cache/send.ts';
@@ -59,7 +60,7 @@ export const embedRoutes = async (
       }
       return sendRepresentation(
         {
-          body: framePage(entry, { publicUrl, defaultLocale, theme }),
+          body: await framePage(entry, { publicUrl, defaultLocale, theme }),
           mediaType: 'text/html; charset=utf-8',
           lastModified: entry.modifiedAt,
           language: entry.locale,
@@ -82,7 +83,7 @@ const frameHeaders = (ancestors: string): Record<string, string> => ({
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
-    'img-src https: http:',
+    `img-src ${imageSources().join(' ')}`,
     "base-uri 'none'",
     "form-action 'none'",
     `frame-ancestors ${ancestors}`,

@@ -1,5 +1,4 @@
 import { escapeXml } from '../../content/html/escape-xml.ts';
-import { mapInShifts } from '../../core/give-way.ts';
 import { formatTime } from '../../core/time.ts';
 import { VERSION } from '../../core/version.ts';
 import { pageUrl } from '../../entries/links.ts';
@@ -15,8 +14,8 @@ export const atom: FeedFormat = {
   summary: 'What changed last, as Atom',
   mediaType: 'application/atom+xml',
   write: async (content, context) => {
-    const entries = await mapInShifts(content.entries, (entry) => writeEntry(entry, context));
     const self = escapeXml(feedUrl(PATH, content, context));
+    const entries = await Promise.all(content.entries.map((entry) => writeEntry(entry, context)));
     return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeXml(content.locale)}">
 <id>${self}</id>
@@ -30,7 +29,7 @@ ${entries.join('')}</feed>
   },
 };
 
-const writeEntry = (entry: StoredEntry, context: FeedContext): string => {
+const writeEntry = async (entry: StoredEntry, context: FeedContext): Promise<string> => {
   const url = escapeXml(pageUrl(entry, context));
   const { slug, title } = entry.category;
   return `<entry>
@@ -42,7 +41,7 @@ const writeEntry = (entry: StoredEntry, context: FeedContext): string => {
 <author><name>${escapeXml(context.byline ?? entry.updatedBy)}</name></author>
 <category term="${escapeXml(slug)}" label="${escapeXml(title)}"/>
 ${entry.tags.map((tag) => `<category term="${escapeXml(tag)}"/>\n`).join('')}<summary>${escapeXml(entry.excerpt)}</summary>
-<content type="html">${escapeXml(itemHtml(entry, context))}</content>
+<content type="html">${escapeXml(await itemHtml(entry, context))}</content>
 </entry>
 `;
 };

@@ -1,4 +1,4 @@
-import { renderHtml } from '../../content/html/render.ts';
+import { render } from '../../content/rendering/rendering.ts';
 import type { Byline } from '../../entries/byline.ts';
 import { pageUrl } from '../../entries/links.ts';
 import type { StoredEntry } from '../../store/rows.ts';
@@ -20,7 +20,6 @@ export interface FeedFormat {
   summary: string;
   /** Without parameters. */
   mediaType: string;
-  /** Gives way between entries. */
   write(content: FeedContent, context: FeedContext): Promise<string>;
 }
 
@@ -45,5 +44,5 @@ export const feedUrl = (
 export const itemId = ({ id }: StoredEntry): string => `urn:uuid:${id}`;
 
 /** An answer whose links work in a feed reader. */
-export const itemHtml = (entry: StoredEntry, context: FeedContext): string =>
-  renderHtml(entry.answer, entry.slug, pageUrl(entry, context));
+export const itemHtml = (entry: StoredEntry, context: FeedContext): Promise<string> =>
+  render('html', { markdown: entry.answer, scope: entry.slug, page: pageUrl(entry, context) });

@@ -1,4 +1,3 @@
-import { mapInShifts } from '../../core/give-way.ts';
 import { formatTime } from '../../core/time.ts';
 import { pageUrl } from '../../entries/links.ts';
 import { type FeedFormat, feedUrl, itemHtml, itemId, titleOf } from './feed.ts';
@@ -18,17 +17,19 @@ export const jsonFeed: FeedFormat = {
       home_page_url: `${context.publicUrl}/`,
       feed_url: feedUrl(PATH, content, context),
       language: content.locale,
-      items: await mapInShifts(content.entries, (entry) => ({
-        id: itemId(entry),
-        url: pageUrl(entry, context),
-        title: entry.question,
-        content_html: itemHtml(entry, context),
-        summary: entry.excerpt,
-        date_published: formatTime(entry.publishedAt ?? entry.createdAt),
-        date_modified: formatTime(entry.updatedAt),
-        authors: [{ name: context.byline ?? entry.updatedBy }],
-        tags: [entry.category.title, ...entry.tags],
-        language: entry.locale,
-      })),
+      items: await Promise.all(
+        content.entries.map(async (entry) => ({
+          id: itemId(entry),
+          url: pageUrl(entry, context),
+          title: entry.question,
+          content_html: await itemHtml(entry, context),
+          summary: entry.excerpt,
+          date_published: formatTime(entry.publishedAt ?? entry.createdAt),
+          date_modified: formatTime(entry.updatedAt),
+          authors: [{ name: context.byline ?? entry.updatedBy }],
+          tags: [entry.category.title, ...entry.tags],
+          language: entry.locale,
+        })),
+      ),
     }),
 };

@@ -1,4 +1,4 @@
-import { digestMarkdown, renderHtml } from '../../content/html/render.ts';
+import { render } from '../../content/rendering/rendering.ts';
 import { AppError } from '../../core/errors.ts';
 import { listEntries } from '../../entries/read/list.ts';
 import type { EntryListQuery } from '../../entries/schema.ts';
@@ -43,7 +43,8 @@ ${breadcrumbs([home], language)}
 <div class="text">
 <h1 dir="auto">${title}</h1>
 ${lines([
-  description !== '' && html`<div class="lead" dir="auto">${trusted(renderHtml(description, slug))}</div>`,
+  description !== '' &&
+    html`<div class="lead" dir="auto">${trusted(await render('html', { markdown: description, scope: slug }))}</div>`,
   entries.length === 0 ? html`<p>${texts.notInLanguage}</p>` : questionList(entries, language, links),
   page.next !== null &&
     html`<p><a class="more" rel="next" href="${links.category(slug, parameter, page.next)}">${texts.nextPage}</a></p>`,
@@ -55,7 +56,7 @@ ${await neighbours(slug, language, context)}
     {
       kind: 'category',
       title,
-      description: digestMarkdown(description).excerpt || undefined,
+      description: (await render('digest', { markdown: description })).excerpt || undefined,
       canonical,
       translations: inEachLanguage(locales, (each) => links.category(slug, each)),
       alternates: [

@@ -1,5 +1,4 @@
-import { digestMarkdown } from '../../content/html/render.ts';
-import { mapInShifts } from '../../core/give-way.ts';
+import { render } from '../../content/rendering/rendering.ts';
 import type { StoredCategory } from '../../store/queries/categories.ts';
 import type { StoredEntry } from '../../store/rows.ts';
 import { inEachLanguage } from './entry/translations.ts';
@@ -19,6 +18,8 @@ export const QUESTIONS_SHOWN = 5;
 
 interface Section {
   category: StoredCategory;
+  /** The beginning of its description. */
+  excerpt: string;
   /** Entries in the language of the page. */
   count: number;
   entries: StoredEntry[];
@@ -31,7 +32,7 @@ export const homePage = async (asked: RequestedLanguage, context: PageContext): 
   const language = pageLanguage(asked, locales, defaultLocale);
   const { locale, texts } = language;
   const sections = await readSections(context, locale);
-  const shown = await mapInShifts(sections, (section) => showSection(section, language, context));
+  const shown = sections.map((section) => showSection(section, language, context));
   const canonical = links.home(locale === defaultLocale ? undefined : locale);
   const main = lines([
     html`<div class="hero">
@@ -73,10 +74,13 @@ const readSections = async (
   locale: string,
 ): Promise<Section[]> => {
   const counts = await entries.countByCategory({ status: 'published', locale });
-  const sections = (await categories.list()).flatMap((category) => {
+  const sections: Section[] = [];
+  for (const category of await categories.list()) {
     const count = counts.get(category.id);
-    return count === undefined ? [] : [{ category, count, entries: [] }];
-  });
+    if (count === undefined) continue;
+    const { excerpt } = await render('digest', { markdown: category.description });
+    sections.push({ category, excerpt, count, entries: [] });
+  }
   if (sections.length > MAX_OUTLINED) return sections;
   return Promise.all(
     sections.map(async (section) => {
@@ -89,13 +93,12 @@ const readSections = async (
 };
 
 const showSection = (
-  { category: { slug, title, description }, count, entries }: Section,
+  { category: { slug, title }, excerpt, count, entries }: Section,
   language: PageLanguage,
   { links }: Pick<PageContext, 'links'>,
 ): Markup => {
   const { parameter, texts } = language;
   const href = links.category(slug, parameter);
-  const { excerpt } = digestMarkdown(description);
   const questions = entries.map(({ slug, question }) => ({ slug, question }));
   return html`<section>
 <h2 dir="auto"><a href="${href}">${title}</a></h2>

@@ -3,7 +3,7 @@ import { AppError } from '../../core/errors.ts';
 import { maskSecrets } from '../../core/secrets/secrets.ts';
 import { sendRepresentation } from '../../http/cache/send.ts';
 import type { App } from '../../http/fastify.ts';
-import { PAGE_HEADERS, PAGE_MEDIA_TYPE } from '../../http/input/page.ts';
+import { PAGE_MEDIA_TYPE, pageHeaders } from '../../http/input/page.ts';
 import { byLanguage } from '../../http/negotiation/negotiation.ts';
 import type { WriteProblemPage } from '../../http/problems/problem-page.ts';
 import { PUBLIC_CACHE } from '../../http/representation.ts';
@@ -30,7 +30,7 @@ export const pageRoutes = async (
   ): FastifyReply =>
     sendRepresentation(
       {
-        ...{ body, mediaType: PAGE_MEDIA_TYPE, language: locale, cacheControl, headers: PAGE_HEADERS },
+        ...{ body, mediaType: PAGE_MEDIA_TYPE, language: locale, cacheControl, headers: pageHeaders() },
         vary: chosenAmong.length > 0 ? [byLanguage(chosenAmong, defaultLocale)] : [],
       },
       request,

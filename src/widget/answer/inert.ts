@@ -81,8 +81,8 @@ const finish = (element: HTMLElement, source: Element, url: string): HTMLElement
   return element;
 };
 
-const LINKS = /^(https?|mailto|matrix):/;
-const PICTURES = /^https?:/;
+const LINKS = /^(https?|mailto|matrix|tel|ircs?):/;
+const PICTURES = /^(https?:|data:image\/(gif|jpeg|png|webp)[;,])/;
 
 const point = (
   element: HTMLElement,

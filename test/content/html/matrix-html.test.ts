@@ -29,13 +29,28 @@ t.test('what Markdown has is shown', async (t) => {
     ['[a](https://b.org/?c=1&d=2)', '<p><a href="https://b.org/?c=1&amp;d=2">a</a></p>'],
     [
       '[a](matrix:u/b:c.org) d@e.org',
-      '<p><a href="matrix:u/b:c.org">a</a> <a href="mailto:d@e.org">d@e.org</a></p>',
+      '<p><a href="https://matrix.to/#/@b:c.org">a</a> <a href="mailto:d@e.org">d@e.org</a></p>',
     ],
     ['[a](two)', '<p><a href="https://kb.example.org/entries/two">a</a></p>'],
     ['[a](#b) [c](#)', '<p><span>a</span> c</p>'],
     ['![a](https://b.org/c.png)', '<p><a href="https://b.org/c.png">a</a></p>'],
     ['![](https://b.org/c.png)', '<p><a href="https://b.org/c.png">https://b.org/c.png</a></p>'],
-    ['<img>', '<span></span>'],
+    ['<img>', ''],
+    ['[![a](b.svg)](c)', '<p><a href="https://kb.example.org/entries/c">a</a></p>'],
+    ['[![](b.svg)](c)', '<p><a href="https://kb.example.org/entries/c">b.svg</a></p>'],
+    [
+      '<a href="b">c <a href="d">e</a> f</a>',
+      '<p><a href="https://kb.example.org/entries/b">c </a><a href="https://kb.example.org/entries/d">e</a> f</p>',
+    ],
+    [
+      '[a](matrix:r/b:c.org/e/d?via=e.org) [f](matrix:roomid/g:c.org) [h](matrix:x/y)',
+      '<p><a href="https://matrix.to/#/#b:c.org/$d">a</a> <a href="https://matrix.to/#/!g:c.org">f</a> <span>h</span></p>',
+    ],
+    ['[a](tel:+4930) [b](irc://c.org/d)', '<p><span>a</span> <span>b</span></p>'],
+    [
+      '<a href="b"><img src="data:image/png;base64,AA=="></a>',
+      '<p><a href="https://kb.example.org/entries/b"></a></p>',
+    ],
     ['a[^1]\n\n[^1]: b', '<p>a<sup><span>[1]</span></sup></p>\n<hr />\n\n<ol>\n<li><p>b</p>\n</li>\n</ol>'],
     [
       '<details><summary>a</summary>\n\nb\n\n</details>',
@@ -49,7 +64,7 @@ t.test('what Markdown has is shown', async (t) => {
 
 /** Attributes that the specification allows and that are written here. */
 const ATTRIBUTES: Record<string, RegExp> = {
-  'a href': /^(https?|mailto|matrix):/,
+  'a href': /^(https?|mailto):/,
   'code class': /^language-/,
   'ol start': /^/,
 };

@@ -9,7 +9,7 @@ import {
 import { dangersIn } from '../safety.ts';
 
 t.test('the version that stored texts name', async (t) => {
-  t.equal(RENDERER_VERSION, 1);
+  t.equal(RENDERER_VERSION, 2);
 });
 
 const HTML: [what: string, markdown: string, html: string][] = [

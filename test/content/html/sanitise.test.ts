@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import t from 'tap';
+import { parseHtml, writeHtml } from '../../../src/content/html/html-tree.ts';
 import { renderHtml } from '../../../src/content/html/render.ts';
-import { sanitise } from '../../../src/content/html/sanitise.ts';
+import { sanitise as sanitiseTree } from '../../../src/content/html/sanitise.ts';
 import { dangersIn } from '../safety.ts';
+
+const sanitise = (html: string, scope: string): string => writeHtml(sanitiseTree(parseHtml(html), scope));
 
 /** Each as Markdown with raw HTML; from the OWASP and PortSwigger collections, and Markdown's own ways in. */
 const PAYLOADS = [
@@ -167,7 +170,7 @@ t.test('keeps what people write in answers', async (t) => {
     '<a rel="nofollow" title="t" href="https://example.org/?a=1&amp;b=2">x</a>',
     '<a href="mailto:me@example.org">x</a> <a href="matrix:r/room:example.org">x</a> <a href="/relative">x</a>',
     '<code class="language-c++">x</code>',
-    '<td colspan="2" rowspan="3" align="right">x</td>',
+    '<table><tr><td colspan="2" rowspan="3" align="right">x</td></tr></table>',
     '<p dir="rtl" lang="ar">x</p>',
   ];
   for (const html of kept) t.equal(sanitise(html, 's'), html);
@@ -184,8 +187,10 @@ t.test('a link to nothing but # is plain text', async (t) => {
 });
 
 t.test('tables are aligned without styles, and images load late', async (t) => {
-  t.equal(sanitise('<td style="text-align:center">x</td>', 's'), '<td align="center">x</td>');
-  t.equal(sanitise('<td style="text-align:center;color:red">x</td>', 's'), '<td>x</td>');
+  const cell = (style: string): string =>
+    sanitise(`<table><tr><td style="${style}">x</td></tr></table>`, 's');
+  t.match(cell('text-align:center'), '<td align="center">x</td>');
+  t.match(cell('text-align:center;color:red'), '<td>x</td>');
   t.equal(
     sanitise('<img src="https://e.org/a.png" alt="a" width="1" loading="eager">', 's'),
     '<img src="https://e.org/a.png" alt="a" width="1" loading="lazy" />',

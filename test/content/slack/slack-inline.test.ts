@@ -33,6 +33,11 @@ t.test('links, pictures, footnotes and breaks', async (t) => {
   const cases: [markdown: string, text: string][] = [
     ['[a **b**](https://c.org)', '<https://c.org/|a b>'],
     ['[a\nb](two)', '<https://kb.example.org/entries/two|a b>'],
+    ['[](https://e.f)', '<https://e.f/|https://e.f/>'],
+    ['[![](b.svg)](https://c.org) [](#b)', '<https://c.org/|https://c.org/>'],
+    ['[a<b>b</b><br>c](https://d.org)', '<https://d.org/|ab c>'],
+    ['a <script>b</script> c', 'a  c'],
+    ['x <td>a</td><td>b</td> <li>c</li><li>d</li>', 'x  a  b\nc\nd'],
     ['[a](#b)', 'a'],
     ['[a](matrix:u/b:c.org)', 'a (matrix:u/b:c.org)'],
     [

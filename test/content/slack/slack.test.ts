@@ -17,6 +17,11 @@ t.test('blocks', async (t) => {
     ['<p>a <b>b</b></p>', 'a b'],
     ['<!-- a -->\n\nb', 'b'],
     ['> a\n>\n> b', '> a\n> \n> b'],
+    ['> > nested\n>\n> a', '> nested\n> \n> a'],
+    ['- > a\n  > b', '• a b'],
+    ['> - > a', '> • a'],
+    ['a[^1]\n\n[^1]: > b', 'a[1]\n\n[1] b'],
+    ['<ul><li>one</li><li>two</li></ul>', 'one\ntwo'],
     ['> ```\n> a\n> ```', '> ```\n> a\n> ```'],
     [
       '| a | b |\n|---|---|\n| longer | [x](https://y.org) |\n',

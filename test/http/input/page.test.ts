@@ -1,8 +1,8 @@
 import t from 'tap';
-import { PAGE_HEADERS } from '../../../src/http/input/page.ts';
+import { pageHeaders } from '../../../src/http/input/page.ts';
 
 t.test('a page runs and is styled by what this service serves, and by nothing in it', async (t) => {
-  t.same(PAGE_HEADERS['content-security-policy'].split('; '), [
+  t.same(pageHeaders()['content-security-policy'].split('; '), [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
@@ -15,5 +15,5 @@ t.test('a page runs and is styled by what this service serves, and by nothing in
 });
 
 t.test('other sites do not learn where somebody comes from', async (t) => {
-  t.equal(PAGE_HEADERS['referrer-policy'], 'same-origin');
+  t.equal(pageHeaders()['referrer-policy'], 'same-origin');
 });

@@ -2,7 +2,7 @@ import { fastify } from 'fastify';
 import t, { type Test } from 'tap';
 import { AppError } from '../../../src/core/errors.ts';
 import type { App } from '../../../src/http/fastify.ts';
-import { PAGE_HEADERS } from '../../../src/http/input/page.ts';
+import { pageHeaders } from '../../../src/http/input/page.ts';
 import { setErrorHandler } from '../../../src/http/problems/error-handler.ts';
 import type { WriteProblemPage } from '../../../src/http/problems/problem-page.ts';
 
@@ -31,7 +31,7 @@ t.test('people get a page', async (t) => {
   ] as const) {
     const { headers, payload, statusCode } = await app.inject({ method, url, headers: BROWSER });
     t.equal(statusCode, status, url);
-    t.match(headers, { 'content-type': 'text/html; charset=utf-8', vary: 'Accept', ...PAGE_HEADERS });
+    t.match(headers, { 'content-type': 'text/html; charset=utf-8', vary: 'Accept', ...pageHeaders() });
     if (method === 'GET') t.equal(payload, `<h1>${code}</h1>`);
   }
 });

@@ -47,7 +47,7 @@ t.test('an answer is a page for a frame', async (t) => {
     'referrer-policy': 'no-referrer',
     'cross-origin-resource-policy': 'cross-origin',
     'content-security-policy':
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src https: http:; base-uri 'none'; form-action 'none'; frame-ancestors *",
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src https: http: data:; base-uri 'none'; form-action 'none'; frame-ancestors *",
   });
   t.notOk('set-cookie' in headers);
   t.equal(headers.vary, 'Accept-Encoding');

@@ -20,7 +20,7 @@ t.test('an item keeps its id when it is renamed', async (t) => {
 t.test('links in an answer work in a feed reader', async (t) => {
   const answer = '[a](/x) [b](two) [c](#d) ![e](f.png) [g](mailto:h@i.org) <a href="http://[">j</a>';
   t.equal(
-    itemHtml(storedEntry({ answer }), CONTEXT),
+    await itemHtml(storedEntry({ answer }), CONTEXT),
     '<p><a href="https://kb.example.org/x">a</a> <a href="https://kb.example.org/entries/two">b</a> ' +
       '<a href="https://kb.example.org/entries/can-spaces-be-deleted#can-spaces-be-deleted--d">c</a> ' +
       '<img src="https://kb.example.org/entries/f.png" alt="e" loading="lazy" /> ' +

@@ -1,5 +1,5 @@
 import t from 'tap';
-import { PAGE_HEADERS } from '../../../src/http/input/page.ts';
+import { pageHeaders } from '../../../src/http/input/page.ts';
 import { searchesAfter } from '../../insights/searches.ts';
 import { buildTestApp } from '../../support/app.ts';
 import { buildEditor } from '../../support/editor.ts';
@@ -15,7 +15,7 @@ t.test('every page is HTML under a strict policy, and can be kept', async (t) =>
     const { headers, statusCode } = await inject(url);
     t.equal(statusCode, 200, url);
     t.match(headers, {
-      ...PAGE_HEADERS,
+      ...pageHeaders(),
       'content-type': 'text/html; charset=utf-8',
       'content-language': 'en',
       'cache-control': 'public, max-age=60, stale-while-revalidate=600, stale-if-error=86400',
@@ -78,7 +78,7 @@ t.test('what is not there is a page for people and a problem for programs', asyn
   for (const [url, status, says] of cases) {
     const page = await inject({ url, headers: BROWSER });
     t.equal(page.statusCode, status, url);
-    t.match(page.headers, { ...PAGE_HEADERS, 'content-type': 'text/html; charset=utf-8', vary: 'Accept' });
+    t.match(page.headers, { ...pageHeaders(), 'content-type': 'text/html; charset=utf-8', vary: 'Accept' });
     t.match(page.payload, says, url);
     const problem = await inject(url);
     t.equal(problem.statusCode, status, url);

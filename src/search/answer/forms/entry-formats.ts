@@ -3,6 +3,7 @@ import type { EntryFormat } from '../../../entries/formats/format.ts';
 import { html as htmlFormat } from '../../../entries/formats/html.ts';
 import { markdown as markdownFormat } from '../../../entries/formats/markdown.ts';
 import { text as textFormat } from '../../../entries/formats/text.ts';
+import { prepareAnswers } from '../../../entries/render-answer.ts';
 import type { AnswerForm } from './form.ts';
 
 /** None of these formats names an author. */
@@ -12,7 +13,10 @@ const SHAPE = { answer: 'markdown', fields: undefined, byline: undefined } as co
 const entryForm = (name: string, format: EntryFormat, description: string): AnswerForm<string> => ({
   name,
   schema: z.string().meta({ description }),
-  write: (entry, context) => format.renderEntry(entry, { ...context, shape: SHAPE }),
+  write: async (entry, context) => {
+    await prepareAnswers([entry], format.rendering(SHAPE));
+    return format.renderEntry(entry, { ...context, shape: SHAPE });
+  },
 });
 
 export const markdown = entryForm('markdown', markdownFormat, 'As `GET /v1/entries/{slug}.md`.');

@@ -13,5 +13,5 @@ export interface AnswerForm<Written = unknown> {
   name: string;
   /** Of what `write` makes. */
   schema: z.ZodType<Written>;
-  write(entry: StoredEntry, context: FormContext): Written;
+  write(entry: StoredEntry, context: FormContext): Promise<Written>;
 }

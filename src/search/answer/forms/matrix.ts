@@ -1,10 +1,6 @@
 import * as z from 'zod';
 import { escapeHtml } from '../../../content/html/escape-html.ts';
-import { renderMatrixHtml } from '../../../content/html/matrix-html.ts';
-import { parse } from '../../../content/html/render.ts';
-import { blocksOf } from '../../../content/text/blocks.ts';
-import { plainText } from '../../../content/text/plain-text.ts';
-import { fitBlocks } from '../../../content/text/truncate-blocks.ts';
+import { render } from '../../../content/rendering/rendering.ts';
 import { pageUrl } from '../../../entries/links.ts';
 import type { AnswerForm } from './form.ts';
 
@@ -32,12 +28,12 @@ type MatrixMessage = z.infer<typeof MatrixMessage>;
 export const matrix: AnswerForm<MatrixMessage> = {
   name: 'matrix',
   schema: MatrixMessage,
-  write: (entry, context) => {
+  write: async (entry, context) => {
     const url = pageUrl(entry, context);
     const { question } = entry;
-    const blocks = blocksOf(parse(entry.answer).tokens);
-    const body = fitBlocks(blocks, (some) => plainText(some.flat(), { urls: true }), hasRoom);
-    const html = fitBlocks(blocks, (some) => renderMatrixHtml(some.flat(), url), hasRoom);
+    const { body, html } = await render('matrix', {
+      ...{ markdown: entry.answer, base: url, max: MAX_MATRIX_TEXT_BYTES },
+    });
     const link = `<a href="${escapeHtml(url)}">`;
     const title = `<p><strong>${link}${escapeHtml(question)}</a></strong></p>`;
     return {
@@ -50,5 +46,3 @@ export const matrix: AnswerForm<MatrixMessage> = {
     };
   },
 };
-
-const hasRoom = (text: string): boolean => Buffer.byteLength(JSON.stringify(text)) <= MAX_MATRIX_TEXT_BYTES;

@@ -1,10 +1,7 @@
 import * as z from 'zod';
-import { parse } from '../../../content/html/render.ts';
-import { renderSlack } from '../../../content/slack/slack.ts';
+import { render } from '../../../content/rendering/rendering.ts';
 import { slackLink, slackText } from '../../../content/slack/slack-text.ts';
-import { blocksOf } from '../../../content/text/blocks.ts';
 import { cut } from '../../../content/text/truncate.ts';
-import { fitBlocks } from '../../../content/text/truncate-blocks.ts';
 import { pageUrl } from '../../../entries/links.ts';
 import type { AnswerForm } from './form.ts';
 
@@ -21,16 +18,13 @@ export const slack: AnswerForm<string> = {
     .string()
     .max(MAX_SLACK_LENGTH)
     .meta({ description: 'Mrkdwn for Slack, short enough for a section block.' }),
-  write: (entry, context) => {
+  write: async (entry, context) => {
     const url = pageUrl(entry, context);
     const { question } = entry;
     const label = question.length <= MAX_LABEL_LENGTH ? question : `${cut(question, MAX_LABEL_LENGTH)}…`;
     const head = `*${slackLink(url, label)}*\n\n`;
-    const { text, isWhole } = fitBlocks(
-      blocksOf(parse(entry.answer).tokens),
-      (some) => renderSlack(some.flat(), url),
-      (written) => head.length + written.length + MORE.length <= MAX_SLACK_LENGTH,
-    );
+    const max = MAX_SLACK_LENGTH - head.length - MORE.length;
+    const { text, isWhole } = await render('slack', { markdown: entry.answer, base: url, max });
     return isWhole ? (head + text).trim() : head + (text || slackText(entry.excerpt)) + MORE;
   },
 };

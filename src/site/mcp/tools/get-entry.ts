@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { findEntry } from '../../../entries/read/find.ts';
 import { inLanguage } from '../../../entries/read/in-language.ts';
+import { prepareAnswers } from '../../../entries/render-answer.ts';
 import { EntryFields, EntryQuery } from '../../../entries/schema.ts';
-import { toEntry } from '../../../entries/view.ts';
+import { renderingOf, toEntry } from '../../../entries/view.ts';
 import { defineTool } from '../tool.ts';
 
 const Slug = z
@@ -19,6 +20,8 @@ export const getEntry = defineTool({
   run: async ({ slug, locale, format, fields }, { store, defaultLocale, byline }) => {
     const { entries } = await findEntry(store, slug);
     const { entry } = inLanguage(entries, { locale, acceptLanguage: undefined }, defaultLocale);
-    return toEntry(entry, { shape: { answer: format, fields, byline }, defaultLocale });
+    const shape = { answer: format, fields, byline };
+    await prepareAnswers([entry], renderingOf(shape));
+    return toEntry(entry, { shape, defaultLocale });
   },
 });

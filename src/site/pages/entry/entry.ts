@@ -2,6 +2,7 @@ import { faqPage, faqQuestion } from '../../../entries/faq-page.ts';
 import { entryPath } from '../../../entries/links.ts';
 import { findEntry } from '../../../entries/read/find.ts';
 import { inLanguage } from '../../../entries/read/in-language.ts';
+import { prepareAnswers } from '../../../entries/render-answer.ts';
 import type { StoredEntry } from '../../../store/rows.ts';
 import { oembedLinks } from '../../oembed/discovery.ts';
 import { breadcrumbData, breadcrumbs } from '../layout/breadcrumbs.ts';
@@ -46,7 +47,8 @@ const showEntry = async (
   const { store, bareFinder, links, origin, assets, byline, defaultLocale, takesFeedback } = context;
   const { slug, locale, question, category } = entry;
   const { parameter, texts } = language;
-  const { markup, headings } = showAnswer(entry, texts);
+  const { markup, headings } = await showAnswer(entry, texts);
+  await prepareAnswers([entry], 'html');
   const shown = { answer: markup, related: await relatedTo(entry, bareFinder) };
   const margin = { headings, next: await readNext(entry, store) };
   const canonical = links.entry(slug, locale === defaultLocale ? undefined : locale);

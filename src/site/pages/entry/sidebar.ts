@@ -1,15 +1,15 @@
+import type { PageHeading } from '../../../content/html/edit-for-page.ts';
 import type { StoredEntry } from '../../../store/rows.ts';
 import { html, lines, type Markup } from '../layout/html.ts';
 import type { PageContext } from '../layout/page.ts';
 import { marginList } from '../layout/sidebar-list.ts';
 import type { PageLanguage } from '../page-language.ts';
-import type { Heading } from './answer.ts';
 
 /** From so many headings on the answer has a table of contents. */
 export const HEADINGS_TO_LIST = 3;
 
 interface Margin {
-  headings: readonly Heading[];
+  headings: readonly PageHeading[];
   /** Other entries of the same category. */
   next: readonly StoredEntry[];
 }

@@ -7,7 +7,7 @@ import { CONTEXT, storedEntry } from '../../../support/stored-entry.ts';
 
 t.test('they are what the entry’s own formats are', async (t) => {
   const entry = storedEntry();
-  t.equal(markdown.write(entry, CONTEXT), markdownFormat.renderEntry(entry, CONTEXT));
-  t.equal(text.write(entry, CONTEXT), textFormat.renderEntry(entry, CONTEXT));
-  t.equal(html.write(entry, CONTEXT), htmlFormat.renderEntry(entry, CONTEXT));
+  t.equal(await markdown.write(entry, CONTEXT), markdownFormat.renderEntry(entry, CONTEXT));
+  t.equal(await text.write(entry, CONTEXT), textFormat.renderEntry(entry, CONTEXT));
+  t.equal(await html.write(entry, CONTEXT), htmlFormat.renderEntry(entry, CONTEXT));
 });

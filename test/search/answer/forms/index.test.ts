@@ -8,7 +8,7 @@ t.test('the forms are those that bots need, each as its schema says', async (t) 
     ['markdown', 'text', 'html', 'matrix', 'slack'],
   );
   for (const { name, schema, write } of ANSWER_FORMS) {
-    const written = write(storedEntry(), CONTEXT);
+    const written = await write(storedEntry(), CONTEXT);
     t.same(schema.parse(written), written, name);
     t.match(JSON.stringify(written), 'Can spaces be deleted?', name);
   }

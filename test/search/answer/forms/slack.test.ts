@@ -6,15 +6,15 @@ const URL = 'https://kb.example.org/entries/can-spaces-be-deleted';
 
 t.test('the question links to the page, the answer follows', async (t) => {
   t.equal(
-    slack.write(storedEntry(), CONTEXT),
+    await slack.write(storedEntry(), CONTEXT),
     `*<${URL}|Can spaces be deleted?>*\n\nYes, *like* <https://example.org/rooms|rooms>.`,
   );
-  t.equal(slack.write(storedEntry({ answer: '' }), CONTEXT), `*<${URL}|Can spaces be deleted?>*`);
+  t.equal(await slack.write(storedEntry({ answer: '' }), CONTEXT), `*<${URL}|Can spaces be deleted?>*`);
 });
 
 t.test('a long answer ends at a block, and says so', async (t) => {
   const answer = Array.from({ length: 200 }, (_, n) => `Paragraph ${n} & more.`).join('\n\n');
-  const text = slack.write(storedEntry({ answer }), CONTEXT);
+  const text = await slack.write(storedEntry({ answer }), CONTEXT);
   t.match(text, /Paragraph \d+ &amp; more\.\n\n…$/);
   t.ok(text.length > MAX_SLACK_LENGTH - 100);
 });
@@ -26,7 +26,7 @@ t.test('it is never longer than Slack takes', async (t) => {
     answer: 'word '.repeat(2_000),
     excerpt: '&'.repeat(200),
   });
-  const text = slack.write(entry, CONTEXT);
+  const text = await slack.write(entry, CONTEXT);
   t.ok(text.length <= MAX_SLACK_LENGTH, String(text.length));
   t.match(text, /…>\*\n\n(&amp;){200}\n\n…$/);
 });

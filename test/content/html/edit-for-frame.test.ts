@@ -1,8 +1,7 @@
 import t from 'tap';
-import { renderHtml } from '../../../src/content/html/render.ts';
-import { frameAnswer } from '../../../src/site/embed/frame-answer.ts';
+import { renderForFrame, renderHtml } from '../../../src/content/html/render.ts';
 
-const shown = (markdown: string): string => frameAnswer(renderHtml(markdown, 'a')).trim();
+const shown = (markdown: string): string => renderForFrame(markdown, 'a').trim();
 
 t.test('links within the answer stay in the frame', async (t) => {
   t.equal(shown('[x](#part)'), '<p><a href="#a--part" target="_self">x</a></p>');
@@ -31,4 +30,15 @@ t.test('code and tables can be scrolled by keyboard', async (t) => {
 t.test('what only looks like a tag is text', async (t) => {
   const text = '`<a href="#x"><pre><table></table>`';
   t.equal(shown(text), renderHtml(text, 'a').trim());
+});
+
+t.test('what is in the words of a title changes no address', async (t) => {
+  t.equal(
+    shown('<a title="x href=" href="other">y</a>'),
+    '<p><a title="x href=" href="../../entries/other">y</a></p>',
+  );
+  t.equal(
+    shown('<img src="a.png" title="> src=&quot;">'),
+    '<img src="../../entries/a.png" title="&gt; src=&quot;" loading="lazy" />',
+  );
 });
