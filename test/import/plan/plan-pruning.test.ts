@@ -80,7 +80,7 @@ t.test(
     const edited = categoryRow({ id: 'edited', slug: 'edited', title: 'Here', seen });
     const made = categoryRow({ id: 'made', slug: 'made', seen: null });
     const prune = (onConflict?: 'theirs' | 'ours') => {
-      const { fileOwners: _, ...pruning } = planPruning(
+      const { fileOwners: _, forgotten: __, ...pruning } = planPruning(
         contentSet(),
         [],
         { categories: [edited, made], entries: [], files: [] },
