@@ -27,7 +27,7 @@ interface Job {
   reject: (error: unknown) => void;
 }
 
-/** Threads that render long answers, started when there is work: nobody waits while another's answer is rendered. */
+/** Threads that render long answers, started when there is work: no request waits for the rendering of another one. */
 export class RenderPool {
   readonly #options: Required<PoolOptions>;
   readonly #waiting: Job[] = [];
@@ -67,12 +67,12 @@ export class RenderPool {
     let timer: NodeJS.Timeout | undefined;
     const end = (): void => {
       clearTimeout(timer);
-      // Those alone: the thread listens to itself, to know when there is somebody to tell.
+      // These alone: the worker has listeners of its own.
       for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
     };
     const lose = (settle: () => void): void => {
       end();
-      // What else it says is nobody's concern.
+      // Later errors are of no interest.
       worker.on('error', () => {});
       void worker.terminate();
       this.#threads -= 1;

@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import { lowerPriority } from '../../core/low-priority.ts';
 import { setImageHosts } from '../html/image-hosts.ts';
 import { TooComplex } from '../html/too-complex.ts';
 import { type Input, JOBS, type Kind, type Output } from './jobs.ts';
@@ -22,5 +23,6 @@ const reply = <K extends Kind>({ kind, input, imageHosts }: Request<K>): Reply =
   }
 };
 
+lowerPriority();
 parentPort?.on('message', (request: Request) => parentPort?.postMessage(reply(request)));
 parentPort?.postMessage(undefined);

@@ -1,5 +1,8 @@
 import { workerData } from 'node:worker_threads';
+import { lowerPriority } from '../../core/low-priority.ts';
 import { Database } from './driver.ts';
+
+lowerPriority();
 
 /** The other side of `large-commit.ts`: copies the write-ahead log into the database, as far as readers allow. */
 const db = new Database(String(workerData), { fileMustExist: true });

@@ -1,11 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { lowerPriority } from '../../core/low-priority.ts';
 import { Database } from './driver.ts';
 
-/** Waits so long, in ms, for others to write, and for readers to end. */
-const PATIENCE = 10_000;
+/** How long to wait for other writers, and for readers to end, in ms. */
+const BUSY_TIMEOUT = 10_000;
 
-/** The other side of `scrub.ts`: answers whether nothing is left of what was deleted. */
-const db = new Database(String(workerData), { fileMustExist: true, timeout: PATIENCE });
+lowerPriority();
+
+/** The other side of `scrub.ts`: posts whether nothing is left of what was deleted. */
+const db = new Database(String(workerData), { fileMustExist: true, timeout: BUSY_TIMEOUT });
 try {
   db.pragma('trusted_schema = OFF');
   db.pragma('synchronous = FULL');
