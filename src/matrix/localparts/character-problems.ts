@@ -1,5 +1,5 @@
-import { codePointLabel, hasInvisible, hasWhiteSpace, showCharacter } from '../characters.ts';
-import { lookAlikeOf } from '../look-alike-characters.ts';
+import { codePointLabel, hasInvisible, hasWhiteSpace, showCharacter } from '../characters/characters.ts';
+import { lookAlikeOf } from '../characters/look-alike-characters.ts';
 import type { LocalpartProblem, LocalpartProblemCode } from './schema.ts';
 
 /** Most characters that are reported one by one; a last problem then says how many more there are. */

@@ -1,5 +1,5 @@
-import { hasLoneSurrogate } from '../characters.ts';
-import { MAX_USER_ID_BYTES, userIdBytes } from '../user-id.ts';
+import { hasLoneSurrogate } from '../characters/characters.ts';
+import { MAX_USER_ID_BYTES, userIdBytes } from '../grammar/user-id.ts';
 import type { LocalpartValidation } from './schema.ts';
 
 export type LocalpartClass = LocalpartValidation['class'];

@@ -1,5 +1,5 @@
-import { hasLoneSurrogate } from '../characters.ts';
-import { MAX_USER_ID_BYTES } from '../user-id.ts';
+import { hasLoneSurrogate } from '../characters/characters.ts';
+import { MAX_USER_ID_BYTES } from '../grammar/user-id.ts';
 import { classOfLocalpart } from './grammar.ts';
 
 /** Bytes that stand for themselves: those of new localparts, without `=`, which begins an escape. */

@@ -1,4 +1,4 @@
-import { MAX_USER_ID_BYTES } from '../user-id.ts';
+import { MAX_USER_ID_BYTES } from '../grammar/user-id.ts';
 import { wholeBytes } from './grammar.ts';
 import type { LocalpartValidation, ServerVerdict } from './schema.ts';
 

@@ -1,5 +1,5 @@
-import { hasInvisible, hasWhiteSpace, trimWhere } from '../characters.ts';
-import { MAX_USER_ID_BYTES } from '../user-id.ts';
+import { hasInvisible, hasWhiteSpace, trimWhere } from '../characters/characters.ts';
+import { MAX_USER_ID_BYTES } from '../grammar/user-id.ts';
 import { wholeBytes } from './grammar.ts';
 import { suggestLocalpart } from './mapping.ts';
 import type { PastedUserId } from './pasted.ts';

@@ -1,5 +1,5 @@
 import { CHECKSUM_LENGTH } from '../../core/base62-checksum.ts';
-import { hasLoneSurrogate } from '../characters.ts';
+import { hasLoneSurrogate } from '../characters/characters.ts';
 import { masChecksum } from './checksum.ts';
 import type { TokenReading } from './reading.ts';
 import type { TokenWarning } from './schema.ts';

@@ -1,4 +1,4 @@
-import { hasInvisible, hasWhiteSpace } from '../characters.ts';
+import { hasInvisible, hasWhiteSpace } from '../characters/characters.ts';
 import { isDocumentationToken } from './documentation-tokens.ts';
 import { identifyToken } from './identify.ts';
 import type { TokenWarning } from './schema.ts';

@@ -1,4 +1,4 @@
-import { hasInvisible, hasWhiteSpace, trimWhere } from '../characters.ts';
+import { hasInvisible, hasWhiteSpace, trimWhere } from '../characters/characters.ts';
 import { firstTokenIn, tokensIn } from './embedded-tokens.ts';
 import { identifyToken } from './identify.ts';
 import { PASTE_MESSAGES, type PasteCode } from './paste-messages.ts';

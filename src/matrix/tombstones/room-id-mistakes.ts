@@ -1,8 +1,8 @@
-import { hasInvisible, hasLoneSurrogate, hasWhiteSpace } from '../characters.ts';
-import { LINK_FORM_NAMES, readMatrixLink } from '../matrix-link.ts';
-import { percentDecode } from '../percent-encoding.ts';
-import { checkServerName } from '../server-name.ts';
-import { HASH_LENGTH, MAX_ROOM_ID_BYTES, parseRoomId } from './room-id.ts';
+import { hasInvisible, hasLoneSurrogate, hasWhiteSpace } from '../characters/characters.ts';
+import { LINK_FORM_NAMES, readMatrixLink } from '../paste/matrix-link.ts';
+import { percentDecode } from '../paste/percent-encoding.ts';
+import { checkServerName } from '../grammar/server-name.ts';
+import { HASH_LENGTH, MAX_ROOM_ID_BYTES, parseRoomId } from '../grammar/room-id.ts';
 
 /** What is wrong with a text that should have been a room id. */
 export interface RoomIdMistake {

@@ -1,5 +1,5 @@
 import t from 'tap';
-import { readMatrixLink } from '../../../src/matrix/matrix-link.ts';
+import { readMatrixLink } from '../../../src/matrix/paste/matrix-link.ts';
 import { linksTo } from '../../../src/matrix/tombstones/links.ts';
 
 t.test('are as in the examples of the specification', async (t) => {

@@ -1,5 +1,5 @@
 import t from 'tap';
-import { CHARACTER_NAMES } from '../../src/matrix/character-names.ts';
+import { CHARACTER_NAMES } from '../../../src/matrix/characters/character-names.ts';
 
 t.test('names are in the form of the Unicode Character Database', async (t) => {
   for (const [codePoint, name] of CHARACTER_NAMES) t.match(name, /^[A-Z0-9 -]+$/, codePoint.toString(16));

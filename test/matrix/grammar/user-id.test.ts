@@ -1,5 +1,5 @@
 import t from 'tap';
-import { MAX_USER_ID_BYTES, parseUserId, userIdBytes } from '../../src/matrix/user-id.ts';
+import { MAX_USER_ID_BYTES, parseUserId, userIdBytes } from '../../../src/matrix/grammar/user-id.ts';
 
 t.test('reads new and historical user ids, and splits at the first colon', async (t) => {
   t.same(parseUserId('@alice:example.org:8448'), { localpart: 'alice', serverName: 'example.org:8448' });

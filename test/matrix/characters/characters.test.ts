@@ -6,7 +6,7 @@ import {
   hasWhiteSpace,
   showCharacter,
   trimWhere,
-} from '../../src/matrix/characters.ts';
+} from '../../../src/matrix/characters/characters.ts';
 
 t.test('tells half a character from a whole one', async (t) => {
   t.ok(hasLoneSurrogate('a\ud800'));

@@ -6,7 +6,7 @@ import {
   isUnlikelyHash,
   MAX_ROOM_ID_BYTES,
   parseRoomId,
-} from '../../../src/matrix/tombstones/room-id.ts';
+} from '../../../src/matrix/grammar/room-id.ts';
 import { readVectors } from '../vectors.ts';
 
 const Expected = z.object({ valid: z.boolean(), format: z.enum(['v12', 'domain']).optional() });

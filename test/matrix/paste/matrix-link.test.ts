@@ -1,5 +1,5 @@
 import t from 'tap';
-import { LINK_FORM_NAMES, readMatrixLink } from '../../src/matrix/matrix-link.ts';
+import { LINK_FORM_NAMES, readMatrixLink } from '../../../src/matrix/paste/matrix-link.ts';
 
 const links = [
   ['https://matrix.to/#/@alice:example.org', 'matrix-to-link', '@alice:example.org'],

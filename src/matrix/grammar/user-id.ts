@@ -1,4 +1,4 @@
-import { hasLoneSurrogate } from './characters.ts';
+import { hasLoneSurrogate } from '../characters/characters.ts';
 import { checkServerName } from './server-name.ts';
 
 /** Longest user id: 255 bytes with its sigil and server name (specification, appendices, "User Identifiers"). */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import t from 'tap';
-import { percentDecode, percentEncode } from '../../src/matrix/percent-encoding.ts';
+import { percentDecode, percentEncode } from '../../../src/matrix/paste/percent-encoding.ts';
 
 t.test('encodes what encodeURIComponent leaves and shells or Markdown do not', async (t) => {
   t.equal(percentEncode("!a:b'()*"), '%21a%3Ab%27%28%29%2A');

@@ -1,5 +1,5 @@
-import { hasInvisible, hasLoneSurrogate } from '../characters.ts';
-import { checkServerName } from '../server-name.ts';
+import { hasInvisible, hasLoneSurrogate } from '../characters/characters.ts';
+import { checkServerName } from './server-name.ts';
 
 /** Longest room id: 255 bytes with its sigil and domain (specification, appendices, "Room IDs"). */
 export const MAX_ROOM_ID_BYTES = 255;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import t from 'tap';
 import { z } from 'zod';
-import { checkServerName, MAX_HOSTNAME_LENGTH } from '../../src/matrix/server-name.ts';
-import { anyText, readVectors } from './vectors.ts';
+import { checkServerName, MAX_HOSTNAME_LENGTH } from '../../../src/matrix/grammar/server-name.ts';
+import { anyText, readVectors } from '../vectors.ts';
 
 t.test('host names have at most 255 characters', async (t) => {
   t.equal(MAX_HOSTNAME_LENGTH, 255);

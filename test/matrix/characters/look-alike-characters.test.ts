@@ -1,5 +1,5 @@
 import t from 'tap';
-import { lookAlikeOf } from '../../src/matrix/look-alike-characters.ts';
+import { lookAlikeOf } from '../../../src/matrix/characters/look-alike-characters.ts';
 
 const cases = [
   ['\u0430', 'a', 'CYRILLIC SMALL LETTER A'],
