@@ -1,3 +1,4 @@
+import { utf8Length } from '../../core/bytes.ts';
 import { hasInvisible, hasLoneSurrogate } from '../characters/characters.ts';
 import { checkServerName } from './server-name.ts';
 
@@ -30,7 +31,7 @@ const POSSIBLE_HASH = /[AEIMQUYcgkosw048]$/;
 export const parseRoomId = (text: string): RoomId | undefined => {
   if (V12.test(text)) return { id: text, format: 'v12' };
   const colon = text.indexOf(':');
-  if (!text.startsWith('!') || colon === -1 || Buffer.byteLength(text) > MAX_ROOM_ID_BYTES) return undefined;
+  if (!text.startsWith('!') || colon === -1 || utf8Length(text) > MAX_ROOM_ID_BYTES) return undefined;
   if (hasInvisible(text) || hasLoneSurrogate(text)) return undefined;
   return checkServerName(text.slice(colon + 1)).valid ? { id: text, format: 'domain' } : undefined;
 };

@@ -1,4 +1,4 @@
-import { isIPv6 } from 'node:net';
+import { isIPv6 } from './ip-address.ts';
 
 /** Longest host name: 255 characters (specification, appendices, "Server Name": `dns-name = 1*255dns-char`). */
 export const MAX_HOSTNAME_LENGTH = 255;

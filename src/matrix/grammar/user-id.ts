@@ -1,3 +1,4 @@
+import { utf8Length } from '../../core/bytes.ts';
 import { hasLoneSurrogate } from '../characters/characters.ts';
 import { checkServerName } from './server-name.ts';
 
@@ -11,7 +12,7 @@ export interface UserId {
 
 /** Length of `@localpart:serverName` in bytes of UTF-8, the unit of the limit. */
 export const userIdBytes = (localpart: string, serverName: string): number =>
-  Buffer.byteLength(localpart) + Buffer.byteLength(serverName) + '@:'.length;
+  utf8Length(localpart) + utf8Length(serverName) + '@:'.length;
 
 /**
  * Reads a whole user id, historical ones included: any code points but `:`, NUL and surrogates in the localpart. It

@@ -1,3 +1,4 @@
+import { utf8 } from '../../core/bytes.ts';
 import { hasLoneSurrogate } from '../characters/characters.ts';
 import { MAX_USER_ID_BYTES } from '../grammar/user-id.ts';
 import { classOfLocalpart } from './grammar.ts';
@@ -17,7 +18,7 @@ const mapByte = (byte: number): string => {
  */
 export const mapToLocalpart = (text: string): string => {
   const lowered = text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
-  return Array.from(Buffer.from(lowered), mapByte).join('');
+  return Array.from(utf8(lowered), mapByte).join('');
 };
 
 /**

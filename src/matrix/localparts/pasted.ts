@@ -1,6 +1,6 @@
+import { parseUserId, type UserId } from '../grammar/user-id.ts';
 import { LINK_FORM_NAMES, type MatrixLink, readMatrixLink } from '../paste/matrix-link.ts';
 import { percentDecode } from '../paste/percent-encoding.ts';
-import { parseUserId, type UserId } from '../grammar/user-id.ts';
 
 /** A whole user id where a localpart was asked for. */
 export interface PastedUserId extends UserId {

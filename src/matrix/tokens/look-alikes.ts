@@ -1,4 +1,5 @@
 import { CHECKSUM_LENGTH } from '../../core/base62-checksum.ts';
+import { utf8Length } from '../../core/bytes.ts';
 import { isPaddedMacaroon } from './macaroon.ts';
 import { MAS_RANDOM_LENGTH } from './mas-token.ts';
 import { knownPrefixOf } from './prefixes.ts';
@@ -21,9 +22,9 @@ const hasMasShape = (token: string): boolean => {
   const [prefix = '', random = '', checksum = '', ...more] = token.split('_');
   return (
     more.length === 0 &&
-    Buffer.byteLength(prefix) === 3 &&
-    Buffer.byteLength(random) === MAS_RANDOM_LENGTH &&
-    Buffer.byteLength(checksum) === CHECKSUM_LENGTH
+    utf8Length(prefix) === 3 &&
+    utf8Length(random) === MAS_RANDOM_LENGTH &&
+    utf8Length(checksum) === CHECKSUM_LENGTH
   );
 };
 

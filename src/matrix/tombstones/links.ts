@@ -1,5 +1,5 @@
-import { percentEncode } from '../paste/percent-encoding.ts';
 import type { RoomId } from '../grammar/room-id.ts';
+import { percentEncode } from '../paste/percent-encoding.ts';
 import type { Tombstone } from './schema.ts';
 
 /**

@@ -1,6 +1,6 @@
+import type { RoomId } from '../grammar/room-id.ts';
 import type { UserId } from '../grammar/user-id.ts';
 import { type ReadPowerLevels, readPowerLevels } from './power-levels.ts';
-import type { RoomId } from '../grammar/room-id.ts';
 import type { PowerLevels, PowerWarning, Tombstone } from './schema.ts';
 
 /** What servers set for tombstones in new rooms: admins only. Room version 12 asks for more than `state_default` (MSC4289). */

@@ -1,8 +1,9 @@
+import { utf8Length } from '../../core/bytes.ts';
 import { hasInvisible, hasLoneSurrogate, hasWhiteSpace } from '../characters/characters.ts';
+import { HASH_LENGTH, MAX_ROOM_ID_BYTES, parseRoomId } from '../grammar/room-id.ts';
+import { checkServerName } from '../grammar/server-name.ts';
 import { LINK_FORM_NAMES, readMatrixLink } from '../paste/matrix-link.ts';
 import { percentDecode } from '../paste/percent-encoding.ts';
-import { checkServerName } from '../grammar/server-name.ts';
-import { HASH_LENGTH, MAX_ROOM_ID_BYTES, parseRoomId } from '../grammar/room-id.ts';
 
 /** What is wrong with a text that should have been a room id. */
 export interface RoomIdMistake {
@@ -117,7 +118,7 @@ const damaged: Diagnosis = (text) => {
 };
 
 const tooLong: Diagnosis = (text) => {
-  const bytes = Buffer.byteLength(text);
+  const bytes = utf8Length(text);
   if (bytes <= MAX_ROOM_ID_BYTES) return undefined;
   return {
     code: 'too-long',

@@ -1,5 +1,5 @@
-import type { CheckedInput } from './check-input.ts';
 import { isDiscouraged, isUnlikelyHash, type RoomId } from '../grammar/room-id.ts';
+import type { CheckedInput } from './check-input.ts';
 import type { TombstoneWarning } from './schema.ts';
 
 const ROOM_ID_MISSING: TombstoneWarning = {

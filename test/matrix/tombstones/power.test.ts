@@ -1,11 +1,11 @@
 import t from 'tap';
+import type { RoomId } from '../../../src/matrix/grammar/room-id.ts';
 import {
   checkPower,
   MAX_NAMED_USERS,
   USUAL_LEVEL,
   USUAL_LEVEL_V12,
 } from '../../../src/matrix/tombstones/power.ts';
-import type { RoomId } from '../../../src/matrix/grammar/room-id.ts';
 import type { PowerLevels } from '../../../src/matrix/tombstones/schema.ts';
 
 const old: RoomId = { id: '!a:b.org', format: 'domain' };
