@@ -4,6 +4,7 @@ import { bullets, document, table } from '../terminal/layout.ts';
 const FAMILIES: Record<TokenClassification['family'], string> = {
   mas: 'Matrix Authentication Service',
   synapse: 'Synapse',
+  tuwunel: 'tuwunel',
   macaroon: 'Synapse (macaroon)',
   unknown: 'unknown',
 };

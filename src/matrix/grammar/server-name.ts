@@ -41,6 +41,13 @@ const checkHost = (host: string): ServerNameCheck => {
 };
 
 /**
+ * Whether the host ends in a full stop or has two in a row: the grammar lets it, Synapse does not (synapse/util/stringutils.py,
+ * `parse_and_validate_server_name`), so that there are hardly any such servers.
+ */
+export const hasEmptyLabel = (serverName: string): boolean =>
+  !serverName.startsWith('[') && serverName.replace(/:\d*$/, '').split('.').includes('');
+
+/**
  * The specification's grammar (appendices, "Server Name"): IPv4, IPv6 in brackets or a DNS name, then perhaps a colon
  * and one to five digits. Servers differ at the edges (`a..b`, ports over 65535, `:+80`); this is the grammar itself.
  * The reason completes the sentence "… is not a server name: ".
