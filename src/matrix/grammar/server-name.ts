@@ -47,6 +47,10 @@ const checkHost = (host: string): ServerNameCheck => {
 export const hasEmptyLabel = (serverName: string): boolean =>
   !serverName.startsWith('[') && serverName.replace(/:\d*$/, '').split('.').includes('');
 
+/** Whether the port is over 65535: the grammar and Synapse let it, ruma and gomatrixserverlib do not. */
+export const hasImpossiblePort = (serverName: string): boolean =>
+  Number(/:(\d{1,5})$/.exec(serverName)?.[1] ?? 0) > 65_535;
+
 /**
  * The specification's grammar (appendices, "Server Name"): IPv4, IPv6 in brackets or a DNS name, then perhaps a colon
  * and one to five digits. Servers differ at the edges (`a..b`, ports over 65535, `:+80`); this is the grammar itself.

@@ -7,7 +7,9 @@ import { classOfLocalpart } from './grammar.ts';
 const mapByte = (byte: number): string => {
   const character = String.fromCharCode(byte);
   // `=` begins an escape.
-  return character !== '=' && isNewLocalpartCharacter(character) ? character : `=${byte.toString(16).padStart(2, '0')}`;
+  return character !== '=' && isNewLocalpartCharacter(character)
+    ? character
+    : `=${byte.toString(16).padStart(2, '0')}`;
 };
 
 /**

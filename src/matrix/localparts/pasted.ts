@@ -28,7 +28,8 @@ const LABELS =
 
 const withoutSigil = (text: string, serverName: string | undefined): UserId | undefined => {
   const userId = /^[!#$]|[@/]/.test(text) ? undefined : parseUserId(`@${text}`);
-  if (userId === undefined || LABELS.test(userId.localpart) || /[\s"'`<>([]/.test(userId.localpart)) return undefined;
+  if (userId === undefined || LABELS.test(userId.localpart) || /[\s"'`<>([]/.test(userId.localpart))
+    return undefined;
   return SERVER_LIKE.test(userId.serverName) || userId.serverName === serverName ? userId : undefined;
 };
 
@@ -64,7 +65,13 @@ const bareName = (input: string, serverName: string | undefined): PastedName | u
   if (userId !== undefined) return { ...userId, form: 'whole-user-id', formName: 'a whole user id', codes };
   const mention = /^@([^\s@:,;()<>]+)(?:\s.*)?$/su.exec(text)?.[1];
   if (mention !== undefined) {
-    return { localpart: mention, serverName: undefined, form: 'mention', formName: 'a name with its "@"', codes };
+    return {
+      localpart: mention,
+      serverName: undefined,
+      form: 'mention',
+      formName: 'a name with its "@"',
+      codes,
+    };
   }
   const taken = codes.filter((code) => code !== 'surrounding-white-space');
   if (text === '' || taken.length === 0 || IDENTIFIER_BEGINS.test(text)) return undefined;

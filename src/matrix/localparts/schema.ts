@@ -150,7 +150,9 @@ export const LocalpartValidation = z
     decoded: z
       .string()
       .nullable()
-      .describe('What the name stands for, when it has escapes (`=22` is a quotation mark); null when it has none.'),
+      .describe(
+        'What the name stands for, when it has escapes (`=22` is a quotation mark); null when it has none.',
+      ),
     suggestionServers: ServerVerdicts.nullable().describe(
       'Which software would take the suggestion for a new account; null when there is none.',
     ),

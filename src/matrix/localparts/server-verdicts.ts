@@ -81,18 +81,14 @@ const dendrite: Judge = (localpart, serverName) => {
       `M_BAD_JSON: the whole user id is longer than ${DENDRITE_MAX_USER_ID_BYTES} bytes, one less than the specification allows.`,
     );
   }
-  if (!isNewLocalpart(localpart))
-    return refused('It takes only a-z, 0-9 and _-+=./');
+  if (!isNewLocalpart(localpart)) return refused('It takes only a-z, 0-9 and _-+=./');
   return localpart.startsWith('_') ? refused('It takes no _ at the beginning.') : ACCEPTED;
 };
 
 /** Element Web apps/web/src/Registration.tsx, `SAFE_LOCALPART_REGEX`: older than `+`, and without a limit of length. */
 const elementWeb: Judge = (localpart) => {
   if (!/^[a-z0-9=_\-./]+$/.test(localpart)) {
-    const plus =
-      isNewLocalpart(localpart)
-        ? ' (Its form does not know that + is allowed.)'
-        : '';
+    const plus = isNewLocalpart(localpart) ? ' (Its form does not know that + is allowed.)' : '';
     return refused(`Use lowercase letters, numbers, dashes and underscores only${plus}`);
   }
   if (!localpart.startsWith('_')) return ACCEPTED;

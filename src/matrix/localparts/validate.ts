@@ -1,5 +1,5 @@
-import { InvalidInput } from '../invalid-input.ts';
 import { checkServerName } from '../grammar/server-name.ts';
+import { InvalidInput } from '../invalid-input.ts';
 import { characterProblems } from './character-problems.ts';
 import { decodeLocalpart } from './decoded-name.ts';
 import { classOfLocalpart } from './grammar.ts';

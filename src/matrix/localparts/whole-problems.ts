@@ -78,7 +78,9 @@ export const wholeProblems = (
   const problems = pasted === undefined ? [] : pastedProblems(pasted, serverName);
   problems.push(...tooLong(localpart, serverName), ...surroundingWhiteSpace(localpart, serverName, pasted));
   if (pasted === undefined && isEmailLike(localpart)) {
-    problems.push(whole('email-address', 'This looks like an e-mail address. The name of a new account has no "@".'));
+    problems.push(
+      whole('email-address', 'This looks like an e-mail address. The name of a new account has no "@".'),
+    );
   }
   return problems;
 };

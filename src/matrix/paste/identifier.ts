@@ -15,13 +15,14 @@ export interface PastedIdentifier {
 }
 
 /** What an identifier or a link to one begins with. */
-export const IDENTIFIER_BEGINS = /^(?:[@#!$＠！＃]|%40|%21|%23|https?:\/\/|matrix:|web\+matrix:|(?:www\.)?matrix\.to\/)/iu;
+export const IDENTIFIER_BEGINS =
+  /^(?:[@#!$＠！＃]|%40|%21|%23|https?:\/\/|matrix:|web\+matrix:|(?:www\.)?matrix\.to\/)/iu;
 
 const LABELS = /^(?:replacement_?room|room_?id|room|user_?id|mxid|matrix_?id|sender|alias|id)$/i;
 
 /** An identifier or a link amid other words. */
 const EMBEDDED =
-  /(?:https?:\/\/(?:www\.)?matrix\.to\/#\/|matrix:(?:u|r|roomid|user|room)\/)[^\s<>"'`)\]]+|[@#!][^\s:@#!<>"'`()]{1,255}:(?:\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9](?:[A-Za-z0-9.-]{0,250}[A-Za-z0-9])?)(?::\d{1,5})?|![A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])/u;
+  /(?:https?:\/\/(?:www\.)?matrix\.to\/#\/|matrix:(?:u|r|roomid|user|room)\/)[^\s<>"'`)\]]+|[@#!][^\s:@#!<>"'`()]{1,255}:(?:\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9](?:[A-Za-z0-9.-]{0,250}[A-Za-z0-9])?)(?![\w-])(?::\d{1,5})?|![A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])/u;
 
 /** The full stop of a sentence, and whatever stands behind an identifier in a list or in brackets. */
 const withoutEnd = (text: string): string => {
@@ -52,7 +53,11 @@ const mended = (text: string, isWhole: Wanted['isWhole']): { id: string; code: P
  */
 export const readIdentifier = (input: string, isWhole: Wanted['isWhole']): PastedIdentifier | undefined => {
   const whole = (text: string) => isWhole(text) || readMatrixLink(text) !== undefined;
-  const { text, codes }: Unwrapped = unwrap(input, { isWhole: whole, begins: IDENTIFIER_BEGINS, labels: LABELS });
+  const { text, codes }: Unwrapped = unwrap(input, {
+    isWhole: whole,
+    begins: IDENTIFIER_BEGINS,
+    labels: LABELS,
+  });
   const found = readBare(text, codes, isWhole);
   if (found !== undefined) return found;
   const embedded = EMBEDDED.exec(text)?.[0];

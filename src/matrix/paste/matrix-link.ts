@@ -67,7 +67,9 @@ export const readMatrixLink = (text: string): MatrixLink | undefined => {
     /^(?:https?:\/\/)?(?:www\.)?matrix\.to\/?#\/([^?\s]+)(\?\S*)?/i.exec(text) ?? [];
   if (matrixTo !== undefined) return { form: 'matrix-to-link', ...splitEvent(matrixTo), via: viaIn(query) };
   const [, client, clientQuery = ''] =
-    /^(?:https?|element|vector|io\.element\.desktop):\/\/[^#\s]*#\/(?:room|user)\/([^?\s]+)(\?\S*)?/i.exec(text) ?? [];
+    /^(?:https?|element|vector|io\.element\.desktop):\/\/[^#\s]*#\/(?:room|user)\/([^?\s]+)(\?\S*)?/i.exec(
+      text,
+    ) ?? [];
   if (client !== undefined) return { form: 'client-link', ...splitEvent(client), via: viaIn(clientQuery) };
   const api = API_PATH.exec(text)?.[1];
   if (api !== undefined) return { form: 'api-url', id: decoded(api), via: [] };

@@ -1,7 +1,8 @@
 /** Deepest nesting that is looked into. */
 const MAX_DEPTH = 6;
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
 
 /** The text of the first field that has one of the names, the outermost first. */
 const findField = (value: unknown, names: RegExp, depth = 0): string | undefined => {

@@ -1,6 +1,6 @@
 import { hasInvisible, hasWhiteSpace, trimWhere } from '../characters/characters.ts';
-import { percentDecode } from './percent-encoding.ts';
 import { fieldInJson } from './pasted-json.ts';
+import { percentDecode } from './percent-encoding.ts';
 import type { Wanted } from './wanted.ts';
 
 /** What was taken off a pasted text. */
@@ -68,9 +68,13 @@ const plainSigil = (text: string): string =>
     .replace(/^([@#])\s+/u, '$1');
 
 const withinPair = (text: string, { begins, inPairs = begins }: Wanted): string => {
-  for (const [pairs, starts] of [[PAIRS, inPairs], [PLAIN_PAIRS, begins]] as const) {
+  for (const [pairs, starts] of [
+    [PAIRS, inPairs],
+    [PLAIN_PAIRS, begins],
+  ] as const) {
     for (const [open, close] of pairs) {
-      const stands = text.length > open.length + close.length && text.startsWith(open) && text.endsWith(close);
+      const stands =
+        text.length > open.length + close.length && text.startsWith(open) && text.endsWith(close);
       const within = text.slice(open.length, -close.length);
       if (stands && starts.test(within.trimStart())) return within;
     }
@@ -81,7 +85,9 @@ const withinPair = (text: string, { begins, inPairs = begins }: Wanted): string 
 const withoutQuotes = (text: string, { trailing = '' }: Wanted): string => {
   const ends = TRAILING + trailing;
   // The full stop keeps the beginning as it is.
-  const end = trimWhere(`.${text}`, (character) => ends.includes(character) || QUOTES.has(character)).slice(1);
+  const end = trimWhere(`.${text}`, (character) => ends.includes(character) || QUOTES.has(character)).slice(
+    1,
+  );
   return trimWhere(end, (character) => QUOTES.has(character));
 };
 
@@ -105,7 +111,9 @@ const curlArgument = (text: string): string => {
 
 const label = (text: string, { begins, labels }: Wanted): string => {
   const match =
-    /^(?:export\s+|set\s+|setx\s+|\$env:|--?)?["']?([A-Za-z][\w .-]{0,40}?)["']?\s*(?:=>|[:=]|(\sis\s))\s*(\S.*)$/isu.exec(text);
+    /^(?:export\s+|set\s+|setx\s+|\$env:|--?)?["']?([A-Za-z][\w .-]{0,40}?)["']?\s*(?:=>|[:=]|(\sis\s))\s*(\S.*)$/isu.exec(
+      text,
+    );
   if (match === null) return text;
   const [, name = '', is, value = ''] = match;
   if (is !== undefined) return labels.test(name) ? value : text;
@@ -132,7 +140,9 @@ export const WRAPPINGS: readonly Wrapping[] = [
   { code: 'token-in-url', takeOff: captured(/[?&]access_token=([^&\s"'#]+)/i) },
   {
     code: 'markdown',
-    takeOff: captured(/^!?\[[^\]]*\]\(\s*<?([^)\s>]+)>?(?:\s+["'][^"']*["'])?\s*\)$|<a\s[^>]{0,300}?href=["']([^"']+)["']/iu),
+    takeOff: captured(
+      /^!?\[[^\]]*\]\(\s*<?([^)\s>]+)>?(?:\s+["'][^"']*["'])?\s*\)$|<a\s[^>]{0,300}?href=["']([^"']+)["']/iu,
+    ),
   },
   {
     code: 'markdown',

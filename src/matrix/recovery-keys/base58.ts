@@ -34,5 +34,11 @@ export const toBase58 = (bytes: Uint8Array): string => {
   }
   const zeros = bytes.findIndex((byte) => byte !== 0);
   const leading = '1'.repeat(zeros === -1 ? bytes.length : zeros);
-  return leading + digits.reverse().map((digit) => BASE58_ALPHABET[digit]).join('');
+  return (
+    leading +
+    digits
+      .reverse()
+      .map((digit) => BASE58_ALPHABET[digit])
+      .join('')
+  );
 };

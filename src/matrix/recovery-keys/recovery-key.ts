@@ -42,7 +42,10 @@ export const readRecoveryKey = (text: string): RecoveryKeyReading => {
   const foreign = characters.flatMap((character, index) =>
     fromBase58(character) === undefined ? [{ index, character }] : [],
   );
-  const bytes = foreign.length === 0 && characters.length <= 2 * KEY_CHARACTERS ? fromBase58(characters.join('')) : undefined;
+  const bytes =
+    foreign.length === 0 && characters.length <= 2 * KEY_CHARACTERS
+      ? fromBase58(characters.join(''))
+      : undefined;
   const difference = (bytes?.length ?? characters.length - KEY_CHARACTERS + WHOLE_BYTES) - WHOLE_BYTES;
   return {
     characters: characters.length,

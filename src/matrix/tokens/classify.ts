@@ -12,7 +12,10 @@ const CONSEQUENCES_OF_TRUNCATION: ReadonlySet<TokenWarningCode> = new Set([
   'damaged-macaroon',
 ]);
 
-const withoutConsequences = (odd: readonly TokenWarning[], identified: readonly TokenWarning[]): TokenWarning[] => {
+const withoutConsequences = (
+  odd: readonly TokenWarning[],
+  identified: readonly TokenWarning[],
+): TokenWarning[] => {
   const truncated = odd.some(({ code }) => code === 'truncated');
   return [...odd, ...identified.filter(({ code }) => !truncated || !CONSEQUENCES_OF_TRUNCATION.has(code))];
 };

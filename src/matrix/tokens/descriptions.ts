@@ -20,7 +20,7 @@ export const PREFIX_DESCRIPTIONS = {
     'endpoint or by `mas-cli manage issue-compatibility-token`. It usually does not expire; it lives five minutes ' +
     'when the login asked for a refresh token too, and signing the session out always ends it. It carries no server ' +
     'administration rights ("You are not a server admin") unless it was issued with `mas-cli manage ' +
-    'issue-compatibility-token <user> --yes-i-want-to-grant-synapse-admin-privileges`, and MAS\'s own ' +
+    "issue-compatibility-token <user> --yes-i-want-to-grant-synapse-admin-privileges`, and MAS's own " +
     'admin API refuses it. If it leaked, sign that session out.',
   mcr_:
     'A compatibility refresh token of the Matrix Authentication Service (MAS). Rare: it exists only when a client ' +

@@ -10,7 +10,7 @@ export const TOKEN_CLASSIFICATION_EXAMPLE = {
   kind: 'access',
   lifetime: 'short',
   description:
-    'An access token of the Matrix Authentication Service (MAS), given to a client that signed in with OAuth 2.0. It lives five minutes by default (access_token_ttl), and the client renews it by itself: a mat_ token copied out of a client "stops working" soon after, which is intended and not a fault. For scripts use a personal access token (mpt_) or a compatibility token (mct_) instead. If it leaked, sign that session out: that also ends the refresh token behind it.',
+    'An access token of the Matrix Authentication Service (MAS), given to a client that signed in with OAuth 2.0. It lives five minutes by default (access_token_ttl), and the client renews it by itself: a mat_ token copied out of a client "stops working" soon after, which is intended and not a fault. For scripts use a personal access token (mpt_) or a compatibility token (mct_) instead. When the client itself signs out after minutes, its renewal fails ("Token is not active"): that is a fault, of the client or of a proxy before the server. If it leaked, sign that session out: that also ends the refresh token behind it.',
   form: 'complete',
   checksum: 'valid',
   localpart: null,

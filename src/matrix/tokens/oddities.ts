@@ -21,7 +21,8 @@ const SEVERAL_WORDS: TokenWarning = {
 
 const INVISIBLE: TokenWarning = {
   code: 'invisible-characters',
-  message: 'There are invisible characters inside, such as a zero-width space; no token has any. Copy it again.',
+  message:
+    'There are invisible characters inside, such as a zero-width space; no token has any. Copy it again.',
 };
 
 /** What is odd about the characters of a token, whatever its family. No message repeats any of them. */

@@ -6,8 +6,7 @@ export const PASTE_MESSAGES = {
     'White space inside, such as a line break, was taken out; no token has any. Send it without when you use it.',
   'invisible-characters':
     'Invisible characters inside, such as a zero-width space, were taken out; no token has any. Copy it without them.',
-  quotes:
-    'Quotation marks, brackets or a comma around the token were taken off; they are no part of it.',
+  quotes: 'Quotation marks, brackets or a comma around the token were taken off; they are no part of it.',
   markdown:
     'Marks of Markdown or HTML were taken off, such as the backslash of "\\_"; they are no part of the token.',
   'percent-encoded': 'The token was percent-encoded, as in a URL; it was decoded.',

@@ -14,7 +14,10 @@ export interface PastedToken {
 
 const WANTED = {
   isWhole: (text: string): boolean => looksLikeRecoveryKey(text) || identifyToken(text).form === 'complete',
-  begins: new RegExp(`^(?:(?:${MATRIX_TOKEN_PREFIXES.join('|')})_|refresh_|MD[AB]|bearer\\s|authorization)`, 'i'),
+  begins: new RegExp(
+    `^(?:(?:${MATRIX_TOKEN_PREFIXES.join('|')})_|refresh_|MD[AB]|bearer\\s|authorization)`,
+    'i',
+  ),
   inPairs: /^\S/,
   trailing: '%',
   labels: /token|secret|key$|^(?:mas|bearer)$/i,
@@ -43,7 +46,10 @@ const withoutBlanks = (text: string): { readonly token: string; readonly codes: 
   if (identifyToken(token).family === 'unknown') return { token: text, codes: [] };
   return {
     token,
-    codes: [...(blank ? ['white-space-inside' as const] : []), ...(invisible ? ['invisible-characters' as const] : [])],
+    codes: [
+      ...(blank ? ['white-space-inside' as const] : []),
+      ...(invisible ? ['invisible-characters' as const] : []),
+    ],
   };
 };
 

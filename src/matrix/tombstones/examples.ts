@@ -87,7 +87,7 @@ export const TOMBSTONE_EXAMPLE = {
     'State Key: leave empty.',
     'Event Content, exactly this and no more:\n{\n  "body": "This room has been replaced",\n  "replacement_room": "!new:example.org"\n}',
     'Click "Send".',
-    'Optionally copy the settings of the old room, and move its aliases to the new room.',
+    'Optionally copy the settings of the old room, and move its aliases to the new room; of a space, send its m.space.child events again.',
     'The room is now tombstoned: clients show that it has been replaced and link to the new room.',
   ],
   entry: {

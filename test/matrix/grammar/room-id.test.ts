@@ -2,6 +2,7 @@ import t from 'tap';
 import { z } from 'zod';
 import {
   HASH_LENGTH,
+  hasDoubtfulServer,
   isDiscouraged,
   isUnlikelyHash,
   MAX_ROOM_ID_BYTES,
@@ -13,7 +14,9 @@ const Expected = z.object({ valid: z.boolean(), format: z.enum(['v12', 'domain']
 
 for (const { input, expected, why } of readVectors('room-ids', z.string(), Expected)) {
   t.test(`${input.slice(0, 48)}: ${why}`, async (t) => {
-    t.same(parseRoomId(input), expected.valid ? { id: input, format: expected.format } : undefined);
+    const read = parseRoomId(input);
+    t.equal(read?.id, expected.valid ? input : undefined);
+    if (expected.format !== undefined) t.equal(read?.format, expected.format);
   });
 }
 
@@ -23,7 +26,6 @@ t.test('pins the lengths', async (t) => {
 });
 
 for (const id of [
-  '!a b:c.org',
   '!a\u200bb:c.org',
   '!\ud800:c.org',
   '!a:b.org\n',
@@ -34,6 +36,19 @@ for (const id of [
     t.equal(parseRoomId(id), undefined);
   });
 }
+
+for (const id of ['!a b:c.org', '!urandom, version 9️⃣:maunium.net', '!👩‍👧:b.org', '!\u00a0:b.org']) {
+  t.test(`takes ${id}, as there are such rooms`, async (t) => {
+    t.ok(isDiscouraged(parseRoomId(id)!));
+  });
+}
+
+t.test('tells ports that some servers refuse', async (t) => {
+  t.ok(hasDoubtfulServer({ id: '!a:b.org:99999', format: 'domain' }));
+  t.notOk(hasDoubtfulServer({ id: '!a:b.org:8448', format: 'domain' }));
+  t.notOk(hasDoubtfulServer({ id: '!a:b.org', format: 'domain' }));
+  t.notOk(hasDoubtfulServer({ id: `!${'_'.repeat(43)}`, format: 'v12' }));
+});
 
 t.test('tells legal but unusual ids', async (t) => {
   t.ok(isDiscouraged({ id: '!:example.org', format: 'domain' }));

@@ -21,14 +21,19 @@ t.test('tells that some clients cannot log in with an e-mail address as name', a
 });
 
 t.test('tells who refuses the suggestion', async (t) => {
-  t.match(notesOf('@1234:example.org'), [{ code: 'suggestion-refused', message: /Synapse and MAS refuse it/ }]);
+  t.match(notesOf('@1234:example.org'), [
+    { code: 'suggestion-refused', message: /Synapse and MAS refuse it/ },
+  ]);
   t.match(notesOf('@a+b:example.org'), [{ code: 'suggestion-refused', message: /Element Web refuses it/ }]);
   t.same(notesOf('_Test'), [], 'because one that all take is suggested');
 });
 
 t.test('the verdict on the suggestion is given, of the same kind', async (t) => {
   const answer = validateLocalpart({ localpart: '_Test', serverName: 'example.org' });
-  t.match(answer, { suggestion: '=5ftest', suggestionServers: { synapse: { accepted: true }, dendrite: { accepted: true } } });
+  t.match(answer, {
+    suggestion: '=5ftest',
+    suggestionServers: { synapse: { accepted: true }, dendrite: { accepted: true } },
+  });
   t.equal(validateLocalpart({ localpart: '' }).suggestionServers, null);
 });
 
@@ -44,6 +49,10 @@ for (const { input, expected, why } of readVectors('pasted-names', LocalpartRequ
   });
 }
 
-for (const { input, expected, why } of readVectors('sign-up-notes', LocalpartRequest, z.object({ masReasonHas: z.string() }))) {
+for (const { input, expected, why } of readVectors(
+  'sign-up-notes',
+  LocalpartRequest,
+  z.object({ masReasonHas: z.string() }),
+)) {
   t.test(why, async (t) => t.match(validateLocalpart(input).servers.mas.reason, expected.masReasonHas));
 }

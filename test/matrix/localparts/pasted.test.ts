@@ -32,7 +32,12 @@ const cases = [
   ['[Alice](https://matrix.to/#/@alice:example.org)', 'matrix-to-link', 'alice', 'example.org'],
   ['<a href="https://matrix.to/#/@alice:example.org">Alice</a>', 'matrix-to-link', 'alice', 'example.org'],
   ['see https://matrix.to/#/@alice:example.org.', 'matrix-to-link', 'alice', 'example.org'],
-  ["curl 'https://example.org/_matrix/client/v3/profile/%40alice%3Aexample.org'", 'api-url', 'alice', 'example.org'],
+  [
+    "curl 'https://example.org/_matrix/client/v3/profile/%40alice%3Aexample.org'",
+    'api-url',
+    'alice',
+    'example.org',
+  ],
   ['@user\\_name:example.org', 'whole-user-id', 'user_name', 'example.org'],
   ['@älice:example.org', 'whole-user-id', 'älice', 'example.org'],
   ['@alice', 'mention', 'alice', undefined],

@@ -12,7 +12,13 @@ for (const key of KEYS) {
   t.test(`${key.slice(0, 9)}… is whole, in its spacing and in others`, async (t) => {
     for (const text of [key, key.replace(/\s/g, ''), key.replace(/\s+/g, '-'), ` ${key}\u200b`]) {
       t.ok(looksLikeRecoveryKey(text));
-      t.same(readRecoveryKey(text), { characters: 48, foreign: [], length: 'right', prefix: true, parity: true });
+      t.same(readRecoveryKey(text), {
+        characters: 48,
+        foreign: [],
+        length: 'right',
+        prefix: true,
+        parity: true,
+      });
     }
   });
 }

@@ -20,5 +20,9 @@ for (const token of ['mat_…52', 'mat_abc...', 'syt_***', 'mat_•••']) {
 
 t.test('tells white space from invisible characters', async (t) => {
   t.same(codes('a b\u200bc'), ['white-space-inside', 'invisible-characters']);
-  t.same(codes('EsT5 Sd5m mEXs NQYE ibRe 3q9E 4aXW rHih 5f9J 6rU6 AfwY mASR'), [], 'a recovery key is written so');
+  t.same(
+    codes('EsT5 Sd5m mEXs NQYE ibRe 3q9E 4aXW rHih 5f9J 6rU6 AfwY mASR'),
+    [],
+    'a recovery key is written so',
+  );
 });

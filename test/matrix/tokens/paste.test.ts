@@ -45,7 +45,11 @@ const cases = [
   [`my token is ${OPAQUE}`, OPAQUE, ['assignment']],
   [`as_token: ${OPAQUE}`, OPAQUE, ['assignment']],
   [`{"login":{"access_token":"${OPAQUE}"}}`, OPAQUE, ['json']],
-  ['EsT5 Sd5m mEXs NQYE ibRe 3q9E 4aXW rHih 5f9J 6rU6 AfwY mASR', 'EsT5 Sd5m mEXs NQYE ibRe 3q9E 4aXW rHih 5f9J 6rU6 AfwY mASR', []],
+  [
+    'EsT5 Sd5m mEXs NQYE ibRe 3q9E 4aXW rHih 5f9J 6rU6 AfwY mASR',
+    'EsT5 Sd5m mEXs NQYE ibRe 3q9E 4aXW rHih 5f9J 6rU6 AfwY mASR',
+    [],
+  ],
   ['', '', ['empty']],
   [' "" ', '', ['surrounding-white-space', 'quotes', 'empty']],
   ['correct horse battery', 'correct horse battery', []],

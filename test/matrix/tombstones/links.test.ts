@@ -26,7 +26,7 @@ for (const id of [
   '!:example.org',
 ]) {
   t.test(`${id} comes out of both links as it went in`, async (t) => {
-    const { matrixTo, matrixUri } = linksTo({ id, format: 'domain' }, ['a.org']);
+    const { matrixTo, matrixUri } = linksTo({ id, format: 'domain' }, ['a.org'])!;
     t.equal(readMatrixLink(matrixTo)?.id, id);
     t.equal(readMatrixLink(matrixUri)?.id, id);
   });
