@@ -1,5 +1,5 @@
 import t from 'tap';
-import { UTILITIES } from '../../src/matrix/index.ts';
+import { UTILITIES } from '../../src/matrix/registry.ts';
 import { openInMemory } from '../store/open.ts';
 
 t.test('each has a name for assistants of its own', async (t) => {

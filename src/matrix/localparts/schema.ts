@@ -3,9 +3,6 @@ import { EntryLink } from '../entry-link.ts';
 import { warningSchema } from '../warning.ts';
 import { LOCALPART_REQUEST_EXAMPLE, LOCALPART_VALIDATION_EXAMPLE } from './examples.ts';
 
-/** Slug of the entry that explains what a localpart may contain. */
-export const LOCALPARTS_ENTRY_SLUG = 'what-characters-can-i-use-in-my-username-localpart';
-
 /**
  * Longest input, in characters. No localpart has more than 253 bytes, but a too long one is an answer rather than an
  * error; this only bounds the work.
@@ -45,12 +42,23 @@ export const LOCALPART_PROBLEM_CODES = [
 
 export type LocalpartProblemCode = (typeof LOCALPART_PROBLEM_CODES)[number];
 
+/** Most names in one request. */
+export const MAX_ITEMS = 500;
+
+const localpart = z
+  .string({ error: 'must be a string: the user name without "@" and server' })
+  .max(MAX_LOCALPART_INPUT_LENGTH, { error: `has more than ${MAX_LOCALPART_INPUT_LENGTH} characters` });
+
 export const LocalpartRequest = z
   .strictObject({
-    localpart: z
-      .string({ error: 'must be a string: the user name without "@" and server' })
-      .max(MAX_LOCALPART_INPUT_LENGTH, { error: `has more than ${MAX_LOCALPART_INPUT_LENGTH} characters` })
+    localpart: localpart
+      .optional()
       .describe('The user name without `@` and server. A whole user id or a link to one is recognised.'),
+    items: z
+      .array(localpart, { error: 'must be a list of user names' })
+      .max(MAX_ITEMS, { error: `has more than ${MAX_ITEMS} names` })
+      .optional()
+      .describe(`Up to ${MAX_ITEMS} user names at once, in place of \`localpart\`.`),
     serverName: z
       .string({ error: 'must be a string such as "example.org"; leave it out when it is not known' })
       .max(MAX_SERVER_NAME_INPUT_LENGTH, {
@@ -59,7 +67,7 @@ export const LocalpartRequest = z
       .optional()
       .describe('The server that the user id is for. Without it the length cannot be judged to the byte.'),
   })
-  .describe('A localpart to validate.')
+  .describe('A localpart to validate, or several.')
   .meta({ id: 'LocalpartRequest', examples: [LOCALPART_REQUEST_EXAMPLE] });
 
 export type LocalpartRequest = z.infer<typeof LocalpartRequest>;
@@ -166,3 +174,15 @@ export const LocalpartValidation = z
   .meta({ id: 'LocalpartValidation', examples: [LOCALPART_VALIDATION_EXAMPLE] });
 
 export type LocalpartValidation = z.infer<typeof LocalpartValidation>;
+
+export const LocalpartValidations = z
+  .object({
+    items: z
+      .array(LocalpartValidation.omit({ entry: true }))
+      .describe('One for each name, in the order of the request.'),
+    entry: EntryLink.optional(),
+  })
+  .describe('What the specification and the software in use say about several localparts.')
+  .meta({ id: 'LocalpartValidations' });
+
+export type LocalpartValidations = z.infer<typeof LocalpartValidations>;

@@ -6,9 +6,15 @@ import { classOfLocalpart } from './grammar.ts';
 import { suggestLocalpart } from './mapping.ts';
 import { localpartNotes } from './notes.ts';
 import { readPastedName } from './pasted.ts';
-import type { LocalpartRequest, LocalpartValidation } from './schema.ts';
+import type { LocalpartRequest, LocalpartValidation, LocalpartValidations } from './schema.ts';
 import { judgeLocalpart } from './server-verdicts.ts';
 import { isEmailLike, wholeProblems } from './whole-problems.ts';
+
+/** A request for one name. */
+export interface OneLocalpart {
+  readonly localpart: string;
+  readonly serverName?: string | undefined;
+}
 
 const refuseServerName = (serverName: string | undefined): void => {
   if (serverName === undefined) return;
@@ -22,7 +28,7 @@ const refuseServerName = (serverName: string | undefined): void => {
  * Judges a localpart exactly as it was given: a whole user id, a mention or a name in quotes is recognised and said so, but stays
  * an invalid localpart. Throws `InvalidInput` when the server name is none.
  */
-export const validateLocalpart = ({ localpart, serverName }: LocalpartRequest): LocalpartValidation => {
+export const validateLocalpart = ({ localpart, serverName }: OneLocalpart): LocalpartValidation => {
   refuseServerName(serverName);
   const itsClass = classOfLocalpart(localpart, serverName);
   const pasted = itsClass === 'valid' ? undefined : readPastedName(localpart, serverName);
@@ -40,4 +46,20 @@ export const validateLocalpart = ({ localpart, serverName }: LocalpartRequest): 
     servers: judgeLocalpart(localpart, serverName),
   };
   return { ...judged, notes: localpartNotes(judged, pasted === undefined && isEmailLike(localpart)) };
+};
+
+const NEITHER = 'Give one name (localpart) or a list of names (items), and not both.';
+
+/** The same for one name or many. Throws `InvalidInput` where neither is given, or both are. */
+export const validateLocalparts = ({
+  localpart,
+  items,
+  serverName,
+}: LocalpartRequest): LocalpartValidation | LocalpartValidations => {
+  if ((localpart === undefined) === (items === undefined)) {
+    throw new InvalidInput([{ pointer: '/localpart', code: 'required', detail: NEITHER }]);
+  }
+  if (localpart !== undefined) return validateLocalpart({ localpart, serverName });
+  refuseServerName(serverName);
+  return { items: (items ?? []).map((name) => validateLocalpart({ localpart: name, serverName })) };
 };

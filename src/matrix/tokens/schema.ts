@@ -4,9 +4,6 @@ import { warningSchema } from '../warning.ts';
 import { PREFIX_DESCRIPTIONS } from './descriptions.ts';
 import { TOKEN_CLASSIFICATION_EXAMPLE, TOKEN_REQUEST_EXAMPLE } from './examples.ts';
 
-/** Slug of the entry that explains token prefixes. */
-export const TOKENS_ENTRY_SLUG = 'what-does-the-different-mas-access-token-prefixes-mean';
-
 /**
  * Longest input, in characters. A token has about 50, an old macaroon some hundred; 8 KiB leaves room for a whole
  * `curl` line or a login response around it, and bounds the work.

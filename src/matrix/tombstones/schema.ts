@@ -3,9 +3,6 @@ import { EntryLink } from '../entry-link.ts';
 import { warningSchema } from '../warning.ts';
 import { TOMBSTONE_EXAMPLE, TOMBSTONE_REQUEST_EXAMPLE } from './examples.ts';
 
-/** Slug of the entry that explains how to tombstone a room. */
-export const TOMBSTONES_ENTRY_SLUG = 'how-do-i-manually-tombstone-a-room';
-
 /** What Synapse, Dendrite and conduwuit all send as the body of a tombstone. */
 export const DEFAULT_BODY = 'This room has been replaced';
 

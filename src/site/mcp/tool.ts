@@ -20,7 +20,8 @@ interface ToolDefinition<Input, Output> {
   description: string;
   /** The same schemas as the API's. Of an object, as the protocol wants it. */
   input: z.ZodType<Input>;
-  output: z.ZodType<Output>;
+  /** Left out where the list of tools would grow for little: assistants read what comes back. */
+  output?: z.ZodType<Output>;
   /** Changes nothing. @throws AppError whose message is for the caller */
   run(input: Input, context: ToolContext): Promise<Output>;
 }

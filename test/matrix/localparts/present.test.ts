@@ -1,9 +1,12 @@
 import t from 'tap';
-import { describeLocalpart } from '../../../src/cli/matrix/describe-localpart.ts';
+import { writeBlocks } from '../../../src/cli/matrix/write-blocks.ts';
+import { presentLocalpart } from '../../../src/matrix/localparts/present.ts';
 import { validateLocalpart } from '../../../src/matrix/localparts/validate.ts';
 
 const describe = (localpart: string, serverName?: string) =>
-  describeLocalpart(localpart, validateLocalpart({ localpart, ...(serverName && { serverName }) }));
+  writeBlocks(
+    presentLocalpart(validateLocalpart({ localpart, ...(serverName && { serverName }) }), { localpart }),
+  );
 
 t.test('a valid name: its user id, and who takes it', async (t) => {
   t.equal(

@@ -1,8 +1,11 @@
 import t from 'tap';
-import { describeToken } from '../../../src/cli/matrix/describe-token.ts';
+import { writeBlocks } from '../../../src/cli/matrix/write-blocks.ts';
 import { classifyToken } from '../../../src/matrix/tokens/classify.ts';
+import { presentToken } from '../../../src/matrix/tokens/present.ts';
 
-const describe = (token: string) => describeToken(classifyToken({ token }));
+const describe = (answer: Parameters<typeof presentToken>[0]) => writeBlocks(presentToken(answer));
+
+const describe = (token: string) => describe(classifyToken({ token }));
 
 t.test('a whole token: what it is, in full', async (t) => {
   t.match(

@@ -1,5 +1,5 @@
-import type { TokenClassification } from '../../matrix/tokens/schema.ts';
-import { bullets, document, table } from '../terminal/layout.ts';
+import { type Block, facts, messages, text } from '../presentation.ts';
+import type { TokenClassification } from './schema.ts';
 
 const FAMILIES: Record<TokenClassification['family'], string> = {
   mas: 'Matrix Authentication Service',
@@ -31,20 +31,16 @@ const LIFETIMES: Record<TokenClassification['lifetime'], string> = {
 };
 
 /** A classification for people. */
-export const describeToken = (token: TokenClassification): string =>
-  document(
-    table([
-      ['Token', token.masked],
-      ['From', FAMILIES[token.family]],
-      ['Kind', token.kind],
-      ['Lifetime', LIFETIMES[token.lifetime]],
-      ['Form', FORMS[token.form]],
-      ['Checksum', CHECKSUMS[token.checksum]],
-      ...(token.localpart === null ? [] : [['User', token.localpart] as const]),
-    ]),
-    token.description,
-    bullets(
-      'To note:',
-      token.warnings.map(({ message }) => message),
-    ),
-  );
+export const presentToken = (token: TokenClassification): readonly Block[] => [
+  facts([
+    ['Token', token.masked],
+    ['From', FAMILIES[token.family]],
+    ['Kind', token.kind],
+    ['Lifetime', LIFETIMES[token.lifetime]],
+    ['Form', FORMS[token.form]],
+    ['Checksum', CHECKSUMS[token.checksum]],
+    ...(token.localpart === null ? [] : [['User', token.localpart] as const]),
+  ]),
+  text(token.description),
+  ...messages('To note:', token.warnings),
+];

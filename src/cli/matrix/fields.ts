@@ -1,0 +1,53 @@
+import * as z from 'zod';
+
+/** A field of a utility's request, as a command line gives it. */
+export interface Field {
+  readonly name: string;
+  /** `--power-levels` */
+  readonly flag: string;
+  readonly description: string;
+  readonly isRequired: boolean;
+  /** `file`: JSON in a file, for what a line cannot hold. */
+  readonly kind: 'text' | 'number' | 'texts' | 'switch' | 'file';
+}
+
+const KINDS: Readonly<Record<string, Field['kind']>> = {
+  string: 'text',
+  number: 'number',
+  integer: 'number',
+  boolean: 'switch',
+};
+
+const kindOf = ({ type, items, anyOf }: z.core.JSONSchema.JSONSchema): Field['kind'] => {
+  const first = anyOf?.[0];
+  const own = type ?? (typeof first === 'object' ? first.type : undefined);
+  if (own === 'array') {
+    const isOfTexts = typeof items === 'object' && !Array.isArray(items) && items.type === 'string';
+    return isOfTexts ? 'texts' : 'file';
+  }
+  return KINDS[String(own)] ?? 'file';
+};
+
+const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** The fields of a request, read from its schema. */
+export const fieldsOf = (request: z.ZodType): Field[] => {
+  const { properties = {}, required = [] } = named(z.toJSONSchema(request, { io: 'input' }));
+  return Object.entries(properties).map(([name, property]) => {
+    const schema = typeof property === 'object' ? property : {};
+    return {
+      name,
+      flag: `--${kebab(name)}`,
+      description: schema.description ?? '',
+      isRequired: required.includes(name),
+      kind: kindOf(schema),
+    };
+  });
+};
+
+/** The schema itself, where the whole has a name and is a reference to it. */
+const named = (schema: z.core.JSONSchema.JSONSchema): z.core.JSONSchema.JSONSchema => {
+  const name = schema.$ref?.replace('#/$defs/', '');
+  const definition = name === undefined ? undefined : schema.$defs?.[name];
+  return typeof definition === 'object' ? definition : schema;
+};
