@@ -12,6 +12,12 @@ t.test('every utility is there, described and tagged', async (t) => {
       ['/v1/matrix/tokens/classify', ['post']],
       ['/v1/matrix/localparts/validate', ['post']],
       ['/v1/matrix/tombstones/build', ['post']],
+      ['/v1/matrix/identifiers/parse', ['post']],
+      ['/v1/matrix/power-levels/explain', ['post']],
+      ['/v1/matrix/errors/explain', ['post']],
+      ['/v1/matrix/recovery-keys/check', ['post']],
+      ['/v1/matrix/room-versions/explain', ['post']],
+      ['/v1/matrix/server-acl/test', ['post']],
       ['/v1/matrix/tokens/prefixes', ['get']],
     ],
   );

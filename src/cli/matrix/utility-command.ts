@@ -6,7 +6,7 @@ import { DiscreetCommand } from '../terminal/discreet-command.ts';
 import { readSecret } from '../terminal/read-secret.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { firstColumn, writeCsv } from './csv.ts';
-import { type Field, fieldsOf } from './fields.ts';
+import { type Field, fieldsOf } from '../../matrix/fields.ts';
 import { readJsonFile, readTextFile } from './read-json-file.ts';
 import { runUtility } from './run-utility.ts';
 import { writeBlocks } from './write-blocks.ts';

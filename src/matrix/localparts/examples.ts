@@ -1,3 +1,5 @@
+import { ENTRIES } from '../entries.ts';
+
 /** A name that only older accounts have. */
 export const LOCALPART_REQUEST_EXAMPLE = {
   localpart: 'Alice',
@@ -62,5 +64,6 @@ export const LOCALPART_VALIDATION_EXAMPLE = {
     slug: 'what-characters-can-i-use-in-my-username-localpart',
     question: 'What characters can I use in my username/localpart?',
     url: '/v1/entries/what-characters-can-i-use-in-my-username-localpart',
+    older: ENTRIES.localparts.older,
   },
 };

@@ -17,6 +17,9 @@ const DAMAGED =
   'As it stands it opens nothing. Compare it with the original, group by group; what is lost of it cannot be found out. With a ' +
   'signed-in session you can make a new one in Settings → Encryption.';
 
+/** With fewer characters, and another beginning, it is a phrase that somebody chose. */
+const FEWEST_OF_KEY = 40;
+
 const TOKEN = new RegExp(`^(?:${MATRIX_TOKEN_PREFIXES.join('|')})_`);
 
 const problem = (code: RecoveryKeyProblem['code'], message: string): RecoveryKeyProblem => ({
@@ -51,7 +54,7 @@ const problemsOf = (text: string, reading: RecoveryKeyReading): RecoveryKeyProbl
         'This is a token, not a recovery key. Treat it as leaked if others could see it.',
       ),
     ];
-  if (!looksLikeRecoveryKey(text) && reading.characters < KEY_CHARACTERS / 2) {
+  if (!/^\s*E\s*s/i.test(text) && reading.characters < FEWEST_OF_KEY) {
     return [
       problem(
         'passphrase',

@@ -1,3 +1,5 @@
+import { ENTRIES } from '../entries.ts';
+
 /** A made-up token with a checksum that fits. */
 export const TOKEN_REQUEST_EXAMPLE = {
   token: 'mat_aB3dE5gH7jK9mN1pQ2rS4tU6vW8xY0_FNTK52',
@@ -20,5 +22,6 @@ export const TOKEN_CLASSIFICATION_EXAMPLE = {
     slug: 'what-does-the-different-mas-access-token-prefixes-mean',
     question: 'What does the different MAS access token prefixes mean?',
     url: '/v1/entries/what-does-the-different-mas-access-token-prefixes-mean',
+    older: ENTRIES.tokens.older,
   },
 };

@@ -1,3 +1,5 @@
+import { ENTRIES } from '../entries.ts';
+
 /** A room that is replaced, with all that helps to say who can do it. */
 export const TOMBSTONE_REQUEST_EXAMPLE = {
   replacementRoom: '!new:example.org',
@@ -94,5 +96,6 @@ export const TOMBSTONE_EXAMPLE = {
     slug: 'how-do-i-manually-tombstone-a-room',
     question: 'How do I manually tombstone a room?',
     url: '/v1/entries/how-do-i-manually-tombstone-a-room',
+    older: ENTRIES.tombstones.older,
   },
 };

@@ -50,6 +50,10 @@ for (const { input, expected, why } of readVectors('pasted-names', OneLocalpart,
   });
 }
 
-for (const { input, expected, why } of readVectors('sign-up-notes', z.object({ masReasonHas: z.string() }))) {
+for (const { input, expected, why } of readVectors(
+  'sign-up-notes',
+  OneLocalpart,
+  z.object({ masReasonHas: z.string() }),
+)) {
   t.test(why, async (t) => t.match(validateLocalpart(input).servers.mas.reason, expected.masReasonHas));
 }

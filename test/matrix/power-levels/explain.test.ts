@@ -10,7 +10,7 @@ const levels = {
   events: { 'm.room.tombstone': 100, 'org.matrix.msc3401.call.member': 0 },
 };
 
-const codesOf = (powerLevels: object, roomVersion?: string): string[] =>
+const codesOf = (powerLevels: Record<string, unknown>, roomVersion?: string): string[] =>
   explainPowerLevels({ powerLevels, ...(roomVersion && { roomVersion }) }).notes.map(({ code }) => code);
 
 t.test('tells who may do what', async (t) => {

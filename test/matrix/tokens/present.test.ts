@@ -3,9 +3,7 @@ import { writeBlocks } from '../../../src/cli/matrix/write-blocks.ts';
 import { classifyToken } from '../../../src/matrix/tokens/classify.ts';
 import { presentToken } from '../../../src/matrix/tokens/present.ts';
 
-const describe = (answer: Parameters<typeof presentToken>[0]) => writeBlocks(presentToken(answer));
-
-const describe = (token: string) => describe(classifyToken({ token }));
+const describe = (token: string) => writeBlocks(presentToken(classifyToken({ token })));
 
 t.test('a whole token: what it is, in full', async (t) => {
   t.match(
