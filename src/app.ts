@@ -41,6 +41,7 @@ import { countSearches, readerOf } from './insights/searches/counted-routes.ts';
 import { observedFinder } from './insights/searches/observed-finder.ts';
 import { callerFinder, isInUse } from './keys/find-caller.ts';
 import { matrixRoutes } from './matrix/index.ts';
+import type { Utility } from './matrix/utility.ts';
 import { revisionRoutes } from './revisions/routes.ts';
 import { answerRoutes } from './search/answer/routes.ts';
 import { lazyEntryFinder } from './search/lazy-finder.ts';
@@ -54,6 +55,7 @@ import { oembedRoutes } from './site/oembed/routes.ts';
 import { DEFAULT_SITE, type Site } from './site/pages/layout/site.ts';
 import { pageContextLoader } from './site/pages/load-context.ts';
 import { pageRoutes, problemPageWriter } from './site/pages/routes.ts';
+import { toolRoutes } from './site/pages/tools/routes.ts';
 import type { Store } from './store/store.ts';
 import { deliveryRoutes } from './webhooks/delivery/routes.ts';
 import type { TargetOptions } from './webhooks/delivery/target-url.ts';
@@ -91,6 +93,8 @@ export interface AppOptions {
   requestTimeout?: number;
   /** Other processes that serve the same port. */
   peers?: Peers | undefined;
+  /** Those of the registry unless given. */
+  utilities?: readonly Utility[];
   /** Where webhooks may be sent to; the public internet unless given. */
   webhooks?: TargetOptions;
 }
@@ -223,7 +227,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
   const target = options.webhooks ?? { allowPrivate: false };
   await app.register(webhookWriteRoutes, { store, runtime, target });
   await app.register(deliveryRoutes, { store, runtime });
-  await app.register(matrixRoutes, { store, defaultLocale });
+  await app.register(matrixRoutes, { store, defaultLocale, utilities: options.utilities });
   await app.register(searchRoutes, { store, finder, defaultLocale, bylineFor });
   await app.register(answerRoutes, {
     ...{ store, finder, publicUrl, defaultLocale },
@@ -254,6 +258,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
   });
   await app.register(problemPages);
   await app.register(pageRoutes, { load: loadPages, defaultLocale });
+  await app.register(toolRoutes, { load: loadPages, defaultLocale, utilities: options.utilities });
   await app.register(docs);
   return app;
 };

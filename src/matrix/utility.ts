@@ -32,8 +32,8 @@ export interface UtilityDefinition<Input, Output> {
   isSecret?: boolean;
   request: z.ZodType<Input>;
   response: z.ZodType<Output & { entry?: EntryLink | undefined }>;
-  /** Linked while it is published. */
-  entry?: EntryReference | ((output: Output) => EntryReference | undefined);
+  /** Linked while it is published. Before there is an answer, it is that of the utility. */
+  entry?: EntryReference | ((output: Output | undefined) => EntryReference | undefined);
   /** Pure: the same answer for the same input. @throws InvalidInput */
   run: (input: Input) => Output;
   /** The answer for people. */
@@ -56,7 +56,7 @@ export interface Utility
   present(output: object, input: unknown): readonly Block[];
   tabulate?(output: object, input: unknown): readonly (readonly string[])[];
   /** The entry that explains what was answered, if any. */
-  entryFor(output: object): EntryReference | undefined;
+  entryFor(output: object | undefined): EntryReference | undefined;
   /**
    * @param input what `request` has made of what was sent
    * @throws AppError `invalid-request` where it makes no sense
@@ -68,8 +68,8 @@ export const defineUtility = <Input, Output extends object>(
   definition: UtilityDefinition<Input, Output>,
 ): Utility => {
   const { run, present, tabulate, entry: reference, ...rest } = definition;
-  const entryFor = (output: object): EntryReference | undefined =>
-    typeof reference === 'function' ? reference(output as Output) : reference;
+  const entryFor = (output: object | undefined): EntryReference | undefined =>
+    typeof reference === 'function' ? reference(output as Output | undefined) : reference;
   return {
     ...rest,
     // The caller has parsed the input with `request`.

@@ -46,7 +46,9 @@ export const explainError = ({ error }: ErrorRequest): Omit<ErrorExplanation, 'e
 };
 
 /** The entry for an answer. */
-export const entryForError = ({ title }: Pick<ErrorExplanation, 'title'>): EntryReference | undefined => {
-  const name = BY_TITLE.get(title)?.entry;
+export const entryForError = (
+  answer: Pick<ErrorExplanation, 'title'> | undefined,
+): EntryReference | undefined => {
+  const name = BY_TITLE.get(answer?.title ?? '')?.entry;
   return name && ENTRIES[name];
 };

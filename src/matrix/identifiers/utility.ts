@@ -16,8 +16,7 @@ export const identifierUtility = defineUtility({
     'A user, room, alias, event, mxc:// address, matrix.to link or matrix: URI: its parts, what =xx in it stands for, its servers to join through, what is wrong with it ("No known servers"), and the other form of link.',
   request: IdentifierRequest,
   response: IdentifierExplanation,
-  entry: ({ kind }) =>
-    kind === 'user' ? ENTRIES.localparts : kind === 'unknown' ? undefined : ENTRIES.spaces,
+  entry: (identifier) => (identifier?.kind === 'user' ? ENTRIES.localparts : ENTRIES.spaces),
   run: parseIdentifier,
   present: presentIdentifier,
 });

@@ -17,8 +17,10 @@ export const tokenUtility = defineUtility({
     'By its format alone: nothing is looked up. The token travels in the body only; it is never logged, stored or echoed.',
   request: TokenRequest,
   response: TokenClassification,
-  entry: ({ warnings }) =>
-    warnings.some(({ code }) => code === 'looks-like-recovery-key') ? ENTRIES.leakedKey : ENTRIES.tokens,
+  entry: (token) =>
+    token?.warnings.some(({ code }) => code === 'looks-like-recovery-key')
+      ? ENTRIES.leakedKey
+      : ENTRIES.tokens,
   run: classifyToken,
   present: presentToken,
 });

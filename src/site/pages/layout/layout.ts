@@ -10,7 +10,7 @@ import { searchForm } from './search-form.ts';
 /** Everything that differs from page to page. */
 export interface Document {
   /** Names the style of the page. */
-  kind: 'home' | 'category' | 'entry' | 'search' | 'problem';
+  kind: 'home' | 'category' | 'entry' | 'search' | 'tool' | 'problem';
   /** Without the site's name; the start page has none. */
   title?: string;
   description?: string | undefined;
@@ -40,7 +40,7 @@ export const layOut = async (
 <html lang="${language.language}" dir="${directionOf(language.language)}">
 <head>
 ${head(document, language, context)}</head>
-<body class="${document.kind}">
+<body class="${document.kind}" data-guard="${context.links.path(context.assets['tools.js'].path)}" data-tools="${context.links.path('/tools/')}" data-secret="${language.texts.secretTyped}" data-secret-tool="${language.texts.secretTool}">
 <a class="skip" href="#main">${language.texts.skip}</a>
 ${siteHeader(document, language, context)}
 <main id="main" tabindex="-1">
@@ -77,7 +77,7 @@ const siteFooter = (
 ${lines([
   others.length > 0 &&
     html`<nav aria-label="${texts.otherLanguages}"><ul>${others.map(languageLink)}</ul></nav>`,
-  html`<p>${site.contact !== undefined && html`<a href="${site.contact}">${texts.contact}</a> `}<a href="${links.path('/docs')}">${texts.api}</a></p>`,
+  html`<p>${site.contact !== undefined && html`<a href="${site.contact}">${texts.contact}</a> `}<a href="${links.path('/tools')}">${texts.tools}</a> <a href="${links.path('/docs')}">${texts.api}</a></p>`,
 ])}</footer>`;
 };
 
