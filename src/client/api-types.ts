@@ -392,6 +392,17 @@ export interface Entry {
     title: string;
     url: string | null;
   } | null;
+  /**
+   * What is true today where the answer is older, in Markdown, with its day. Above the answer in every format but `answer` in Markdown.
+   */
+  editorsNote: {
+    date: string;
+    text: string;
+  } | null;
+  /**
+   * Names of the tools that bear on it: pages below `/tools/`.
+   */
+  tools: string[];
   links: {
     self: string;
     html: string;
@@ -469,6 +480,17 @@ export interface EntryFields {
     title: string;
     url: string | null;
   } | null;
+  /**
+   * What is true today where the answer is older, in Markdown, with its day. Above the answer in every format but `answer` in Markdown.
+   */
+  editorsNote?: {
+    date: string;
+    text: string;
+  } | null;
+  /**
+   * Names of the tools that bear on it: pages below `/tools/`.
+   */
+  tools?: string[];
   links?: {
     self: string;
     html: string;
@@ -557,6 +579,17 @@ export interface EntryPatch {
     title?: string;
     url?: string | null;
   } | null;
+  /**
+   * What is true today where the answer is older: Markdown, and its day.
+   */
+  editorsNote?: {
+    date: string;
+    text: string;
+  } | null;
+  /**
+   * Names of the tools that bear on it: pages below `/tools/`.
+   */
+  tools?: string[] | null;
   note?: string | null;
 }
 /**
@@ -1259,6 +1292,19 @@ export interface NewEntry {
     url?: string | null;
   };
   /**
+   * What is true today where the answer is older: Markdown, and its day.
+   */
+  editorsNote?: {
+    date: string;
+    text: string;
+  };
+  /**
+   * Names of the tools that bear on it: pages below `/tools/`.
+   *
+   * @maxItems 10
+   */
+  tools?: string[];
+  /**
    * Why, for the history.
    */
   note?: string;
@@ -1716,6 +1762,11 @@ export interface Revision {
     title: string;
     url: string | null;
   } | null;
+  editorsNote?: {
+    date: string;
+    text: string;
+  };
+  tools?: string[];
   links: {
     self: string;
     diff: string;
@@ -1747,7 +1798,16 @@ export interface RevisionDiff {
         }[];
       }
     | {
-        field: 'slug' | 'category' | 'aliases' | 'tags' | 'status' | 'position' | 'source';
+        field:
+          | 'slug'
+          | 'category'
+          | 'aliases'
+          | 'tags'
+          | 'status'
+          | 'position'
+          | 'source'
+          | 'editorsNote'
+          | 'tools';
         before: unknown;
         after: unknown;
       }

@@ -150,11 +150,17 @@ export const revisionRoutes = async (app: App, options: RevisionRoutesOptions): 
         const target = await targetOf(transaction, request, request.query.locale, known);
         const viewer = await viewerOf(transaction, target, caller);
         const { snapshot } = await findWhole(transaction, target, viewer, number);
-        const { question, aliases, answer, tags, source } = snapshot;
+        const { question, aliases, answer, tags, source, editorsNote = null, tools = null } = snapshot;
+        const beside = { editorsNote, tools };
         const note = request.body?.note ?? `Restored revision ${number}`;
         const { digestMarkdown } = await import('../content/html/render.ts');
         const writing = { runtime, author, digest: digestMarkdown(answer) };
-        return changeEntry(transaction, target, { question, aliases, answer, tags, source, note }, writing);
+        return changeEntry(
+          transaction,
+          target,
+          { question, aliases, answer, tags, source, ...beside, note },
+          writing,
+        );
       });
       return sendWritten(reply, answerOf(restored, 200));
     },

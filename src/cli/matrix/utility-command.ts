@@ -1,12 +1,12 @@
 import { Command } from 'commander';
 import { AppError } from '../../core/errors.ts';
+import { type Field, fieldsOf } from '../../matrix/fields.ts';
 import { visibleJson } from '../../matrix/tombstones/visible-json.ts';
 import type { Utility } from '../../matrix/utility.ts';
 import { DiscreetCommand } from '../terminal/discreet-command.ts';
 import { readSecret } from '../terminal/read-secret.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { firstColumn, writeCsv } from './csv.ts';
-import { type Field, fieldsOf } from '../../matrix/fields.ts';
 import { readJsonFile, readTextFile } from './read-json-file.ts';
 import { runUtility } from './run-utility.ts';
 import { writeBlocks } from './write-blocks.ts';

@@ -8,12 +8,12 @@ export const html: EntryFormat = {
   mediaType: 'text/html',
   extension: 'html',
   contentType: 'text/html; charset=utf-8',
-  renderEntry: (entry) => article(entry),
-  renderList: ({ entries }) => entries.map(article).join(''),
+  renderEntry: (entry, { publicUrl }) => article(entry, publicUrl),
+  renderList: ({ entries }, { publicUrl }) => entries.map((entry) => article(entry, publicUrl)).join(''),
 };
 
-const article = (entry: StoredEntry): string =>
+const article = (entry: StoredEntry, base: string): string =>
   `<article id="${escapeHtml(entry.slug)}" lang="${escapeHtml(entry.locale)}">
 <h2>${escapeHtml(entry.question)}</h2>
-${renderAnswer(entry)}</article>
+${renderAnswer(entry, base)}</article>
 `;

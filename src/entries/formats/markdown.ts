@@ -1,4 +1,5 @@
 import type { StoredEntry } from '../../store/queries/entries.ts';
+import { wholeAnswer } from '../whole-answer.ts';
 import type { EntryFormat } from './format.ts';
 
 /** GitHub Flavored Markdown (RFC 7763, RFC 7764): the question as a heading, then the answer as it was written. */
@@ -6,12 +7,13 @@ export const markdown: EntryFormat = {
   mediaType: 'text/markdown',
   extension: 'md',
   contentType: 'text/markdown; charset=utf-8; variant=GFM',
-  renderEntry: (entry) => section(entry, '#'),
-  renderList: ({ entries }) => entries.map((entry) => section(entry, '##')).join('\n'),
+  renderEntry: (entry, { publicUrl }) => section(entry, '#', publicUrl),
+  renderList: ({ entries }, { publicUrl }) =>
+    entries.map((entry) => section(entry, '##', publicUrl)).join('\n'),
 };
 
-const section = (entry: StoredEntry, marks: string): string =>
-  `${marks} ${escapeInline(entry.question)}\n\n${entry.answer}\n`;
+const section = (entry: StoredEntry, marks: string, base: string): string =>
+  `${marks} ${escapeInline(entry.question)}\n\n${wholeAnswer(entry, base)}\n`;
 
 /** A question is plain text: what Markdown would take for markup gets a backslash. */
 export const escapeInline = (text: string): string => text.replace(/[\\`*_~[\]<>&]|#(?=\s*$)/g, '\\$&');

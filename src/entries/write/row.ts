@@ -90,4 +90,6 @@ const fieldsOf = ({ content, contentHash, position, category, digest }: RowParts
   contentHash,
   sourceTitle: content.source?.title ?? null,
   sourceUrl: content.source?.url ?? null,
+  editorsNote: content.editorsNote ?? null,
+  tools: content.tools === undefined || content.tools.length === 0 ? null : content.tools,
 });

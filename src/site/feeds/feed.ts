@@ -1,6 +1,7 @@
 import { renderHtml } from '../../content/html/render.ts';
 import type { Byline } from '../../entries/byline.ts';
 import { pageUrl } from '../../entries/links.ts';
+import { wholeAnswer } from '../../entries/whole-answer.ts';
 import type { StoredEntry } from '../../store/queries/entries.ts';
 import type { FeedContent } from './find-latest.ts';
 
@@ -45,4 +46,4 @@ export const itemId = ({ id }: StoredEntry): string => `urn:uuid:${id}`;
 
 /** An answer whose links work in a feed reader. */
 export const itemHtml = (entry: StoredEntry, context: FeedContext): string =>
-  renderHtml(entry.answer, entry.slug, pageUrl(entry, context));
+  renderHtml(wholeAnswer(entry, context.publicUrl), entry.slug, pageUrl(entry, context));

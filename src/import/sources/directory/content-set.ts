@@ -1,5 +1,5 @@
 import { visibleText } from '../../../core/visible-text.ts';
-import type { Status } from '../../../store/tables.ts';
+import type { EditorsNote, Status } from '../../../store/tables.ts';
 import type { Frame } from './file-envelope.ts';
 
 /** A category as content has it, before it is in a store. */
@@ -30,6 +30,8 @@ export interface ContentEntry {
   status: Status;
   position: number | undefined;
   source: { title: string; url: string | null } | undefined;
+  editorsNote?: EditorsNote | undefined;
+  tools?: string[] | undefined;
   revision: number | undefined;
   createdAt: number | undefined;
   createdBy: string | undefined;

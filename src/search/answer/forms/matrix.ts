@@ -6,6 +6,7 @@ import { blocksOf } from '../../../content/text/blocks.ts';
 import { plainText } from '../../../content/text/plain-text.ts';
 import { fitBlocks } from '../../../content/text/truncate-blocks.ts';
 import { pageUrl } from '../../../entries/links.ts';
+import { wholeAnswer } from '../../../entries/whole-answer.ts';
 import type { AnswerForm } from './form.ts';
 
 /**
@@ -35,7 +36,7 @@ export const matrix: AnswerForm<MatrixMessage> = {
   write: (entry, context) => {
     const url = pageUrl(entry, context);
     const { question } = entry;
-    const blocks = blocksOf(parse(entry.answer).tokens);
+    const blocks = blocksOf(parse(wholeAnswer(entry, context.publicUrl)).tokens);
     const body = fitBlocks(blocks, (some) => plainText(some.flat(), { urls: true }), hasRoom);
     const html = fitBlocks(blocks, (some) => renderMatrixHtml(some.flat(), url), hasRoom);
     const link = `<a href="${escapeHtml(url)}">`;

@@ -6,6 +6,7 @@ import { blocksOf } from '../../../content/text/blocks.ts';
 import { cut } from '../../../content/text/truncate.ts';
 import { fitBlocks } from '../../../content/text/truncate-blocks.ts';
 import { pageUrl } from '../../../entries/links.ts';
+import { wholeAnswer } from '../../../entries/whole-answer.ts';
 import type { AnswerForm } from './form.ts';
 
 /** Most characters of a text in a section of Slack's Block Kit (https://docs.slack.dev/reference/block-kit/blocks/section-block). */
@@ -27,7 +28,7 @@ export const slack: AnswerForm<string> = {
     const label = question.length <= MAX_LABEL_LENGTH ? question : `${cut(question, MAX_LABEL_LENGTH)}…`;
     const head = `*${slackLink(url, label)}*\n\n`;
     const { text, isWhole } = fitBlocks(
-      blocksOf(parse(entry.answer).tokens),
+      blocksOf(parse(wholeAnswer(entry, context.publicUrl)).tokens),
       (some) => renderSlack(some.flat(), url),
       (written) => head.length + written.length + MORE.length <= MAX_SLACK_LENGTH,
     );

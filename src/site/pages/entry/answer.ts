@@ -1,5 +1,6 @@
 import { escapeHtml } from '../../../content/html/escape-html.ts';
 import { renderAnswer } from '../../../entries/render-answer.ts';
+import type { AnswerParts } from '../../../entries/whole-answer.ts';
 import type { EntryRow } from '../../../store/queries/entries.ts';
 import { type Markup, trusted } from '../layout/html.ts';
 import type { Texts } from '../layout/texts.ts';
@@ -27,7 +28,7 @@ const LOWEST_LEVEL = 6;
  * link to itself; code and tables in boxes that scroll, also by keyboard.
  */
 export const showAnswer = (
-  entry: Pick<EntryRow, 'slug' | 'contentHash' | 'answer'>,
+  entry: Pick<EntryRow, 'slug' | 'contentHash'> & AnswerParts,
   texts: Texts,
 ): Answer => {
   const source = renderAnswer(entry);
