@@ -4,7 +4,7 @@ import { LOCALE_PATTERN } from '../core/languages.ts';
 import {
   MAX_ALIASES,
   MAX_ANSWER_LENGTH,
-  MAX_NOTE_LENGTH,
+  MAX_EDITORS_NOTE_LENGTH,
   MAX_POSITION,
   MAX_QUESTION_LENGTH,
   MAX_TAG_LENGTH,
@@ -95,7 +95,7 @@ export const EditorsNote = z.strictObject({
     .string({ error: NO_TEXT })
     .trim()
     .min(1, { error: 'must not be empty' })
-    .max(MAX_NOTE_LENGTH, { error: `must be at most ${MAX_NOTE_LENGTH} characters` })
+    .max(MAX_EDITORS_NOTE_LENGTH, { error: `must be at most ${MAX_EDITORS_NOTE_LENGTH} characters` })
     .refine((text) => !/[\0\p{Cs}]/u.test(text), { error: 'must be Unicode text without NUL' }),
 });
 

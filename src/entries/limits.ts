@@ -18,3 +18,6 @@ export const MAX_ENTRY_BODY = 2 * 1024 * 1024;
 
 /** Most tools that an entry names. */
 export const MAX_TOOLS = 10;
+
+/** Longest note of the editors above an answer, in characters. */
+export const MAX_EDITORS_NOTE_LENGTH = 4_000;

@@ -32,9 +32,10 @@ const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${l
 
 /** The fields of a request, read from its schema. */
 export const fieldsOf = (request: z.ZodType): Field[] => {
-  const { properties = {}, required = [] } = named(z.toJSONSchema(request, { io: 'input' }));
+  const whole = z.toJSONSchema(request, { io: 'input' });
+  const { properties = {}, required = [] } = resolve(whole, whole);
   return Object.entries(properties).map(([name, property]) => {
-    const schema = typeof property === 'object' ? property : {};
+    const schema = resolve(typeof property === 'object' ? property : {}, whole);
     return {
       name,
       flag: `--${kebab(name)}`,
@@ -45,9 +46,12 @@ export const fieldsOf = (request: z.ZodType): Field[] => {
   });
 };
 
-/** The schema itself, where the whole has a name and is a reference to it. */
-const named = (schema: z.core.JSONSchema.JSONSchema): z.core.JSONSchema.JSONSchema => {
+/** The schema itself, where it has a name and stands as a reference to it. */
+const resolve = (
+  schema: z.core.JSONSchema.BaseSchema,
+  whole: z.core.JSONSchema.BaseSchema,
+): z.core.JSONSchema.BaseSchema => {
   const name = schema.$ref?.replace('#/$defs/', '');
-  const definition = name === undefined ? undefined : schema.$defs?.[name];
-  return typeof definition === 'object' ? definition : schema;
+  const definition = name === undefined ? undefined : whole.$defs?.[name];
+  return definition ?? schema;
 };

@@ -37,7 +37,10 @@ t.test('one line gives a route and its description', async (t) => {
   const document = await app.openapi();
   t.equal(document.paths?.[lengthUtility.path]?.post?.operationId, 'measureLength');
   const client = matrixClientOf(toYaml(document));
-  t.match(client, /export const measureLength =[^;]*\(request: LengthRequest, options\?: CallOptions\): Promise<Length>/);
+  t.match(
+    client,
+    /export const measureLength =[^;]*\(request: LengthRequest, options\?: CallOptions\): Promise<Length>/,
+  );
 });
 
 t.test('a tool for assistants', async (t) => {
@@ -58,7 +61,10 @@ t.test('a command', async (t) => {
 t.test('a page', async (t) => {
   const { inject } = await buildTestApp(t, { utilities });
   t.match((await inject('/tools')).body, /href="\/tools\/lengths">Tell how long a text is/);
-  t.match((await inject('/tools/lengths')).body, /<form class="tool" method="post" action="\/tools\/lengths"/);
+  t.match(
+    (await inject('/tools/lengths')).body,
+    /<form class="tool" method="post" action="\/tools\/lengths"/,
+  );
   const filled = await inject({
     method: 'POST',
     url: '/tools/lengths',

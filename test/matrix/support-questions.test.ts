@@ -18,7 +18,9 @@ const refusalOf = (request: TombstoneRequest): string => {
     buildTombstone(request);
     return 'not refused';
   } catch (error) {
-    return error instanceof InvalidInput ? error.errors.map(({ detail }) => detail).join('\n') : String(error);
+    return error instanceof InvalidInput
+      ? error.errors.map(({ detail }) => detail).join('\n')
+      : String(error);
   }
 };
 
@@ -47,11 +49,19 @@ const QUESTIONS: readonly (readonly [question: string, told: unknown, ...pattern
   ],
   [
     '@=22username=22:example.org',
-    [validateLocalpart({ localpart: '@=22username=22:example.org' }), parseIdentifier({ text: '@=22username=22:example.org' })],
+    [
+      validateLocalpart({ localpart: '@=22username=22:example.org' }),
+      parseIdentifier({ text: '@=22username=22:example.org' }),
+    ],
     /stands for \\"\\\\?"?username/,
     /"decoded":"\\"username\\""/,
   ],
-  ['name@domain as a name', validateLocalpart({ localpart: 'name@domain.com' }), /cannot log in/, /looks like an e-mail address/],
+  [
+    'name@domain as a name',
+    validateLocalpart({ localpart: 'name@domain.com' }),
+    /cannot log in/,
+    /looks like an e-mail address/,
+  ],
   [
     'a whole id where a name is wanted',
     [validateLocalpart({ localpart: '@test:example.com' }), validateLocalpart({ localpart: '@test' })],
@@ -67,7 +77,9 @@ const QUESTIONS: readonly (readonly [question: string, told: unknown, ...pattern
   ],
   [
     'a whole event pasted',
-    refusalOf({ replacementRoom: '{"type":"m.room.tombstone","content":{"replacement_room":"!new:example.org"}}' }),
+    refusalOf({
+      replacementRoom: '{"type":"m.room.tombstone","content":{"replacement_room":"!new:example.org"}}',
+    }),
     /JSON/,
     /!new:example\.org/,
   ],
@@ -96,7 +108,10 @@ const QUESTIONS: readonly (readonly [question: string, told: unknown, ...pattern
   ],
   [
     'version 12: 100 against 150',
-    [explainRoomVersion({ version: '12', from: '11' }), buildTombstone({ replacementRoom: '!new:example.org', roomId: V12 })],
+    [
+      explainRoomVersion({ version: '12', from: '11' }),
+      buildTombstone({ replacementRoom: '!new:example.org', roomId: V12 }),
+    ],
     /keeps its 100 .* 150/,
     /Owner \(150\)/,
   ],
@@ -119,7 +134,12 @@ const QUESTIONS: readonly (readonly [question: string, told: unknown, ...pattern
     /checksum does not fit/,
     /"parity":"invalid"/,
   ],
-  ['levels as text', explainPowerLevels({ powerLevels: { users: { '@a:b.org': '100' } } }), /are text/, /with numbers/],
+  [
+    'levels as text',
+    explainPowerLevels({ powerLevels: { users: { '@a:b.org': '100' } } }),
+    /are text/,
+    /with numbers/,
+  ],
   [
     'an odd room id',
     buildTombstone({ replacementRoom: '!urandom, version 9️⃣:maunium.net' }),

@@ -47,6 +47,12 @@ const answerTo = (utility: Utility, given: Given): Answered => {
 const entryLine = ({ slug, question, older }: EntryLink, before: string, { links }: PageContext): Markup =>
   html`<p class="explains">${before} <a href="${links.entry(slug)}">${question}</a>${older !== undefined && html` <span>${older}</span>`}</p>`;
 
+/** On the page of a secret nothing travels: the first sentence is enough. */
+const leadOf = ({ description, isSecret }: Utility): string => {
+  const plain = description.replaceAll('`', '');
+  return isSecret ? plain.replace(/(?<=\.) .*$/s, '') : plain;
+};
+
 /** The page of a utility: paste, see. */
 export const toolPage = async (
   { utility, given, ...asked }: ToolRequest,
@@ -71,7 +77,7 @@ export const toolPage = async (
 <div class="text">
 <h1>${title}</h1>
 ${lines([
-  html`<p class="lead">${utility.description.replaceAll('`', '')}</p>`,
+  html`<p class="lead">${leadOf(utility)}</p>`,
   toolForm(utility, given ?? {}, texts, links),
   html`<section id="answer" class="answer tool-answer" aria-live="polite" aria-label="${texts.toolAnswer}">${answered?.markup ?? ''}</section>`,
   entry !== undefined && entryLine(entry, texts.toolEntry, context),

@@ -19,20 +19,33 @@ t.test('every tool has a page, linked from all', async (t) => {
   t.match((await inject('/')).body, /href="\/tools"/);
 });
 
-t.test('without JavaScript the form says that it is sent, and what is sent is answered for nobody else', async (t) => {
-  const { inject, logLines } = await buildTestApp(t, { content: 'seed' });
-  t.match((await inject('/tools/tokens')).body, /data-without-script>Without JavaScript this form sends/);
-  const answer = await inject({ method: 'POST', url: '/tools/tokens', headers: FORM, payload: `token=${TOKEN}` });
-  t.equal(answer.statusCode, 200);
-  t.match(answer.headers, { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' });
-  t.match(answer.body, /<dt>From<\/dt><dd dir="auto">Matrix Authentication Service/);
-  t.notMatch(answer.body + logLines.join(), /aB3dE5gH7jK9/);
-});
+t.test(
+  'without JavaScript the form says that it is sent, and what is sent is answered for nobody else',
+  async (t) => {
+    const { inject, logLines } = await buildTestApp(t, { content: 'seed' });
+    t.match((await inject('/tools/tokens')).body, /data-without-script>Without JavaScript this form sends/);
+    const answer = await inject({
+      method: 'POST',
+      url: '/tools/tokens',
+      headers: FORM,
+      payload: `token=${TOKEN}`,
+    });
+    t.equal(answer.statusCode, 200);
+    t.match(answer.headers, { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' });
+    t.match(answer.body, /<dt>From<\/dt><dd dir="auto">Matrix Authentication Service/);
+    t.notMatch(answer.body + logLines.join(), /aB3dE5gH7jK9/);
+  },
+);
 
 t.test('what was filled in stands in the form again, without secrets in it', async (t) => {
   const { inject } = await buildTestApp(t, { content: 'seed' });
   const post = (name: string, fields: Record<string, string>) =>
-    inject({ method: 'POST', url: `/tools/${name}`, headers: FORM, payload: String(new URLSearchParams(fields)) });
+    inject({
+      method: 'POST',
+      url: `/tools/${name}`,
+      headers: FORM,
+      payload: String(new URLSearchParams(fields)),
+    });
   const names = await post('localparts', { localpart: `<b>Alice ${TOKEN}`, serverName: 'example.org' });
   t.match(names.body, /&lt;b&gt;Alice mat_<\/textarea>/);
   t.match(names.body, /value="example\.org"/);
@@ -40,8 +53,15 @@ t.test('what was filled in stands in the form again, without secrets in it', asy
   t.match(powers.body, /Who may do what/);
   t.match((await post('power-levels', { powerLevels: '{' })).body, /class="refused"/);
   t.match((await post('tombstones', { replacementRoom: '#a:b.org' })).body, /class="refused">.*alias/s);
-  t.match((await post('server-acl', { acl: '{"allow":["*"]}', serverNames: 'a.org, b.org', ownServer: 'c.org' })).body, /a\.org.*b\.org/s);
-  t.match((await post('tombstones', { replacementRoom: '!a:b.org', roomId: '!b:b.org' })).body, /<pre tabindex="0"><code>/);
+  t.match(
+    (await post('server-acl', { acl: '{"allow":["*"]}', serverNames: 'a.org, b.org', ownServer: 'c.org' }))
+      .body,
+    /a\.org.*b\.org/s,
+  );
+  t.match(
+    (await post('tombstones', { replacementRoom: '!a:b.org', roomId: '!b:b.org' })).body,
+    /<pre tabindex="0"><code>/,
+  );
 });
 
 t.test('an empty form, or one of other fields, is refused in words', async (t) => {
