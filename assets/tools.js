@@ -13,7 +13,7 @@ const element = (name, text, parent) => {
 /* The same elements as src/site/pages/tools/blocks.ts writes. */
 const WRITERS = {
   facts: ({ title, rows }, box) => {
-    if (title !== undefined) element('h3', title, box);
+    if (title !== undefined) element('h2', title, box);
     const list = element('dl', undefined, box);
     for (const [name, value] of rows) {
       const row = element('div', undefined, list);
@@ -23,12 +23,12 @@ const WRITERS = {
   },
   text: ({ text }, box) => element('p', text, box),
   list: ({ title, items, ordered }, box) => {
-    element('h3', title, box);
+    element('h2', title, box);
     const list = element(ordered ? 'ol' : 'ul', undefined, box);
     for (const item of items) element('li', item, list).dir = 'auto';
   },
   code: ({ title, code }, box) => {
-    element('h3', title, box);
+    element('h2', title, box);
     element('code', code, element('pre', undefined, box));
   },
 };

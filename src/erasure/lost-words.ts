@@ -13,7 +13,7 @@ export const saidBy = ({ snapshot, note }: WholeRevision): string[] => {
     answer,
     ...tags,
     slug,
-    editorsNote?.text ?? '',
+    ...(editorsNote ? [editorsNote.text] : []),
     source?.title ?? '',
     source?.url ?? '',
     note ?? '',

@@ -20,7 +20,7 @@ const KINDS: Readonly<Record<string, Field['kind']>> = {
 
 const kindOf = ({ type, items, anyOf }: z.core.JSONSchema.JSONSchema): Field['kind'] => {
   const first = anyOf?.[0];
-  const own = type ?? (typeof first === 'object' ? first.type : undefined);
+  const own = (Array.isArray(type) ? type[0] : type) ?? (typeof first === 'object' ? first.type : undefined);
   if (own === 'array') {
     const isOfTexts = typeof items === 'object' && !Array.isArray(items) && items.type === 'string';
     return isOfTexts ? 'texts' : 'file';

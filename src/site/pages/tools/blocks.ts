@@ -1,7 +1,7 @@
 import type { Block } from '../../../matrix/presentation.ts';
 import { html, type Markup } from '../layout/html.ts';
 
-const heading = (title: string | undefined): Markup | false => title !== undefined && html`<h3>${title}</h3>`;
+const heading = (title: string | undefined): Markup | false => title !== undefined && html`<h2>${title}</h2>`;
 
 const write = (block: Block): Markup => {
   switch (block.kind) {
