@@ -43,7 +43,7 @@ const suggestIn = (form) => {
   };
 
   /* A token or a key is never sent, neither to suggest nor to search: what is one is known to the script of the tools. */
-  const { guard, tools, secret, secretTool } = document.body.dataset;
+  const { guard, tools, guarded, guardedTool } = document.body.dataset;
   const warning = document.createElement('p');
   warning.className = 'secret';
   warning.setAttribute('role', 'alert');
@@ -56,8 +56,8 @@ const suggestIn = (form) => {
     if (tool === undefined) return warning.remove();
     const link = document.createElement('a');
     link.href = tools + tool;
-    link.textContent = secretTool;
-    warning.replaceChildren(secret, ' ', link);
+    link.textContent = guardedTool;
+    warning.replaceChildren(guarded, ' ', link);
     form.after(warning);
   };
 

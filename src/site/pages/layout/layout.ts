@@ -40,7 +40,7 @@ export const layOut = async (
 <html lang="${language.language}" dir="${directionOf(language.language)}">
 <head>
 ${head(document, language, context)}</head>
-<body class="${document.kind}" data-guard="${context.links.path(context.assets['tools.js'].path)}" data-tools="${context.links.path('/tools/')}" data-secret="${language.texts.secretTyped}" data-secret-tool="${language.texts.secretTool}">
+<body class="${document.kind}" data-guard="${context.links.path(context.assets['tools.js'].path)}" data-tools="${context.links.path('/tools/')}" data-guarded="${language.texts.secretTyped}" data-guarded-tool="${language.texts.secretTool}">
 <a class="skip" href="#main">${language.texts.skip}</a>
 ${siteHeader(document, language, context)}
 <main id="main" tabindex="-1">

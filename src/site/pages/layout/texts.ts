@@ -60,7 +60,7 @@ const ENGLISH = {
   toolSends: 'Without JavaScript this form sends what you paste to this service, which does not store it.',
   toolStays: 'What you paste is read in your browser. It is not sent anywhere.',
   /** Instead of a search for a token or a key. */
-  secretTyped: 'This looks like a token or a key. It is a secret, and was not sent.',
+  secretTyped: 'This looks like a token or a key. It was not sent: nobody else should have it.',
   secretSearched:
     'This looked like a token or a key, so it was not searched for. If others could see it, treat it as leaked.',
   secretTool: 'Find out what it is, in your browser',
