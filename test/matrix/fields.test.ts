@@ -31,7 +31,10 @@ t.test('each field of a request, with how it is given', async (t) => {
 t.test('every utility has its main field, and a sentence for each', async (t) => {
   for (const { name, field, request } of UTILITIES) {
     const fields = fieldsOf(request);
-    t.ok(fields.some((each) => each.name === field), name);
+    t.ok(
+      fields.some((each) => each.name === field),
+      name,
+    );
     for (const { description } of fields) t.match(description, /\S/, name);
   }
 });
