@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
@@ -77,6 +78,58 @@ const withoutNoise = (types: string): string =>
 /** A parameter that is undefined is not sent, so that it may as well be undefined as not be there. */
 const acceptUndefined = (query: string): string => query.replace(/^( {2}\w+\?: .*);$/gm, '$1 | undefined;');
 
+export const MATRIX_CLIENT = 'src/client/matrix.ts';
+
+interface Utility extends Operation {
+  summary: string;
+  requestBody?: { content: Record<string, { schema: Reference }> };
+  responses: Record<string, { content: Record<string, { schema: Reference & { anyOf?: Reference[] } }> }>;
+}
+
+interface Reference {
+  $ref?: string;
+}
+
+const nameOf = ({ $ref = '' }: Reference): string => $ref.replace('#/components/schemas/', '');
+
+const JSON_BODY = 'application/json';
+
+/** A method for a utility; where it takes one or many (`items`), the type of what comes back follows what is asked. */
+const methodOf = (path: string, { operationId, summary, requestBody, responses }: Utility) => {
+  const request = nameOf(requestBody?.content[JSON_BODY]?.schema ?? {});
+  const schema = responses['200']?.content[JSON_BODY]?.schema ?? {};
+  const names = (schema.anyOf ?? [schema]).map(nameOf);
+  const [one = '', many] = names;
+  const given = many === undefined ? request : `Request`;
+  const generic = many === undefined ? '' : `<Request extends ${request}>`;
+  const answer = many === undefined ? one : `Request extends { items: readonly string[] } ? ${many} : ${one}`;
+  const method = `/** \`POST ${path}\`: ${summary.charAt(0).toLowerCase()}${summary.slice(1)}. */
+export const ${operationId} =
+  (lectern: Transport) =>
+  ${generic}(request: ${given}, options?: CallOptions): Promise<${answer}> =>
+    writeJson(lectern, 'POST', '${path}', request, options);
+`;
+  return { names: [request, ...names], method };
+};
+
+/** The methods of the client for the utilities of an OpenAPI document. */
+export const matrixClientOf = (yaml: string): string => {
+  const { paths } = parse(yaml) as { paths: Record<string, { post?: Utility }> };
+  const methods = Object.entries(paths).flatMap(([path, { post }]) =>
+    post && path.startsWith('/v1/matrix/') ? [methodOf(path, post)] : [],
+  );
+  const names = [...new Set(methods.flatMap((method) => method.names))].sort();
+  return `${BANNER}
+import type { ${names.join(', ')} } from './api-types.ts';
+import type { CallOptions, Transport } from './http/transport.ts';
+import { writeJson } from './http/writing.ts';
+
+${methods.map(({ method }) => method).join('\n')}`;
+};
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  writeFileSync(API_TYPES, await typesOf(readFileSync('openapi.yaml', 'utf8')));
+  const yaml = readFileSync('openapi.yaml', 'utf8');
+  writeFileSync(API_TYPES, await typesOf(yaml));
+  writeFileSync(MATRIX_CLIENT, matrixClientOf(yaml));
+  execFileSync('npx', ['biome', 'check', '--write', MATRIX_CLIENT]);
 }

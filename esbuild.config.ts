@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { buildAssets } from './src/site/embed/build-assets.ts';
+import { buildAssets, buildToolScript } from './src/site/embed/build-assets.ts';
 
 /**
  * Puts the program and the packages it starts with into a few files: a start that reads a thousand of them takes twice as
@@ -70,6 +70,7 @@ export const buildInto = async (folder: string): Promise<void> => {
 const writeAssets = async (folder: string): Promise<void> => {
   mkdirSync(folder);
   for (const [name, text] of Object.entries(await buildAssets())) writeFileSync(join(folder, name), text);
+  writeFileSync(join(folder, 'tools.js'), await buildToolScript());
 };
 
 /**

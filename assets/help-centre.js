@@ -42,6 +42,25 @@ const suggestIn = (form) => {
     else input.removeAttribute('aria-activedescendant');
   };
 
+  /* A token or a key is never sent, neither to suggest nor to search: what is one is known to the script of the tools. */
+  const { guard, tools, guarded, guardedTool } = document.body.dataset;
+  const warning = document.createElement('p');
+  warning.className = 'secret';
+  warning.setAttribute('role', 'alert');
+  let guarding;
+  const toolFor = async (text) => {
+    guarding ??= import(guard).catch(() => undefined);
+    return (await guarding)?.toolForSecret(text);
+  };
+  const warn = (tool) => {
+    if (tool === undefined) return warning.remove();
+    const link = document.createElement('a');
+    link.href = tools + tool;
+    link.textContent = guardedTool;
+    warning.replaceChildren(guarded, ' ', link);
+    form.after(warning);
+  };
+
   const ask = async (text) => {
     if (!known.has(text)) {
       const answer = await fetch(suggestions + encodeURIComponent(text));
@@ -64,7 +83,9 @@ const suggestIn = (form) => {
 
   const update = async () => {
     const text = input.value.trim();
-    const items = text === '' ? [] : await ask(text).catch(() => []);
+    const tool = text === '' ? undefined : await toolFor(text);
+    warn(tool);
+    const items = text === '' || tool !== undefined ? [] : await ask(text).catch(() => []);
     /* Something else may have been typed in the meantime. */
     if (text !== input.value.trim() || document.activeElement !== input) return;
     active = -1;
@@ -74,6 +95,12 @@ const suggestIn = (form) => {
     status.textContent = text === '' ? '' : count.replace('{count}', options.length);
   };
 
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    const tool = await toolFor(input.value.trim());
+    warn(tool);
+    if (tool === undefined) form.submit();
+  });
   input.addEventListener('input', () => {
     clearTimeout(timer);
     timer = setTimeout(update, PAUSE);

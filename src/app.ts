@@ -17,7 +17,8 @@ import { importRoutes } from './import/routes.ts';
 import { startInsights } from './insights/plugin.ts';
 import { insightRoutes } from './insights/routes.ts';
 import { keyAuthenticator } from './keys/authenticator.ts';
-import { matrixRoutes } from './matrix/index.ts';
+import { matrixRoutes } from './matrix/routes.ts';
+import type { Utility } from './matrix/utility.ts';
 import { revisionRoutes } from './revisions/routes.ts';
 import { answerRoutes } from './search/answer/routes.ts';
 import { lazyEntryFinder } from './search/lazy-finder.ts';
@@ -46,13 +47,16 @@ export interface AppOptions extends EdgeOptions, SiteOptions {
   publicHistory?: PublicHistory;
   /** Days that feedback and counts of searches are stored; 0 is off, 90 when absent. */
   insightsDays?: number;
+  /** The Matrix utilities; those of the registry when absent. */
+  utilities?: readonly Utility[] | undefined;
   /** Where webhooks may be sent to; the public internet when absent. */
   webhooks?: TargetOptions;
 }
 
 /** The application: every route over one store, not listening yet. Reads from top to bottom in the order in which things happen. */
 export const buildApp = async (options: AppOptions): Promise<App> => {
-  const { store, runtime, publicUrl, defaultLocale, site = DEFAULT_SITE, publicHistory = 'none' } = options;
+  const { store, runtime, publicUrl, defaultLocale, site = DEFAULT_SITE } = options;
+  const { publicHistory = 'none', utilities } = options;
   const { newRequestId, elapsed = runtime.now } = runtime;
   setImageHosts(options.imageHosts);
   const events = new ResponseEvents();
@@ -89,7 +93,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
   await app.register(changeRoutes, context);
   await app.register(importRoutes, context);
   await app.register(webhookRoutes, { ...context, target: options.webhooks });
-  await app.register(matrixRoutes, context);
+  await app.register(matrixRoutes, { ...context, utilities });
   await app.register(searchRoutes, context);
   await app.register(answerRoutes, { ...context, onAsked: insights?.onAsked });
   if (insights) await app.register(insightRoutes, { ...context, recorder: insights.recorder });

@@ -67,7 +67,7 @@ export const main = async (args: readonly string[], terminal: Terminal): Promise
       writeOut: (text) => void terminal.stdout.write(text),
       writeErr: (text) => void terminal.stderr.write(text),
     });
-  for (const make of COMMANDS) program.addCommand(make(terminal));
+  for (const make of COMMANDS) program.addCommand(await make(terminal, args));
   program.hook('preAction', (_program, command) => {
     // It says so itself, when it listens.
     if (command.name() === 'serve') return;

@@ -20,7 +20,9 @@ export const mcpCommand = ({ env, stdin, stdout, stderr }: Terminal): Command =>
       const { store } = await boot(config, systemRuntime);
       const defaultLocale = config.DEFAULT_LOCALE;
       const byline = bylinesOf(config.PUBLIC_AUTHORS, config.SITE_NAME)(undefined);
-      const context = { store, defaultLocale, byline, finder: lazyEntryFinder(store, defaultLocale) };
+      const publicUrl = config.PUBLIC_URL ?? '';
+      const finder = lazyEntryFinder(store, defaultLocale);
+      const context = { store, finder, publicUrl, defaultLocale, byline };
       try {
         // Standard output is the protocol's alone.
         await serveOverStdio(context, { stdin, stdout }, (error) => void stderr.write(`${error}\n`));

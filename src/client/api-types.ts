@@ -265,6 +265,10 @@ export interface CreateRoomBody {
        */
       room_id: string;
     };
+    /**
+     * Type of the room, as that of the old one: `m.space` for a space.
+     */
+    type?: string;
   };
 }
 /**
@@ -388,6 +392,17 @@ export interface Entry {
     title: string;
     url: string | null;
   } | null;
+  /**
+   * What is true today where the answer is older, in Markdown, with its day. Above the answer in every format but `answer` in Markdown.
+   */
+  editorsNote: {
+    date: string;
+    text: string;
+  } | null;
+  /**
+   * Names of the tools that bear on it: pages below `/tools/`.
+   */
+  tools: string[];
   links: {
     self: string;
     html: string;
@@ -465,6 +480,17 @@ export interface EntryFields {
     title: string;
     url: string | null;
   } | null;
+  /**
+   * What is true today where the answer is older, in Markdown, with its day. Above the answer in every format but `answer` in Markdown.
+   */
+  editorsNote?: {
+    date: string;
+    text: string;
+  } | null;
+  /**
+   * Names of the tools that bear on it: pages below `/tools/`.
+   */
+  tools?: string[];
   links?: {
     self: string;
     html: string;
@@ -489,6 +515,10 @@ export interface EntryLink {
    * Where the entry can be read.
    */
   url: string;
+  /**
+   * In what the text of the entry is older than this answer.
+   */
+  older?: string;
 }
 export interface EntryList {
   items: EntryFields[];
@@ -549,7 +579,57 @@ export interface EntryPatch {
     title?: string;
     url?: string | null;
   } | null;
+  /**
+   * What is true today where the answer is older: Markdown, and its day.
+   */
+  editorsNote?: {
+    date: string;
+    text: string;
+  } | null;
+  /**
+   * Names of the tools that bear on it: pages below `/tools/`.
+   */
+  tools?: string[] | null;
   note?: string | null;
+}
+/**
+ * What an error of Matrix means.
+ */
+export interface ErrorExplanation {
+  /**
+   * The errcode in it, where it has one of the known form.
+   */
+  errcode: string | null;
+  /**
+   * Whether it is explained here.
+   */
+  known: boolean;
+  /**
+   * What it says, in a few words.
+   */
+  title: string;
+  /**
+   * Why servers and clients say so.
+   */
+  cause: string;
+  /**
+   * What to do, the most likely first.
+   */
+  steps: string[];
+  /**
+   * Whether what was pasted holds a token or another secret: treat that as leaked.
+   */
+  hasSecret: boolean;
+  entry?: EntryLink;
+}
+/**
+ * An error to explain.
+ */
+export interface ErrorRequest {
+  /**
+   * An errcode, a message that a client shows, or the whole body of the response. It is not echoed.
+   */
+  error: string;
 }
 export interface FeedbackBody {
   /**
@@ -576,6 +656,101 @@ export interface FruitlessQuery {
 }
 export interface Health {
   status: 'ok';
+}
+/**
+ * What an identifier or a link says.
+ */
+export interface IdentifierExplanation {
+  /**
+   * What it names.
+   */
+  kind: 'user' | 'room' | 'alias' | 'event' | 'media' | 'unknown';
+  /**
+   * How it was written.
+   */
+  form: 'identifier' | 'matrix-to-link' | 'matrix-uri' | 'client-link' | 'api-url' | 'unknown';
+  /**
+   * The identifier alone, with its sigil.
+   */
+  id: string | null;
+  /**
+   * Of a user id or an alias: what stands before the colon.
+   */
+  localpart: string | null;
+  /**
+   * What a localpart with =xx in it stands for.
+   */
+  decoded: string | null;
+  /**
+   * The server in the identifier; it says nothing about who is in a room.
+   */
+  serverName: string | null;
+  /**
+   * The event behind a room.
+   */
+  eventId: string | null;
+  /**
+   * Servers to join through, from a link.
+   */
+  via: string[];
+  /**
+   * The forms of link, with the servers that serve; null where there is none.
+   */
+  links: {
+    /**
+     * matrix.to link.
+     */
+    matrixTo: string;
+    /**
+     * matrix: URI.
+     */
+    matrixUri: string;
+  } | null;
+  /**
+   * What to know, and what is wrong.
+   */
+  notes: IdentifierNote[];
+  entry?: EntryLink;
+}
+/**
+ * Something to know about an identifier, or what is wrong with it.
+ */
+export interface IdentifierNote {
+  /**
+   * Stable name of what was noticed, for programs.
+   */
+  code:
+    | 'nothing-found'
+    | 'pasted-with-more'
+    | 'from-link'
+    | 'stands-for'
+    | 'old-user-id'
+    | 'alias'
+    | 'via-missing'
+    | 'via-ip-address'
+    | 'via-not-a-server'
+    | 'via-too-many'
+    | 'no-server-in-id'
+    | 'unlikely-room-id'
+    | 'doubtful-server-name'
+    | 'bad-server-name'
+    | 'event-without-room'
+    | 'slash-in-event-id'
+    | 'is-create-event'
+    | 'media';
+  /**
+   * What was noticed and what to do about it, in sentences.
+   */
+  message: string;
+}
+/**
+ * An identifier to read.
+ */
+export interface IdentifierRequest {
+  /**
+   * A user id, room id, alias, event id, mxc:// address or a link, as it was found.
+   */
+  text: string;
 }
 /**
  * What an import did.
@@ -696,6 +871,19 @@ export interface JsonFeed {
   }[];
 }
 /**
+ * Something to know about a localpart that is no fault of it.
+ */
+export interface LocalpartNote {
+  /**
+   * Stable name of what was noticed, for programs.
+   */
+  code: 'stands-for' | 'e-mail-like-name' | 'suggestion-refused';
+  /**
+   * What was noticed and what to do about it, in sentences.
+   */
+  message: string;
+}
+/**
  * One thing that is wrong with a localpart.
  */
 export interface LocalpartProblem {
@@ -710,6 +898,9 @@ export interface LocalpartProblem {
     | 'matrix-to-link'
     | 'matrix-uri'
     | 'client-link'
+    | 'api-url'
+    | 'mention'
+    | 'wrapped-name'
     | 'percent-encoded'
     | 'email-address'
     | 'surrounding-white-space'
@@ -738,13 +929,19 @@ export interface LocalpartProblem {
   character: string | null;
 }
 /**
- * A localpart to validate.
+ * A localpart to validate, or several.
  */
 export interface LocalpartRequest {
   /**
    * The user name without `@` and server. A whole user id or a link to one is recognised.
    */
-  localpart: string;
+  localpart?: string;
+  /**
+   * Up to 500 user names at once, in place of `localpart`.
+   *
+   * @maxItems 500
+   */
+  items?: string[];
   /**
    * The server that the user id is for. Without it the length cannot be judged to the byte.
    */
@@ -759,7 +956,7 @@ export interface LocalpartValidation {
    */
   valid: boolean;
   /**
-   * `valid` for new accounts; `historical`: only older accounts have such, and servers must accept them; `non-compliant`: servers meet such in rooms but should not hand them on; `too-long`: over 255 bytes as a whole user id; `invalid`: can be part of no user id.
+   * `valid` for new accounts; `historical`: printable ASCII that only accounts made long ago may have, and servers must accept them; `non-compliant`: servers meet such in rooms but should not hand them on; `too-long`: over 255 bytes as a whole user id; `invalid`: can be part of no user id.
    */
   class: 'valid' | 'historical' | 'non-compliant' | 'too-long' | 'invalid';
   /**
@@ -774,6 +971,67 @@ export interface LocalpartValidation {
    * A valid localpart instead: by the specification's mapping (lower case, all else as `=xx`), of the user meant when a whole user id was given. The localpart itself when it is valid; null when there is none.
    */
   suggestion: string | null;
+  /**
+   * What the name stands for, when it has escapes (`=22` is a quotation mark); null when it has none.
+   */
+  decoded: string | null;
+  /**
+   * Which software would take the suggestion for a new account; null when there is none.
+   */
+  suggestionServers: {
+    /**
+     * Synapse, at registration.
+     */
+    synapse: {
+      /**
+       * Whether this software lets a new account have the localpart.
+       */
+      accepted: boolean;
+      /**
+       * Why not, in its own words where it has any; or what to know although it is accepted. Null otherwise.
+       */
+      reason: string | null;
+    };
+    /**
+     * The Matrix Authentication Service's registration policy.
+     */
+    mas: {
+      /**
+       * Whether this software lets a new account have the localpart.
+       */
+      accepted: boolean;
+      /**
+       * Why not, in its own words where it has any; or what to know although it is accepted. Null otherwise.
+       */
+      reason: string | null;
+    };
+    /**
+     * Dendrite, at registration.
+     */
+    dendrite: {
+      /**
+       * Whether this software lets a new account have the localpart.
+       */
+      accepted: boolean;
+      /**
+       * Why not, in its own words where it has any; or what to know although it is accepted. Null otherwise.
+       */
+      reason: string | null;
+    };
+    /**
+     * Element Web's own registration form. Where the homeserver uses MAS, its page takes the place of the form.
+     */
+    elementWeb: {
+      /**
+       * Whether this software lets a new account have the localpart.
+       */
+      accepted: boolean;
+      /**
+       * Why not, in its own words where it has any; or what to know although it is accepted. Null otherwise.
+       */
+      reason: string | null;
+    };
+  } | null;
   /**
    * Which software would take it for a new account. Whether it is still free is not looked up.
    */
@@ -818,7 +1076,7 @@ export interface LocalpartValidation {
       reason: string | null;
     };
     /**
-     * Element Web's registration form.
+     * Element Web's own registration form. Where the homeserver uses MAS, its page takes the place of the form.
      */
     elementWeb: {
       /**
@@ -831,6 +1089,163 @@ export interface LocalpartValidation {
       reason: string | null;
     };
   };
+  /**
+   * What to know about it and about the suggestion.
+   */
+  notes: LocalpartNote[];
+  entry?: EntryLink;
+}
+/**
+ * What the specification and the software in use say about several localparts.
+ */
+export interface LocalpartValidations {
+  /**
+   * One for each name, in the order of the request.
+   */
+  items: {
+    /**
+     * Whether the specification's rule for new accounts allows it.
+     */
+    valid: boolean;
+    /**
+     * `valid` for new accounts; `historical`: printable ASCII that only accounts made long ago may have, and servers must accept them; `non-compliant`: servers meet such in rooms but should not hand them on; `too-long`: over 255 bytes as a whole user id; `invalid`: can be part of no user id.
+     */
+    class: 'valid' | 'historical' | 'non-compliant' | 'too-long' | 'invalid';
+    /**
+     * The whole user id, for the classes `valid` and `historical` and when the server name is given.
+     */
+    userId: string | null;
+    /**
+     * Everything that keeps the localpart from being valid, first that of the whole, then by character.
+     */
+    problems: LocalpartProblem[];
+    /**
+     * A valid localpart instead: by the specification's mapping (lower case, all else as `=xx`), of the user meant when a whole user id was given. The localpart itself when it is valid; null when there is none.
+     */
+    suggestion: string | null;
+    /**
+     * What the name stands for, when it has escapes (`=22` is a quotation mark); null when it has none.
+     */
+    decoded: string | null;
+    /**
+     * Which software would take the suggestion for a new account; null when there is none.
+     */
+    suggestionServers: {
+      /**
+       * Synapse, at registration.
+       */
+      synapse: {
+        /**
+         * Whether this software lets a new account have the localpart.
+         */
+        accepted: boolean;
+        /**
+         * Why not, in its own words where it has any; or what to know although it is accepted. Null otherwise.
+         */
+        reason: string | null;
+      };
+      /**
+       * The Matrix Authentication Service's registration policy.
+       */
+      mas: {
+        /**
+         * Whether this software lets a new account have the localpart.
+         */
+        accepted: boolean;
+        /**
+         * Why not, in its own words where it has any; or what to know although it is accepted. Null otherwise.
+         */
+        reason: string | null;
+      };
+      /**
+       * Dendrite, at registration.
+       */
+      dendrite: {
+        /**
+         * Whether this software lets a new account have the localpart.
+         */
+        accepted: boolean;
+        /**
+         * Why not, in its own words where it has any; or what to know although it is accepted. Null otherwise.
+         */
+        reason: string | null;
+      };
+      /**
+       * Element Web's own registration form. Where the homeserver uses MAS, its page takes the place of the form.
+       */
+      elementWeb: {
+        /**
+         * Whether this software lets a new account have the localpart.
+         */
+        accepted: boolean;
+        /**
+         * Why not, in its own words where it has any; or what to know although it is accepted. Null otherwise.
+         */
+        reason: string | null;
+      };
+    } | null;
+    /**
+     * Which software would take it for a new account. Whether it is still free is not looked up.
+     */
+    servers: {
+      /**
+       * Synapse, at registration.
+       */
+      synapse: {
+        /**
+         * Whether this software lets a new account have the localpart.
+         */
+        accepted: boolean;
+        /**
+         * Why not, in its own words where it has any; or what to know although it is accepted. Null otherwise.
+         */
+        reason: string | null;
+      };
+      /**
+       * The Matrix Authentication Service's registration policy.
+       */
+      mas: {
+        /**
+         * Whether this software lets a new account have the localpart.
+         */
+        accepted: boolean;
+        /**
+         * Why not, in its own words where it has any; or what to know although it is accepted. Null otherwise.
+         */
+        reason: string | null;
+      };
+      /**
+       * Dendrite, at registration.
+       */
+      dendrite: {
+        /**
+         * Whether this software lets a new account have the localpart.
+         */
+        accepted: boolean;
+        /**
+         * Why not, in its own words where it has any; or what to know although it is accepted. Null otherwise.
+         */
+        reason: string | null;
+      };
+      /**
+       * Element Web's own registration form. Where the homeserver uses MAS, its page takes the place of the form.
+       */
+      elementWeb: {
+        /**
+         * Whether this software lets a new account have the localpart.
+         */
+        accepted: boolean;
+        /**
+         * Why not, in its own words where it has any; or what to know although it is accepted. Null otherwise.
+         */
+        reason: string | null;
+      };
+    };
+    /**
+     * What to know about it and about the suggestion.
+     */
+    notes: LocalpartNote[];
+  }[];
   entry?: EntryLink;
 }
 /**
@@ -876,6 +1291,19 @@ export interface NewEntry {
     title: string;
     url?: string | null;
   };
+  /**
+   * What is true today where the answer is older: Markdown, and its day.
+   */
+  editorsNote?: {
+    date: string;
+    text: string;
+  };
+  /**
+   * Names of the tools that bear on it: pages below `/tools/`.
+   *
+   * @maxItems 10
+   */
+  tools?: string[];
   /**
    * Why, for the history.
    */
@@ -936,6 +1364,39 @@ export interface OpenedBody {
   locale?: string;
 }
 /**
+ * One thing that takes power.
+ */
+export interface PowerAction {
+  /**
+   * What is done, in words.
+   */
+  action: string;
+  /**
+   * Where its level is set: `ban`, `events["m.room.name"]`.
+   */
+  key: string;
+  /**
+   * The level that it takes.
+   */
+  level: number;
+  /**
+   * Whether the level is set, or the default holds.
+   */
+  isSet: boolean;
+  /**
+   * Who has it.
+   */
+  who: 'everyone' | 'some' | 'creators' | 'nobody';
+  /**
+   * The listed users who have it, at most ten.
+   */
+  users: string[];
+  /**
+   * Whether the user that was asked about has it.
+   */
+  allowed?: boolean;
+}
+/**
  * The content of the `m.room.power_levels` event of the old room, with any other fields that it has.
  */
 export interface PowerLevels {
@@ -962,6 +1423,130 @@ export interface PowerLevels {
   [k: string]: unknown;
 }
 /**
+ * The content of the `m.room.power_levels` event, or the whole event.
+ */
+export interface PowerLevelsContent {
+  /**
+   * Level by user id.
+   */
+  users?: {
+    [k: string]: number | string;
+  };
+  /**
+   * Level of users that are not listed; 0 if absent.
+   */
+  users_default?: number | string;
+  /**
+   * Level by event type.
+   */
+  events?: {
+    [k: string]: number | string;
+  };
+  /**
+   * Level to send messages; 0 if absent.
+   */
+  events_default?: number | string;
+  /**
+   * Level to send state events that are not listed; 50 if absent.
+   */
+  state_default?: number | string;
+  /**
+   * 0 if absent.
+   */
+  invite?: number | string;
+  /**
+   * 50 if absent.
+   */
+  kick?: number | string;
+  /**
+   * 50 if absent.
+   */
+  ban?: number | string;
+  /**
+   * 50 if absent.
+   */
+  redact?: number | string;
+  /**
+   * Level for @room, 50 if absent.
+   */
+  notifications?: {
+    [k: string]: number | string;
+  };
+  [k: string]: unknown;
+}
+/**
+ * Who may do what in a room.
+ */
+export interface PowerLevelsExplanation {
+  /**
+   * The listed users, the mightiest first; at most fifty.
+   */
+  users: {
+    /**
+     * A listed user.
+     */
+    userId: string;
+    /**
+     * Their level.
+     */
+    level: number;
+    /**
+     * What Element calls it.
+     */
+    role: string;
+  }[];
+  /**
+   * The level of everyone else.
+   */
+  usersDefault: number;
+  /**
+   * Who may do what.
+   */
+  actions: PowerAction[];
+  /**
+   * Who can mend it, and what nobody can.
+   */
+  notes: PowerNote[];
+  entry?: EntryLink;
+}
+/**
+ * Something to know about the power in a room.
+ */
+export interface PowerNote {
+  /**
+   * Stable name of what was noticed, for programs.
+   */
+  code:
+    | 'nobody-can'
+    | 'nobody-can-mend'
+    | 'who-can-mend'
+    | 'creators-stand-above'
+    | 'everyone-is-admin'
+    | 'level-as-text'
+    | 'level-ignored'
+    | 'not-user-ids'
+    | 'whole-event'
+    | 'calls';
+  /**
+   * What was noticed and what to do about it, in sentences.
+   */
+  message: string;
+}
+/**
+ * Power levels to explain.
+ */
+export interface PowerLevelsRequest {
+  powerLevels: PowerLevelsContent;
+  /**
+   * Version of the room. From 12 on its creators stand above all levels.
+   */
+  roomVersion?: string;
+  /**
+   * A user to tell about.
+   */
+  userId?: string;
+}
+/**
  * Something to know about who can send a tombstone.
  */
 export interface PowerWarning {
@@ -971,6 +1556,7 @@ export interface PowerWarning {
   code:
     | 'who-can-send'
     | 'nobody-can-send'
+    | 'only-creators-can-send'
     | 'everyone-can-send'
     | 'level-not-set'
     | 'level-too-low'
@@ -1019,6 +1605,62 @@ export interface Problem {
     detail: string;
   }[];
   [k: string]: unknown;
+}
+/**
+ * What a recovery key says by its format. It is never looked up anywhere.
+ */
+export interface RecoveryKeyCheck {
+  /**
+   * Whether it is a whole recovery key. That it is the one of an account cannot be told here.
+   */
+  valid: boolean;
+  /**
+   * Characters of it without spaces; a whole key has 48.
+   */
+  characters: number;
+  /**
+   * Whether its built-in checksum fits; not checked where the length or a character is wrong.
+   */
+  parity: 'valid' | 'invalid' | 'not-checked';
+  /**
+   * What is wrong, and what to do.
+   */
+  problems: RecoveryKeyProblem[];
+  /**
+   * What it is and what to do next, in plain sentences.
+   */
+  description: string;
+  entry?: EntryLink;
+}
+/**
+ * Why a recovery key is not correct.
+ */
+export interface RecoveryKeyProblem {
+  /**
+   * Stable name of what was noticed, for programs.
+   */
+  code:
+    | 'empty'
+    | 'passphrase'
+    | 'is-a-token'
+    | 'foreign-characters'
+    | 'too-short'
+    | 'too-long'
+    | 'wrong-beginning'
+    | 'wrong-parity';
+  /**
+   * What was noticed and what to do about it, in sentences.
+   */
+  message: string;
+}
+/**
+ * A recovery key to check.
+ */
+export interface RecoveryKeyRequest {
+  /**
+   * The recovery key as it was written down, in any spacing. It is neither stored, logged nor echoed.
+   */
+  key: string;
 }
 /**
  * What is left of a revision, and where else its texts are.
@@ -1120,6 +1762,11 @@ export interface Revision {
     title: string;
     url: string | null;
   } | null;
+  editorsNote?: {
+    date: string;
+    text: string;
+  };
+  tools?: string[];
   links: {
     self: string;
     diff: string;
@@ -1151,7 +1798,16 @@ export interface RevisionDiff {
         }[];
       }
     | {
-        field: 'slug' | 'category' | 'aliases' | 'tags' | 'status' | 'position' | 'source';
+        field:
+          | 'slug'
+          | 'category'
+          | 'aliases'
+          | 'tags'
+          | 'status'
+          | 'position'
+          | 'source'
+          | 'editorsNote'
+          | 'tools';
         before: unknown;
         after: unknown;
       }
@@ -1200,6 +1856,75 @@ export interface RevisionSummary {
     self: string;
     diff: string;
   };
+}
+/**
+ * What a room version is.
+ */
+export interface RoomVersionExplanation {
+  /**
+   * The version that was understood.
+   */
+  version: string;
+  /**
+   * Whether it is a version of the specification.
+   */
+  known: boolean;
+  /**
+   * What the ids of its rooms look like.
+   */
+  roomId: string | null;
+  /**
+   * What the ids of its events look like.
+   */
+  eventId: string | null;
+  /**
+   * The power of who made the room.
+   */
+  creators: string | null;
+  /**
+   * What it brought over the version before; of an upgrade, over the old one.
+   */
+  changes: string[];
+  /**
+   * What to know before an upgrade.
+   */
+  notes: RoomVersionNote[];
+  entry?: EntryLink;
+}
+/**
+ * Something to know about a room version or an upgrade.
+ */
+export interface RoomVersionNote {
+  /**
+   * Stable name of what was noticed, for programs.
+   */
+  code:
+    | 'unknown-version'
+    | 'not-stable'
+    | 'old-version'
+    | 'creators-above'
+    | 'copied-levels'
+    | 'creator-loses-power'
+    | 'downgrade'
+    | 'same-version'
+    | 'new-room';
+  /**
+   * What was noticed and what to do about it, in sentences.
+   */
+  message: string;
+}
+/**
+ * A room version to explain.
+ */
+export interface RoomVersionRequest {
+  /**
+   * A room version; "v12" and "room version 12" are understood.
+   */
+  version: string;
+  /**
+   * The version that a room is upgraded from, to be told what that changes.
+   */
+  from?: string;
 }
 export interface SearchResults {
   items: {
@@ -1273,6 +1998,94 @@ export interface SearchResults {
     total: number;
   };
 }
+/**
+ * The content of the `m.room.server_acl` event.
+ */
+export interface ServerAclContent {
+  /**
+   * Patterns of servers that may take part. None if absent.
+   *
+   * @maxItems 5000
+   */
+  allow?: string[];
+  /**
+   * Patterns of servers that may not, which win over `allow`.
+   *
+   * @maxItems 5000
+   */
+  deny?: string[];
+  /**
+   * Whether servers named by an address may take part; true if absent.
+   */
+  allow_ip_literals?: boolean;
+  [k: string]: unknown;
+}
+/**
+ * A server ACL to test.
+ */
+export interface ServerAclRequest {
+  acl: ServerAclContent;
+  /**
+   * Servers to test.
+   *
+   * @maxItems 100
+   */
+  serverNames?: string[];
+  /**
+   * Your own server, which must not lock itself out.
+   */
+  ownServer?: string;
+}
+/**
+ * What a server ACL does.
+ */
+export interface ServerAclResult {
+  /**
+   * The verdicts, in the order of the question, your own server first.
+   */
+  results: {
+    /**
+     * A server that was asked about.
+     */
+    serverName: string;
+    /**
+     * Whether it may take part in the room.
+     */
+    allowed: boolean;
+    /**
+     * The pattern that decided; null when none did.
+     */
+    pattern: string | null;
+    /**
+     * Why, in a sentence.
+     */
+    reason: string;
+  }[];
+  /**
+   * What to mend before you send it.
+   */
+  warnings: ServerAclWarning[];
+  entry?: EntryLink;
+}
+/**
+ * What is dangerous or useless in a server ACL.
+ */
+export interface ServerAclWarning {
+  /**
+   * Stable name of what was noticed, for programs.
+   */
+  code:
+    | 'everyone-locked-out'
+    | 'own-server-locked-out'
+    | 'own-server-not-given'
+    | 'pattern-with-port'
+    | 'pattern-is-no-name'
+    | 'whole-event';
+  /**
+   * What was noticed and what to do about it, in sentences.
+   */
+  message: string;
+}
 export interface ServiceDocument {
   name: string;
   /**
@@ -1306,7 +2119,7 @@ export interface TokenClassification {
   /**
    * Where the format comes from. `mas` is the Matrix Authentication Service.
    */
-  family: 'mas' | 'synapse' | 'macaroon' | 'unknown';
+  family: 'mas' | 'synapse' | 'tuwunel' | 'macaroon' | 'unknown';
   /**
    * What the token is for.
    */
@@ -1360,6 +2173,9 @@ export interface TokenWarning {
     | 'assignment'
     | 'surrounding-text'
     | 'several-tokens'
+    | 'markdown'
+    | 'percent-encoded'
+    | 'other-characters'
     | 'truncated'
     | 'white-space-inside'
     | 'invisible-characters'
@@ -1379,6 +2195,7 @@ export interface TokenWarning {
     | 'looks-like-application-service'
     | 'looks-like-openid-token'
     | 'looks-like-jwt'
+    | 'looks-like-client-id'
     | 'looks-like-recovery-key'
     | 'looks-like-lectern-key'
     | 'looks-like-matrix-identifier';
@@ -1398,7 +2215,7 @@ export interface TokenPrefix {
   /**
    * Which software issues such tokens.
    */
-  family: 'mas' | 'synapse';
+  family: 'mas' | 'synapse' | 'tuwunel';
   /**
    * What such a token is for.
    */
@@ -1444,9 +2261,9 @@ export interface TokenRequest {
  */
 export interface Tombstone {
   /**
-   * The tombstone, a state event.
+   * The tombstone, a state event; absent without the id of the new room.
    */
-  event: {
+  event?: {
     /**
      * Event type.
      */
@@ -1490,9 +2307,9 @@ export interface Tombstone {
     body: CreateRoomBody;
   };
   /**
-   * Links to the new room, with up to three servers to join it through.
+   * Links to the new room, with up to three servers to join it through; absent without its id.
    */
-  links: {
+  links?: {
     /**
      * matrix.to link to the new room.
      */
@@ -1554,6 +2371,9 @@ export interface TombstoneWarning {
     | 'discouraged-room-id'
     | 'unlikely-room-id'
     | 'creators-change'
+    | 'doubtful-server-name'
+    | 'space-children'
+    | 'replacement-missing'
     | 'via-missing'
     | 'via-from-sender'
     | 'via-ip-address'
@@ -1568,9 +2388,9 @@ export interface TombstoneWarning {
  */
 export interface TombstoneRequest {
   /**
-   * Id of the room that replaces the old one. Not an alias, a link or an event id.
+   * Id of the room that replaces the old one. Not an alias, a link or an event id. Leave it out to get what creates it.
    */
-  replacementRoom: string;
+  replacementRoom?: string;
   /**
    * Message for clients that do not know tombstones; "This room has been replaced" if absent.
    */
@@ -1584,6 +2404,10 @@ export interface TombstoneRequest {
    */
   sender?: string;
   powerLevels?: PowerLevels;
+  /**
+   * Type in the create event of the old room: `m.space` for a space. The new room needs it too.
+   */
+  roomType?: string;
   /**
    * Servers through which the new room can be joined, the best first.
    *

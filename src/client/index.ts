@@ -17,6 +17,7 @@ import * as matrix from './matrix.ts';
 import { mirror } from './mirror.ts';
 import * as revisions from './revisions.ts';
 import * as search from './search.ts';
+import * as tokenPrefixes from './token-prefixes.ts';
 import * as webhooks from './webhooks.ts';
 import * as writeCategories from './write-categories.ts';
 import * as writeEntries from './write-entries.ts';
@@ -48,6 +49,7 @@ export interface Lectern
     Bound<typeof revisions>,
     Bound<typeof webhooks>,
     Bound<typeof matrix>,
+    Bound<typeof tokenPrefixes>,
     Bound<typeof answers>,
     Bound<typeof insights>,
     Bound<{ mirror: typeof mirror }> {}
@@ -56,7 +58,7 @@ export interface Lectern
 const CACHE_SIZE = 2_000_000;
 
 const METHODS = {
-  ...{ ...entries, ...categories, ...search, ...changes, ...matrix, mirror },
+  ...{ ...entries, ...categories, ...search, ...changes, ...matrix, ...tokenPrefixes, mirror },
   ...{ ...writeEntries, ...writeCategories, ...revisions, ...answers, ...insights, ...webhooks },
 };
 

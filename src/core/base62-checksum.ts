@@ -1,3 +1,5 @@
+import { utf8 } from './bytes.ts';
+
 const CRC32_POLYNOMIAL_REFLECTED = 0xedb88320;
 
 const CRC32_TABLE: readonly number[] = Array.from({ length: 256 }, (_, byte) => {
@@ -14,7 +16,7 @@ const CRC32_TABLE: readonly number[] = Array.from({ length: 256 }, (_, byte) => 
  */
 export const crc32 = (text: string): number => {
   let remainder = 0xffffffff;
-  for (const byte of Buffer.from(text)) {
+  for (const byte of utf8(text)) {
     remainder = CRC32_TABLE[(remainder ^ byte) & 0xff]! ^ (remainder >>> 8);
   }
   return (remainder ^ 0xffffffff) >>> 0;

@@ -9,6 +9,8 @@ export interface FaqPageOptions {
   /** URL of one of its entries. */
   idOf(entry: StoredEntry): string;
   byline: Byline;
+  /** Of the addresses of tools. */
+  base: string;
 }
 
 /** A page of entries as schema.org describes them, for machines that read pages. */
@@ -26,7 +28,7 @@ export const faqPage = (questions: readonly FaqQuestion[], { id }: Pick<FaqPageO
 export type FaqQuestion = ReturnType<typeof faqQuestion>;
 
 /** An entry of it. Renders the answer. */
-export const faqQuestion = (entry: StoredEntry, { idOf, byline }: Omit<FaqPageOptions, 'id'>) => ({
+export const faqQuestion = (entry: StoredEntry, { idOf, byline, base }: Omit<FaqPageOptions, 'id'>) => ({
   '@type': 'Question',
   '@id': idOf(entry),
   name: entry.question,
@@ -35,7 +37,7 @@ export const faqQuestion = (entry: StoredEntry, { idOf, byline }: Omit<FaqPageOp
   dateCreated: formatTime(entry.createdAt),
   dateModified: formatTime(entry.updatedAt),
   author: authorOf(entry, byline),
-  acceptedAnswer: { '@type': 'Answer', text: renderAnswer(entry), inLanguage: entry.locale },
+  acceptedAnswer: { '@type': 'Answer', text: renderAnswer(entry, base), inLanguage: entry.locale },
 });
 
 const authorOf = ({ createdBy }: StoredEntry, byline: Byline): object =>

@@ -4,11 +4,13 @@ import { LOCALE_PATTERN } from '../core/languages.ts';
 import {
   MAX_ALIASES,
   MAX_ANSWER_LENGTH,
+  MAX_EDITORS_NOTE_LENGTH,
   MAX_POSITION,
   MAX_QUESTION_LENGTH,
   MAX_TAG_LENGTH,
   MAX_TAGS,
   MAX_TITLE_LENGTH,
+  MAX_TOOLS,
   MAX_URL_LENGTH,
 } from './limits.ts';
 
@@ -85,6 +87,30 @@ export const LocaleTag = z
   .string({ error: NO_TEXT })
   .max(35, { error: 'is longer than any language tag' })
   .regex(LOCALE_PATTERN, { error: 'must be a language tag such as en or pt-BR' });
+
+/** A note of the editors above an answer. Blank lines would end the quotation that it is shown in. */
+export const EditorsNote = z.strictObject({
+  date: z.iso.date({ error: 'must be a day such as 2026-11-30' }),
+  text: z
+    .string({ error: NO_TEXT })
+    .trim()
+    .min(1, { error: 'must not be empty' })
+    .max(MAX_EDITORS_NOTE_LENGTH, { error: `must be at most ${MAX_EDITORS_NOTE_LENGTH} characters` })
+    .refine((text) => !/[\0\p{Cs}]/u.test(text), { error: 'must be Unicode text without NUL' }),
+});
+
+/** Names of tools, as in `/tools/{name}`. */
+export const ToolNames = z
+  .array(
+    z
+      .string({ error: NO_TEXT })
+      .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: 'must be the name of a tool, such as tokens' })
+      .max(60, { error: 'is longer than any name of a tool' }),
+    {
+      error: 'must be a list of names of tools',
+    },
+  )
+  .max(MAX_TOOLS, { error: `must be at most ${MAX_TOOLS}` });
 
 export const SourceTitle = Line(MAX_TITLE_LENGTH);
 export const SourceUrl = z

@@ -15,3 +15,9 @@ export const MAX_POSITION = 1_000_000_000;
 export const MAX_NOTE_LENGTH = 500;
 /** Largest body of an entry, in bytes: the longest answer when every character of it is escaped, and room for the rest. */
 export const MAX_ENTRY_BODY = 2 * 1024 * 1024;
+
+/** Most tools that an entry names. */
+export const MAX_TOOLS = 10;
+
+/** Longest note of the editors above an answer, in characters. */
+export const MAX_EDITORS_NOTE_LENGTH = 4_000;

@@ -63,6 +63,14 @@ export const Entry = z
       .object({ title: z.string(), url: z.string().nullable() })
       .nullable()
       .meta({ description: 'Where the content came from.' }),
+    editorsNote: z.object({ date: z.string(), text: z.string() }).nullable().meta({
+      description:
+        'What is true today where the answer is older, in Markdown, with its day. Above the answer in every format but `answer` in Markdown.',
+    }),
+    tools: z.array(z.string()).meta({
+      description: 'Names of the tools that bear on it: pages below `/tools/`.',
+      examples: [['tokens']],
+    }),
     links: z.object({
       self: z.string(),
       html: z.string(),

@@ -4,11 +4,16 @@ import type { FormatContext, Shape } from './formats/format.ts';
 import { entryLinks } from './links.ts';
 import { type Rendering, renderAnswer, renderAnswerText } from './render-answer.ts';
 import type { AnswerFormat, Entry } from './schema.ts';
+import { wholeAnswer } from './whole-answer.ts';
 
 /** An entry as the API shows it. */
 export const toEntry = (
   entry: StoredEntry,
-  { shape, defaultLocale }: Pick<FormatContext, 'shape' | 'defaultLocale'>,
+  {
+    shape,
+    defaultLocale,
+    publicUrl = '',
+  }: Pick<FormatContext, 'shape' | 'defaultLocale'> & { publicUrl?: string },
 ): Partial<Entry> => {
   const { answer, fields, byline } = shape;
   const whole: Entry = {
@@ -17,7 +22,7 @@ export const toEntry = (
     locale: entry.locale,
     question: entry.question,
     aliases: entry.aliases,
-    ...(answer === undefined ? {} : { answer: writeAnswer(entry, answer), format: answer }),
+    ...(answer === undefined ? {} : { answer: writeAnswer(entry, answer, publicUrl), format: answer }),
     excerpt: entry.excerpt,
     category: { slug: entry.category.slug, title: entry.category.title },
     tags: entry.tags,
@@ -31,6 +36,8 @@ export const toEntry = (
     publishedAt: entry.publishedAt === null ? null : formatTime(entry.publishedAt),
     contentHash: entry.contentHash,
     source: entry.sourceTitle === null ? null : { title: entry.sourceTitle, url: entry.sourceUrl },
+    editorsNote: entry.editorsNote,
+    tools: entry.tools ?? [],
     links: entryLinks(entry, defaultLocale),
   };
   if (fields === undefined) return whole;
@@ -41,13 +48,13 @@ export const toEntry = (
 export const renderingOf = ({ answer, fields }: Pick<Shape, 'answer' | 'fields'>): Rendering | undefined =>
   answer === 'markdown' || fields?.includes('answer') === false ? undefined : answer;
 
-const writeAnswer = (entry: StoredEntry, format: AnswerFormat): string => {
+const writeAnswer = (entry: StoredEntry, format: AnswerFormat, base: string): string => {
   switch (format) {
     case 'markdown':
       return entry.answer;
     case 'html':
-      return renderAnswer(entry);
+      return renderAnswer(entry, base);
     case 'text':
-      return renderAnswerText(entry);
+      return renderAnswerText(entry, base);
   }
 };

@@ -6,8 +6,18 @@ import type { Transaction } from '../store/store.ts';
 
 /** All that a revision said, text by text. */
 export const saidBy = ({ snapshot, note }: WholeRevision): string[] => {
-  const { question, aliases, answer, tags, slug, source } = snapshot;
-  return [question, ...aliases, answer, ...tags, slug, source?.title ?? '', source?.url ?? '', note ?? ''];
+  const { question, aliases, answer, tags, slug, source, editorsNote } = snapshot;
+  return [
+    question,
+    ...aliases,
+    answer,
+    ...tags,
+    slug,
+    ...(editorsNote ? [editorsNote.text] : []),
+    source?.title ?? '',
+    source?.url ?? '',
+    note ?? '',
+  ];
 };
 
 /** Words that are nowhere else when something is erased. */

@@ -9,6 +9,7 @@ export const EntryLink = z
     slug: z.string().describe('Slug of the entry that explains the topic.'),
     question: z.string().describe('The question that the entry answers.'),
     url: z.string().describe('Where the entry can be read.'),
+    older: z.string().optional().describe('In what the text of the entry is older than this answer.'),
   })
   .describe('The entry of this knowledge base that explains the topic.')
   .meta({

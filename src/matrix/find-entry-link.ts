@@ -1,15 +1,23 @@
 import { entryPath } from '../entries/links.ts';
 import type { Store } from '../store/store.ts';
 import type { EntryLink } from './entry-link.ts';
+import type { EntryReference } from './utility.ts';
 
 /** A link to the published entry with this slug, in the default language where it has it; undefined when there is none. */
 export const findEntryLink = async (
   { entries }: Pick<Store, 'entries'>,
-  slug: string,
+  { slug, older }: EntryReference,
   defaultLocale: string,
 ): Promise<EntryLink | undefined> => {
   const { present } = await entries.findByName(slug);
   const published = present.filter((entry) => entry.status === 'published');
   const entry = published.find(({ locale }) => locale === defaultLocale) ?? published[0];
-  return entry && { slug: entry.slug, question: entry.question, url: entryPath(entry, defaultLocale) };
+  return (
+    entry && {
+      slug: entry.slug,
+      question: entry.question,
+      url: entryPath(entry, defaultLocale),
+      ...(older !== undefined && { older }),
+    }
+  );
 };

@@ -48,6 +48,8 @@ export const Revision = Summary.extend({
   tags: z.array(z.string()),
   position: z.int(),
   source: z.object({ title: z.string(), url: z.string().nullable() }).nullable(),
+  editorsNote: z.object({ date: z.string(), text: z.string() }).optional(),
+  tools: z.array(z.string()).optional(),
   links: z.object({ self: z.string(), diff: z.string() }),
 }).meta({ id: 'Revision', description: 'An entry as it was.' });
 export type Revision = z.infer<typeof Revision>;
@@ -80,7 +82,17 @@ const FieldChange = z.union([
     }),
   }),
   z.object({
-    field: z.enum(['slug', 'category', 'aliases', 'tags', 'status', 'position', 'source']),
+    field: z.enum([
+      'slug',
+      'category',
+      'aliases',
+      'tags',
+      'status',
+      'position',
+      'source',
+      'editorsNote',
+      'tools',
+    ]),
     before: z.unknown(),
     after: z.unknown(),
   }),

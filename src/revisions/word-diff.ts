@@ -5,7 +5,17 @@ import type { FieldChange, TextPart } from './schema.ts';
 /** Words that may differ before one text is told to replace the other whole (see `MAX_EDITED_LINES`). */
 export const MAX_EDITED_WORDS = 400;
 
-const VALUES = ['slug', 'category', 'aliases', 'tags', 'status', 'position', 'source'] as const;
+const VALUES = [
+  'slug',
+  'category',
+  'aliases',
+  'tags',
+  'status',
+  'position',
+  'source',
+  'editorsNote',
+  'tools',
+] as const;
 const TEXTS = ['question', 'answer'] as const;
 
 /** What changed from one revision (or from nothing) to another, field by field; of texts word by word. */
@@ -19,9 +29,9 @@ export const fieldChanges = (from: WholeRevision | undefined, to: WholeRevision)
   );
   const values = VALUES.flatMap((field): FieldChange[] => {
     const was = before?.[field] ?? null;
-    return JSON.stringify(was) === JSON.stringify(after[field])
+    return JSON.stringify(was) === JSON.stringify(after[field] ?? null)
       ? []
-      : [{ field, before: was, after: after[field] }];
+      : [{ field, before: was, after: after[field] ?? null }];
   });
   return [...texts, ...values];
 };

@@ -48,7 +48,7 @@ export const entryFinder = (
         ...{ text, locale: partitionOf({ locale, status }), category, tags, offset, limit, explain },
       });
       const entries = await byId(found.items.map(({ id }) => id));
-      await prepareAnswers([...entries.values()], renderingOf(shape));
+      await prepareAnswers([...entries.values()], renderingOf(shape), '');
       const { highlight, snippet } = found.highlighter;
       const next = offset + limit < found.total ? encodeCursor(list, [offset + limit]) : null;
       return {

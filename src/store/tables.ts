@@ -13,6 +13,12 @@ export type WebhookStatus = (typeof WEBHOOK_STATUSES)[number];
 export const DELIVERY_STATES = ['pending', 'delivered', 'dead'] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
+/** What is true today where an answer is older: Markdown, and the day on which it was written (`2026-11-30`). */
+export interface EditorsNote {
+  date: string;
+  text: string;
+}
+
 /** What a revision keeps: everything an editor wrote, by name rather than by id, so that it reads on its own. */
 export interface Snapshot {
   slug: string;
@@ -25,6 +31,10 @@ export interface Snapshot {
   status: Status;
   position: number;
   source: { title: string; url: string | null } | null;
+  /** Absent in revisions without one. */
+  editorsNote?: EditorsNote;
+  /** Absent in revisions without any. */
+  tools?: string[];
   contentHash: string;
 }
 
@@ -108,6 +118,9 @@ export const describeTables = (kit: Kit) => {
       contentHash: text('content_hash').notNull(),
       sourceTitle: text('source_title'),
       sourceUrl: text('source_url'),
+      editorsNote: json<EditorsNote>('editors_note'),
+      /** Names of the tools that bear on it. */
+      tools: json<string[]>('tools'),
       createdAt: time('created_at').notNull(),
       createdBy: text('created_by').notNull(),
       updatedAt: time('updated_at').notNull(),

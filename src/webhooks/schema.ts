@@ -15,13 +15,10 @@ export const Webhook = z
     status: z.enum(WEBHOOK_STATUSES).meta({
       description: '`paused`: what happens meanwhile is not sent, nor later; what it was owed before waits.',
     }),
-    pausedBecause: z
-      .enum(['gone'])
-      .nullable()
-      .meta({
-        description:
-          '`gone`: the receiver responded with 410; null when an admin paused it, or when it is active.',
-      }),
+    pausedBecause: z.enum(['gone']).nullable().meta({
+      description:
+        '`gone`: the receiver responded with 410; null when an admin paused it, or when it is active.',
+    }),
     createdAt: Time,
     createdBy: z.string().meta({ description: 'Name of the key.' }),
     links: links('self', 'deliveries'),

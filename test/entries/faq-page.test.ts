@@ -6,6 +6,7 @@ const ids = {
   id: 'https://kb.example.org/faq',
   idOf: ({ slug }: { slug: string }) => `#${slug}`,
   byline: undefined,
+  base: '',
 };
 
 t.test('an entry is a question with its accepted answer', async (t) => {

@@ -15,6 +15,8 @@ t.test('the limits that editors and consumers count on', async (t) => {
       MAX_URL_LENGTH: 2_000,
       MAX_POSITION: 1_000_000_000,
       MAX_NOTE_LENGTH: 500,
+      MAX_EDITORS_NOTE_LENGTH: 4_000,
+      MAX_TOOLS: 10,
       MAX_ENTRY_BODY: 2 * 1024 * 1024,
     },
   );

@@ -101,7 +101,10 @@ t.test('a failure of the service itself is none of the caller', async (t) => {
     description: 'Fails.',
     request: z.object({}),
     response: z.looseObject({ entry: EntryLink.optional() }),
-    entrySlug: 'none',
+    name: 'fail',
+    command: 'fail',
+    field: 'x',
+    present: () => [],
     run: (): object => {
       throw new TypeError('a bug');
     },

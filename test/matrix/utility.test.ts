@@ -1,11 +1,15 @@
 import t from 'tap';
-import { UTILITIES } from '../../src/matrix/index.ts';
+import { UTILITIES } from '../../src/matrix/registry.ts';
 import { openInMemory } from '../store/open.ts';
 
 t.test('each has a name for assistants of its own', async (t) => {
   t.same(
     UTILITIES.map(({ tool }) => tool),
-    ['classify_matrix_token', 'validate_matrix_localpart', 'build_matrix_tombstone'],
+    [
+      ...['classify_matrix_token', 'validate_matrix_localpart', 'build_matrix_tombstone'],
+      ...['parse_matrix_identifier', 'explain_matrix_power_levels', 'explain_matrix_error'],
+      ...['check_matrix_recovery_key', 'explain_matrix_room_version', 'test_matrix_server_acl'],
+    ],
   );
 });
 

@@ -19,6 +19,8 @@ export const entryRow = (over: Partial<EntryRow> = {}): EntryRow => ({
   text: 'Yes, like rooms.',
   excerpt: 'Yes, like rooms.',
   tags: [],
+  editorsNote: null,
+  tools: null,
   status: 'published',
   revision: 1,
   contentHash: 'sha256-x',

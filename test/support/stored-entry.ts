@@ -23,6 +23,8 @@ export const storedEntry = (over: Partial<StoredEntry> = {}): StoredEntry => {
     contentHash: `sha256-${over.answer ?? 'default'}`,
     sourceTitle: 'FAQ',
     sourceUrl: null,
+    editorsNote: null,
+    tools: null,
     createdAt: at,
     createdBy: 'twilight',
     updatedAt: at,

@@ -10,12 +10,13 @@ export const html: EntryFormat = {
   extension: 'html',
   contentType: 'text/html; charset=utf-8',
   rendering: () => 'html',
-  renderEntry: (entry) => article(entry),
-  renderList: async ({ entries }) => (await mapInShifts(entries, article)).join(''),
+  renderEntry: (entry, { publicUrl }) => article(entry, publicUrl),
+  renderList: async ({ entries }, { publicUrl }) =>
+    (await mapInShifts(entries, (entry) => article(entry, publicUrl))).join(''),
 };
 
-const article = (entry: StoredEntry): string =>
+const article = (entry: StoredEntry, base: string): string =>
   `<article id="${escapeHtml(entry.slug)}" lang="${escapeHtml(entry.locale)}">
 <h2>${escapeHtml(entry.question)}</h2>
-${renderAnswer(entry)}</article>
+${renderAnswer(entry, base)}</article>
 `;

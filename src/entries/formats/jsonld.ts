@@ -23,6 +23,7 @@ export const jsonld: EntryFormat = {
 const optionsFor = ({ publicUrl, defaultLocale, shape }: FormatContext, path: string): FaqPageOptions => ({
   id: publicUrl + path,
   byline: shape.byline,
+  base: publicUrl,
   idOf: (entry: StoredEntry) => publicUrl + entryPath(entry, defaultLocale),
 });
 

@@ -9,8 +9,10 @@ export const text: EntryFormat = {
   extension: 'txt',
   contentType: 'text/plain; charset=utf-8',
   rendering: () => 'text',
-  renderEntry: (entry) => section(entry),
-  renderList: async ({ entries }) => (await mapInShifts(entries, section)).join('\n\n'),
+  renderEntry: (entry, { publicUrl }) => section(entry, publicUrl),
+  renderList: async ({ entries }, { publicUrl }) =>
+    (await mapInShifts(entries, (entry) => section(entry, publicUrl))).join('\n\n'),
 };
 
-const section = (entry: StoredEntry): string => `${entry.question}\n\n${renderAnswerText(entry)}\n`;
+const section = (entry: StoredEntry, base: string): string =>
+  `${entry.question}\n\n${renderAnswerText(entry, base)}\n`;

@@ -30,6 +30,8 @@ export const entryAt = async (
     ...(await render('digest', { markdown: fields.answer })),
     sourceTitle: source?.title ?? null,
     sourceUrl: source?.url ?? null,
+    editorsNote: fields.editorsNote ?? null,
+    tools: fields.tools ?? null,
     category: {
       slug: category,
       title: known?.title ?? category,

@@ -46,7 +46,7 @@ export const entryRoute = async (
   ): Promise<FastifyReply> => {
     const { format: answer, fields } = query;
     const shape = { answer, fields, byline: bylineFor(request.caller) };
-    await prepareAnswers([entry], format.rendering(shape));
+    await prepareAnswers([entry], format.rendering(shape), publicUrl);
     const body = format.renderEntry(entry, { publicUrl, defaultLocale, shape });
     const etag = entityTag(body, entry.revision);
     // Sent after the entries of requests that came in at the same time are rendered, in one go.

@@ -43,7 +43,7 @@ export const listRoute = async (
     const listing = await listEntries(store, query, locale);
     const { next } = listing.page;
     const shape = shapeOf(query, bylineFor(request.caller));
-    await prepareAnswers(listing.entries, format.rendering(shape));
+    await prepareAnswers(listing.entries, format.rendering(shape), publicUrl);
     return sendRepresentation(
       {
         body: await format.renderList(listing, { publicUrl, defaultLocale, shape }),

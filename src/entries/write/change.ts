@@ -35,6 +35,8 @@ export const changeEntry = async (
     tags: merged(patch.tags, before.tags, []),
     status: patch.status ?? before.status,
     source: sourceOf(before, patch),
+    editorsNote: merged(patch.editorsNote, before.editorsNote, null) ?? undefined,
+    tools: merged(patch.tools, before.tools ?? [], []),
   };
   const contentHash = hashContent(content);
   const clock = await writeClock(transaction, runtime);

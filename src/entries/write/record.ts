@@ -23,6 +23,8 @@ export const revisionOf = (row: EntryRow, category: string, note: string | null)
     status: row.status,
     position: row.position,
     source: row.sourceTitle === null ? null : { title: row.sourceTitle, url: row.sourceUrl },
+    ...(row.editorsNote !== null && { editorsNote: row.editorsNote }),
+    ...(row.tools !== null && { tools: row.tools }),
     contentHash: row.contentHash,
   },
   redacted: null,

@@ -2,7 +2,7 @@ import type { Digest } from '../../content/html/render.ts';
 import type { Runtime } from '../../core/runtime.ts';
 import type { CategoryRow } from '../../store/queries/categories.ts';
 import type { EntryOutline, EntryRow } from '../../store/rows.ts';
-import type { Status } from '../../store/tables.ts';
+import type { EditorsNote, Status } from '../../store/tables.ts';
 import { inNewSecond, notBefore } from '../../store/write-clock.ts';
 
 /** What an import writes of an entry. Undefined is what the content does not say. */
@@ -18,6 +18,8 @@ export interface WrittenEntry {
   tags: string[];
   status: Status;
   source: { title: string; url: string | null } | undefined;
+  editorsNote?: EditorsNote | undefined;
+  tools?: string[] | undefined;
   revision: number | undefined;
   createdAt: number | undefined;
   createdBy: string | undefined;
@@ -97,4 +99,6 @@ const fieldsOf = ({ content, contentHash, position, category, digest }: RowParts
   contentHash,
   sourceTitle: content.source?.title ?? null,
   sourceUrl: content.source?.url ?? null,
+  editorsNote: content.editorsNote ?? null,
+  tools: content.tools === undefined || content.tools.length === 0 ? null : content.tools,
 });

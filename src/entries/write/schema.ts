@@ -4,6 +4,7 @@ import { STATUSES } from '../../store/tables.ts';
 import {
   Aliases,
   Answer,
+  EditorsNote,
   EntryTags,
   Line,
   LocaleTag,
@@ -12,6 +13,7 @@ import {
   Slug,
   SourceTitle,
   SourceUrl,
+  ToolNames,
 } from '../fields.ts';
 import { MAX_NOTE_LENGTH } from '../limits.ts';
 
@@ -23,6 +25,8 @@ export const Note = Line(MAX_NOTE_LENGTH).meta({
 const CategorySlug = z
   .string({ error: 'must be the slug of a category' })
   .meta({ description: 'Slug of a category.', examples: ['matrix-general'] });
+const NOTE_META = { description: 'What is true today where the answer is older: Markdown, and its day.' };
+const TOOLS_META = { description: 'Names of the tools that bear on it: pages below `/tools/`.' };
 const URL_META = { description: 'Where the content came from.' };
 
 const Source = z.strictObject({ title: SourceTitle, url: SourceUrl.nullable().default(null) });
@@ -45,6 +49,8 @@ export const NewEntry = z
     status: Status.default('published'),
     position: Position.optional().meta({ description: 'Behind the others of its category when absent.' }),
     source: Source.optional().meta(URL_META),
+    editorsNote: EditorsNote.optional().meta(NOTE_META),
+    tools: ToolNames.optional().meta(TOOLS_META),
     note: Note.optional(),
   })
   .meta({ id: 'NewEntry', description: 'What an entry is made from.' });
@@ -65,6 +71,8 @@ export const EntryPatch = z
       .strictObject({ title: SourceTitle.optional(), url: SourceUrl.nullish() })
       .nullish()
       .meta(URL_META),
+    editorsNote: EditorsNote.nullish().meta(NOTE_META),
+    tools: ToolNames.nullish().meta(TOOLS_META),
     note: Note.nullish(),
   })
   .meta({

@@ -8,6 +8,9 @@ export const hashEntryFile = (entry: EntryOutline, category: string): string =>
     ...[entry.slug, entry.locale, category, entry.contentHash, entry.tags, entry.status, entry.position],
     ...[entry.sourceTitle, entry.sourceUrl, entry.revision],
     ...[entry.createdAt, entry.createdBy, entry.updatedAt, entry.updatedBy],
+    // Only where there are any: hashes from before are still right.
+    ...(entry.editorsNote === null ? [] : [entry.editorsNote.date, entry.editorsNote.text]),
+    ...(entry.tools ?? []),
   ]);
 
 /** The same for a category. */

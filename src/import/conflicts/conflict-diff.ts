@@ -46,6 +46,8 @@ const snapshotOf = (there: ContentEntry, here: StoredEntry): Snapshot => ({
   status: there.status,
   position: there.position ?? here.position,
   source: there.source ?? null,
+  ...(there.editorsNote !== undefined && { editorsNote: there.editorsNote }),
+  ...(there.tools !== undefined && there.tools.length > 0 && { tools: there.tools }),
   contentHash: hashContentOnce(there),
 });
 

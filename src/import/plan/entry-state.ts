@@ -1,5 +1,5 @@
 import type { EntryOutline } from '../../store/rows.ts';
-import type { Snapshot, Status } from '../../store/tables.ts';
+import type { EditorsNote, Snapshot, Status } from '../../store/tables.ts';
 import type { ContentEntry } from '../sources/directory/content-set.ts';
 
 /** What content can say of an entry, wherever it is written down: to tell whether two of them say the same. */
@@ -14,7 +14,15 @@ export interface Saying {
   status: Status;
   sourceTitle: string | null;
   sourceUrl: string | null;
+  /** The note of the editors and the tools, as text. */
+  beside: string;
 }
+
+/** Undefined and empty are the same. */
+const besideOf = (
+  editorsNote: EditorsNote | null | undefined,
+  tools: readonly string[] | null | undefined,
+): string => JSON.stringify([editorsNote?.date, editorsNote?.text, ...(tools ?? [])]);
 
 export const sayingOfContent = (content: ContentEntry, contentHash: string): Saying => ({
   slug: content.slug,
@@ -26,6 +34,7 @@ export const sayingOfContent = (content: ContentEntry, contentHash: string): Say
   status: content.status,
   sourceTitle: content.source?.title ?? null,
   sourceUrl: content.source?.url ?? null,
+  beside: besideOf(content.editorsNote, content.tools),
 });
 
 export const sayingOfEntry = (entry: EntryOutline, category: string): Saying => ({
@@ -38,12 +47,14 @@ export const sayingOfEntry = (entry: EntryOutline, category: string): Saying => 
   status: entry.status,
   sourceTitle: entry.sourceTitle,
   sourceUrl: entry.sourceUrl,
+  beside: besideOf(entry.editorsNote, entry.tools),
 });
 
 export const sayingOfSnapshot = ({ source, ...snapshot }: Snapshot): Saying => ({
   ...snapshot,
   sourceTitle: source?.title ?? null,
   sourceUrl: source?.url ?? null,
+  beside: besideOf(snapshot.editorsNote, snapshot.tools),
 });
 
 export type Difference = 'none' | 'update' | 'move' | 'rename';
@@ -56,7 +67,8 @@ export const differenceOf = (from: Saying, to: Saying): Difference => {
     from.status === to.status &&
     JSON.stringify(from.tags) === JSON.stringify(to.tags) &&
     from.sourceTitle === to.sourceTitle &&
-    from.sourceUrl === to.sourceUrl;
+    from.sourceUrl === to.sourceUrl &&
+    from.beside === to.beside;
   if (!saysSame) return 'update';
   const isInPlace = from.category === to.category && from.position === (to.position ?? from.position);
   return isInPlace ? 'none' : 'move';

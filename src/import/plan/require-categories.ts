@@ -12,7 +12,10 @@ const MAX_COMPARED = 1_000;
  *
  * @throws AppError `invalid-request` with every line that does
  */
-export function* requireCategories(entries: readonly ContentEntry[], known: ReadonlySet<string>): Steps<void> {
+export function* requireCategories(
+  entries: readonly ContentEntry[],
+  known: ReadonlySet<string>,
+): Steps<void> {
   const wrong: ContentEntry[] = [];
   for (const entry of entries) {
     if (!known.has(entry.category)) wrong.push(entry);

@@ -1,7 +1,7 @@
 import type { Pace } from '../../core/pace.ts';
 import type { CategoryRow } from '../../store/queries/categories.ts';
-import type { EntryOutline } from '../../store/rows.ts';
 import type { SourceItemRow } from '../../store/queries/source-items.ts';
+import type { EntryOutline } from '../../store/rows.ts';
 import type { Transaction } from '../../store/store.ts';
 import type { ContentSet } from '../sources/directory/content-set.ts';
 

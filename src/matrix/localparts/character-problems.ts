@@ -1,11 +1,10 @@
-import { codePointLabel, hasInvisible, hasWhiteSpace, showCharacter } from '../characters.ts';
-import { lookAlikeOf } from '../look-alike-characters.ts';
+import { codePointLabel, hasInvisible, hasWhiteSpace, showCharacter } from '../characters/characters.ts';
+import { lookAlikeOf } from '../characters/look-alike-characters.ts';
+import { isNewLocalpartCharacter, NEW_LOCALPART_ALPHABET } from '../grammar/alphabet.ts';
 import type { LocalpartProblem, LocalpartProblemCode } from './schema.ts';
 
 /** Most characters that are reported one by one; a last problem then says how many more there are. */
 export const MAX_CHARACTER_PROBLEMS = 50;
-
-const ALLOWED = /^[a-z0-9._=/+-]$/;
 
 type Finding = readonly [code: LocalpartProblemCode, message: string];
 
@@ -24,7 +23,7 @@ const findAscii = (character: string): Finding => {
       `Capital letters are not allowed: use "${character.toLowerCase()}" instead of "${character}".`,
     ];
   }
-  return ['not-allowed', `"${character}" is not allowed. Only a-z, 0-9 and . _ = / + - are.`];
+  return ['not-allowed', `"${character}" is not allowed. Only ${NEW_LOCALPART_ALPHABET} are.`];
 };
 
 const find = (character: string): Finding => {
@@ -46,7 +45,7 @@ const find = (character: string): Finding => {
       `${showCharacter(character)} looks like "${lookAlike.ascii}" but is another character.`,
     ];
   }
-  return ['not-ascii', `${showCharacter(character)} is not allowed. Only a-z, 0-9 and . _ = / + - are.`];
+  return ['not-ascii', `${showCharacter(character)} is not allowed. Only ${NEW_LOCALPART_ALPHABET} are.`];
 };
 
 /** One problem for each character that new localparts may not contain, in their order, and at the end a count of the rest. */
@@ -56,7 +55,7 @@ export const characterProblems = (localpart: string): LocalpartProblem[] => {
   let more = 0;
   for (const character of localpart) {
     index += 1;
-    if (ALLOWED.test(character)) continue;
+    if (isNewLocalpartCharacter(character)) continue;
     if (problems.length === MAX_CHARACTER_PROBLEMS) {
       more += 1;
       continue;

@@ -1,3 +1,5 @@
+import { ENTRIES } from '../entries.ts';
+
 /** A name that only older accounts have. */
 export const LOCALPART_REQUEST_EXAMPLE = {
   localpart: 'Alice',
@@ -17,7 +19,26 @@ export const LOCALPART_VALIDATION_EXAMPLE = {
       character: 'A',
     },
   ],
+  decoded: null,
   suggestion: 'alice',
+  suggestionServers: {
+    synapse: {
+      accepted: true,
+      reason: null,
+    },
+    mas: {
+      accepted: true,
+      reason: null,
+    },
+    dendrite: {
+      accepted: true,
+      reason: null,
+    },
+    elementWeb: {
+      accepted: true,
+      reason: null,
+    },
+  },
   servers: {
     synapse: {
       accepted: false,
@@ -26,7 +47,8 @@ export const LOCALPART_VALIDATION_EXAMPLE = {
     },
     mas: {
       accepted: false,
-      reason: 'username-invalid-chars',
+      reason:
+        'username-invalid-chars (Its sign-up page writes the name in lower case and trims it, so that "alice" is registered there; by API and from upstream providers it is refused.)',
     },
     dendrite: {
       accepted: false,
@@ -37,9 +59,11 @@ export const LOCALPART_VALIDATION_EXAMPLE = {
       reason: 'Use lowercase letters, numbers, dashes and underscores only',
     },
   },
+  notes: [],
   entry: {
     slug: 'what-characters-can-i-use-in-my-username-localpart',
     question: 'What characters can I use in my username/localpart?',
     url: '/v1/entries/what-characters-can-i-use-in-my-username-localpart',
+    older: ENTRIES.localparts.older,
   },
 };

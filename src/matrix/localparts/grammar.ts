@@ -1,5 +1,6 @@
-import { hasLoneSurrogate } from '../characters.ts';
-import { MAX_USER_ID_BYTES, userIdBytes } from '../user-id.ts';
+import { hasLoneSurrogate } from '../characters/characters.ts';
+import { isNewLocalpart } from '../grammar/alphabet.ts';
+import { MAX_USER_ID_BYTES, userIdBytes } from '../grammar/user-id.ts';
 import type { LocalpartValidation } from './schema.ts';
 
 export type LocalpartClass = LocalpartValidation['class'];
@@ -11,9 +12,6 @@ const SHORTEST_SERVER_NAME = 'x';
 export const wholeBytes = (localpart: string, serverName: string | undefined): number =>
   userIdBytes(localpart, serverName ?? SHORTEST_SERVER_NAME);
 
-/** Characters of new localparts (specification, appendices, "User Identifiers"; `+` since v1.8). */
-const NEW = /^[a-z0-9._=/+-]+$/;
-
 /** Printable ASCII, of which historical localparts consist. `:` is ruled out before. */
 const HISTORICAL = /^[!-~]+$/;
 
@@ -24,6 +22,6 @@ const HISTORICAL = /^[!-~]+$/;
 export const classOfLocalpart = (localpart: string, serverName: string | undefined): LocalpartClass => {
   if (/[:\0]/.test(localpart) || hasLoneSurrogate(localpart)) return 'invalid';
   if (wholeBytes(localpart, serverName) > MAX_USER_ID_BYTES) return 'too-long';
-  if (NEW.test(localpart)) return 'valid';
+  if (isNewLocalpart(localpart)) return 'valid';
   return HISTORICAL.test(localpart) ? 'historical' : 'non-compliant';
 };

@@ -1,23 +1,26 @@
-import { hasLoneSurrogate } from '../characters.ts';
-import { MAX_USER_ID_BYTES } from '../user-id.ts';
+import { utf8 } from '../../core/bytes.ts';
+import { hasLoneSurrogate } from '../characters/characters.ts';
+import { isNewLocalpartCharacter } from '../grammar/alphabet.ts';
+import { MAX_USER_ID_BYTES } from '../grammar/user-id.ts';
 import { classOfLocalpart } from './grammar.ts';
-
-/** Bytes that stand for themselves: those of new localparts, without `=`, which begins an escape. */
-const UNESCAPED = /^[a-z0-9._/+-]$/;
 
 const mapByte = (byte: number): string => {
   const character = String.fromCharCode(byte);
-  return UNESCAPED.test(character) ? character : `=${byte.toString(16).padStart(2, '0')}`;
+  // `=` begins an escape.
+  return character !== '=' && isNewLocalpartCharacter(character)
+    ? character
+    : `=${byte.toString(16).padStart(2, '0')}`;
 };
 
 /**
  * The specification's mapping from other character sets, in the form that ignores case (appendices, "Mapping from other
  * character sets"): A to Z in lower case, every other byte of the UTF-8 that is not allowed, and `=`, as `=xx`.
- * Only ASCII is lowered: other letters are bytes to be escaped.
+ * Only ASCII is lowered: other letters are bytes to be escaped. A leading `_`, which Synapse and Dendrite refuse, is escaped
+ * as Synapse's own mapping does (synapse/types/__init__.py, `map_username_to_mxid_localpart`).
  */
 export const mapToLocalpart = (text: string): string => {
   const lowered = text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
-  return Array.from(Buffer.from(lowered), mapByte).join('');
+  return Array.from(utf8(lowered), mapByte).join('').replace(/^_/, '=5f');
 };
 
 /**

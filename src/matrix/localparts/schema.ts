@@ -1,9 +1,7 @@
 import * as z from 'zod';
 import { EntryLink } from '../entry-link.ts';
+import { warningSchema } from '../warning.ts';
 import { LOCALPART_REQUEST_EXAMPLE, LOCALPART_VALIDATION_EXAMPLE } from './examples.ts';
-
-/** Slug of the entry that explains what a localpart may contain. */
-export const LOCALPARTS_ENTRY_SLUG = 'what-characters-can-i-use-in-my-username-localpart';
 
 /**
  * Longest input, in characters. No localpart has more than 253 bytes, but a too long one is an answer rather than an
@@ -23,6 +21,9 @@ export const LOCALPART_PROBLEM_CODES = [
   'matrix-to-link',
   'matrix-uri',
   'client-link',
+  'api-url',
+  'mention',
+  'wrapped-name',
   'percent-encoded',
   'email-address',
   'surrounding-white-space',
@@ -41,12 +42,23 @@ export const LOCALPART_PROBLEM_CODES = [
 
 export type LocalpartProblemCode = (typeof LOCALPART_PROBLEM_CODES)[number];
 
+/** Most names in one request. */
+export const MAX_ITEMS = 500;
+
+const localpart = z
+  .string({ error: 'must be a string: the user name without "@" and server' })
+  .max(MAX_LOCALPART_INPUT_LENGTH, { error: `has more than ${MAX_LOCALPART_INPUT_LENGTH} characters` });
+
 export const LocalpartRequest = z
   .strictObject({
-    localpart: z
-      .string({ error: 'must be a string: the user name without "@" and server' })
-      .max(MAX_LOCALPART_INPUT_LENGTH, { error: `has more than ${MAX_LOCALPART_INPUT_LENGTH} characters` })
+    localpart: localpart
+      .optional()
       .describe('The user name without `@` and server. A whole user id or a link to one is recognised.'),
+    items: z
+      .array(localpart, { error: 'must be a list of user names' })
+      .max(MAX_ITEMS, { error: `has more than ${MAX_ITEMS} names` })
+      .optional()
+      .describe(`Up to ${MAX_ITEMS} user names at once, in place of \`localpart\`.`),
     serverName: z
       .string({ error: 'must be a string such as "example.org"; leave it out when it is not known' })
       .max(MAX_SERVER_NAME_INPUT_LENGTH, {
@@ -55,7 +67,7 @@ export const LocalpartRequest = z
       .optional()
       .describe('The server that the user id is for. Without it the length cannot be judged to the byte.'),
   })
-  .describe('A localpart to validate.')
+  .describe('A localpart to validate, or several.')
   .meta({ id: 'LocalpartRequest', examples: [LOCALPART_REQUEST_EXAMPLE] });
 
 export type LocalpartRequest = z.infer<typeof LocalpartRequest>;
@@ -84,6 +96,14 @@ export const LocalpartProblem = z
 
 export type LocalpartProblem = z.infer<typeof LocalpartProblem>;
 
+export const LOCALPART_NOTE_CODES = ['stands-for', 'e-mail-like-name', 'suggestion-refused'] as const;
+
+export const LocalpartNote = warningSchema(LOCALPART_NOTE_CODES)
+  .describe('Something to know about a localpart that is no fault of it.')
+  .meta({ id: 'LocalpartNote' });
+
+export type LocalpartNote = z.infer<typeof LocalpartNote>;
+
 export const ServerVerdict = z
   .object({
     accepted: z.boolean().describe('Whether this software lets a new account have the localpart.'),
@@ -98,13 +118,22 @@ export const ServerVerdict = z
 
 export type ServerVerdict = z.infer<typeof ServerVerdict>;
 
+const ServerVerdicts = z.object({
+  synapse: ServerVerdict.describe('Synapse, at registration.'),
+  mas: ServerVerdict.describe("The Matrix Authentication Service's registration policy."),
+  dendrite: ServerVerdict.describe('Dendrite, at registration.'),
+  elementWeb: ServerVerdict.describe(
+    "Element Web's own registration form. Where the homeserver uses MAS, its page takes the place of the form.",
+  ),
+});
+
 export const LocalpartValidation = z
   .object({
     valid: z.boolean().describe("Whether the specification's rule for new accounts allows it."),
     class: z
       .enum(['valid', 'historical', 'non-compliant', 'too-long', 'invalid'])
       .describe(
-        '`valid` for new accounts; `historical`: only older accounts have such, and servers must accept them; ' +
+        '`valid` for new accounts; `historical`: printable ASCII that only accounts made long ago may have, and servers must accept them; ' +
           '`non-compliant`: servers meet such in rooms but should not hand them on; `too-long`: over 255 bytes as a ' +
           'whole user id; `invalid`: can be part of no user id.',
       ),
@@ -126,17 +155,34 @@ export const LocalpartValidation = z
         "A valid localpart instead: by the specification's mapping (lower case, all else as `=xx`), of the user meant " +
           'when a whole user id was given. The localpart itself when it is valid; null when there is none.',
       ),
-    servers: z
-      .object({
-        synapse: ServerVerdict.describe('Synapse, at registration.'),
-        mas: ServerVerdict.describe("The Matrix Authentication Service's registration policy."),
-        dendrite: ServerVerdict.describe('Dendrite, at registration.'),
-        elementWeb: ServerVerdict.describe("Element Web's registration form."),
-      })
-      .describe('Which software would take it for a new account. Whether it is still free is not looked up.'),
+    decoded: z
+      .string()
+      .nullable()
+      .describe(
+        'What the name stands for, when it has escapes (`=22` is a quotation mark); null when it has none.',
+      ),
+    suggestionServers: ServerVerdicts.nullable().describe(
+      'Which software would take the suggestion for a new account; null when there is none.',
+    ),
+    servers: ServerVerdicts.describe(
+      'Which software would take it for a new account. Whether it is still free is not looked up.',
+    ),
+    notes: z.array(LocalpartNote).describe('What to know about it and about the suggestion.'),
     entry: EntryLink.optional(),
   })
   .describe('What the specification and the software in use say about a localpart.')
   .meta({ id: 'LocalpartValidation', examples: [LOCALPART_VALIDATION_EXAMPLE] });
 
 export type LocalpartValidation = z.infer<typeof LocalpartValidation>;
+
+export const LocalpartValidations = z
+  .object({
+    items: z
+      .array(LocalpartValidation.omit({ entry: true }))
+      .describe('One for each name, in the order of the request.'),
+    entry: EntryLink.optional(),
+  })
+  .describe('What the specification and the software in use say about several localparts.')
+  .meta({ id: 'LocalpartValidations' });
+
+export type LocalpartValidations = z.infer<typeof LocalpartValidations>;

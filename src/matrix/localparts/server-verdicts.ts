@@ -1,4 +1,5 @@
-import { MAX_USER_ID_BYTES } from '../user-id.ts';
+import { isNewLocalpart } from '../grammar/alphabet.ts';
+import { MAX_USER_ID_BYTES } from '../grammar/user-id.ts';
 import { wholeBytes } from './grammar.ts';
 import type { LocalpartValidation, ServerVerdict } from './schema.ts';
 
@@ -13,20 +14,21 @@ type Judge = (localpart: string, serverName: string | undefined) => ServerVerdic
 const ACCEPTED: ServerVerdict = { accepted: true, reason: null };
 const refused = (reason: string): ServerVerdict => ({ accepted: false, reason });
 
-const NEW_CHARACTERS = /^[a-z0-9._=/+-]*$/;
 const ALL_DIGITS = /^[0-9]+$/;
+
+const hasNewCharacters = (localpart: string): boolean => localpart === '' || isNewLocalpart(localpart);
 
 /** POST /register takes the wish in lower case before it checks it; /register/available does not. */
 const lowerCaseNote = (localpart: string, serverName: string | undefined): string => {
   const lower = localpart.toLowerCase();
-  if (!NEW_CHARACTERS.test(lower) || !synapse(lower, serverName).accepted) return '';
+  if (!isNewLocalpart(lower) || !synapse(lower, serverName).accepted) return '';
   return ` (POST /register takes the name in lower case, "${lower}"; /register/available refuses it.)`;
 };
 
 /** synapse/handlers/register.py, `check_username`, in its order. */
 const synapse: Judge = (localpart, serverName) => {
   if (localpart.length > SYNAPSE_MAX_WISH_LENGTH) return refused('Invalid username');
-  if (!NEW_CHARACTERS.test(localpart)) {
+  if (!hasNewCharacters(localpart)) {
     return refused(
       `User ID can only contain characters a-z, 0-9, or '=_-./+'${lowerCaseNote(localpart, serverName)}`,
     );
@@ -45,15 +47,22 @@ const synapse: Judge = (localpart, serverName) => {
 const wholeCharacters = (localpart: string, serverName = 'x'): number =>
   Array.from(localpart).length + serverName.length + '@:'.length;
 
+/** MAS frontend/src/entrypoints/templates.ts: the page mends what is typed before the policy sees it (since v1.7.0). */
+const signUpNote = (localpart: string, serverName: string | undefined): string => {
+  const typed = localpart.trim().toLowerCase();
+  if (typed === localpart || !isNewLocalpart(typed) || !mas(typed, serverName).accepted) return '';
+  return ` (Its sign-up page writes the name in lower case and trims it, so that "${typed}" is registered there; by API and from upstream providers it is refused.)`;
+};
+
 /** MAS policies/register/register.rego, which reports all violations and not only the first. */
 const mas: Judge = (localpart, serverName) => {
   const violations = [
     ...(localpart === '' ? ['username-too-short'] : []),
     ...(wholeCharacters(localpart, serverName) > MAX_USER_ID_BYTES ? ['username-too-long'] : []),
     ...(ALL_DIGITS.test(localpart) ? ['username-all-numeric'] : []),
-    ...(localpart === '' || !NEW_CHARACTERS.test(localpart) ? ['username-invalid-chars'] : []),
+    ...(!isNewLocalpart(localpart) ? ['username-invalid-chars'] : []),
   ];
-  if (violations.length > 0) return refused(violations.join(', '));
+  if (violations.length > 0) return refused(violations.join(', ') + signUpNote(localpart, serverName));
   if (localpart.startsWith('_')) {
     return {
       accepted: true,
@@ -72,18 +81,14 @@ const dendrite: Judge = (localpart, serverName) => {
       `M_BAD_JSON: the whole user id is longer than ${DENDRITE_MAX_USER_ID_BYTES} bytes, one less than the specification allows.`,
     );
   }
-  if (localpart === '' || !NEW_CHARACTERS.test(localpart))
-    return refused('It takes only a-z, 0-9 and _-+=./');
+  if (!isNewLocalpart(localpart)) return refused('It takes only a-z, 0-9 and _-+=./');
   return localpart.startsWith('_') ? refused('It takes no _ at the beginning.') : ACCEPTED;
 };
 
 /** Element Web apps/web/src/Registration.tsx, `SAFE_LOCALPART_REGEX`: older than `+`, and without a limit of length. */
 const elementWeb: Judge = (localpart) => {
   if (!/^[a-z0-9=_\-./]+$/.test(localpart)) {
-    const plus =
-      localpart !== '' && NEW_CHARACTERS.test(localpart)
-        ? ' (Its form does not know that + is allowed.)'
-        : '';
+    const plus = isNewLocalpart(localpart) ? ' (Its form does not know that + is allowed.)' : '';
     return refused(`Use lowercase letters, numbers, dashes and underscores only${plus}`);
   }
   if (!localpart.startsWith('_')) return ACCEPTED;

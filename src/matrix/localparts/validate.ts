@@ -1,12 +1,20 @@
+import { checkServerName } from '../grammar/server-name.ts';
 import { InvalidInput } from '../invalid-input.ts';
-import { checkServerName } from '../server-name.ts';
 import { characterProblems } from './character-problems.ts';
+import { decodeLocalpart } from './decoded-name.ts';
 import { classOfLocalpart } from './grammar.ts';
 import { suggestLocalpart } from './mapping.ts';
-import { readPastedUserId } from './pasted.ts';
-import type { LocalpartRequest, LocalpartValidation } from './schema.ts';
+import { localpartNotes } from './notes.ts';
+import { readPastedName } from './pasted.ts';
+import type { LocalpartRequest, LocalpartValidation, LocalpartValidations } from './schema.ts';
 import { judgeLocalpart } from './server-verdicts.ts';
-import { wholeProblems } from './whole-problems.ts';
+import { isEmailLike, wholeProblems } from './whole-problems.ts';
+
+/** A request for one name. */
+export interface OneLocalpart {
+  readonly localpart: string;
+  readonly serverName?: string | undefined;
+}
 
 const refuseServerName = (serverName: string | undefined): void => {
   if (serverName === undefined) return;
@@ -17,20 +25,41 @@ const refuseServerName = (serverName: string | undefined): void => {
 };
 
 /**
- * Judges a localpart exactly as it was given: a whole user id is recognised and said so, but stays an invalid localpart.
- * Throws `InvalidInput` when the server name is none.
+ * Judges a localpart exactly as it was given: a whole user id, a mention or a name in quotes is recognised and said so, but stays
+ * an invalid localpart. Throws `InvalidInput` when the server name is none.
  */
-export const validateLocalpart = ({ localpart, serverName }: LocalpartRequest): LocalpartValidation => {
+export const validateLocalpart = ({ localpart, serverName }: OneLocalpart): LocalpartValidation => {
   refuseServerName(serverName);
-  const localpartClass = classOfLocalpart(localpart, serverName);
-  const pasted = localpartClass === 'valid' ? undefined : readPastedUserId(localpart, serverName);
-  const exists = (localpartClass === 'valid' || localpartClass === 'historical') && pasted === undefined;
-  return {
-    valid: localpartClass === 'valid',
-    class: localpartClass,
+  const itsClass = classOfLocalpart(localpart, serverName);
+  const pasted = itsClass === 'valid' ? undefined : readPastedName(localpart, serverName);
+  const exists = (itsClass === 'valid' || itsClass === 'historical') && pasted === undefined;
+  const meant = pasted?.localpart ?? localpart;
+  const suggestion = suggestLocalpart(meant, serverName);
+  const judged = {
+    valid: itsClass === 'valid',
+    class: itsClass,
     userId: exists && serverName !== undefined ? `@${localpart}:${serverName}` : null,
     problems: [...wholeProblems(localpart, serverName, pasted), ...characterProblems(localpart)],
-    suggestion: suggestLocalpart(pasted?.localpart ?? localpart, serverName),
+    decoded: decodeLocalpart(meant),
+    suggestion,
+    suggestionServers: suggestion === null ? null : judgeLocalpart(suggestion, serverName),
     servers: judgeLocalpart(localpart, serverName),
   };
+  return { ...judged, notes: localpartNotes(judged, pasted === undefined && isEmailLike(localpart)) };
+};
+
+const NEITHER = 'Give one name (localpart) or a list of names (items), and not both.';
+
+/** The same for one name or many. Throws `InvalidInput` where neither is given, or both are. */
+export const validateLocalparts = ({
+  localpart,
+  items,
+  serverName,
+}: LocalpartRequest): LocalpartValidation | LocalpartValidations => {
+  if ((localpart === undefined) === (items === undefined)) {
+    throw new InvalidInput([{ pointer: '/localpart', code: 'required', detail: NEITHER }]);
+  }
+  if (localpart !== undefined) return validateLocalpart({ localpart, serverName });
+  refuseServerName(serverName);
+  return { items: (items ?? []).map((name) => validateLocalpart({ localpart: name, serverName })) };
 };

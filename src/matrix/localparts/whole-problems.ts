@@ -1,8 +1,8 @@
-import { hasInvisible, hasWhiteSpace, trimWhere } from '../characters.ts';
-import { MAX_USER_ID_BYTES } from '../user-id.ts';
+import { hasInvisible, hasWhiteSpace, trimWhere } from '../characters/characters.ts';
+import { MAX_USER_ID_BYTES } from '../grammar/user-id.ts';
 import { wholeBytes } from './grammar.ts';
 import { suggestLocalpart } from './mapping.ts';
-import type { PastedUserId } from './pasted.ts';
+import type { PastedName } from './pasted.ts';
 import type { LocalpartProblem, LocalpartProblemCode } from './schema.ts';
 
 const whole = (code: LocalpartProblemCode, message: string): LocalpartProblem => ({
@@ -12,15 +12,17 @@ const whole = (code: LocalpartProblemCode, message: string): LocalpartProblem =>
   character: null,
 });
 
-const pastedProblems = (pasted: PastedUserId, serverName: string | undefined): LocalpartProblem[] => {
+const pastedProblems = (pasted: PastedName, serverName: string | undefined): LocalpartProblem[] => {
   const { localpart, form, formName } = pasted;
   const problems = [
     whole(
       form,
-      `This is ${formName}, not a localpart. Its localpart is "${localpart}", and its server name is "${pasted.serverName}".`,
+      pasted.serverName === undefined
+        ? `This is ${formName}. The name itself is "${localpart}".`
+        : `This is ${formName}, not a localpart. Its localpart is "${localpart}", and its server name is "${pasted.serverName}".`,
     ),
   ];
-  if (serverName !== undefined && serverName !== pasted.serverName) {
+  if (serverName !== undefined && pasted.serverName !== undefined && serverName !== pasted.serverName) {
     problems.push(
       whole(
         'other-server',
@@ -47,7 +49,7 @@ const tooLong = (localpart: string, serverName: string | undefined): LocalpartPr
 const surroundingWhiteSpace = (
   localpart: string,
   serverName: string | undefined,
-  pasted: PastedUserId | undefined,
+  pasted: PastedName | undefined,
 ): LocalpartProblem[] => {
   const trimmed = trimWhere(localpart, (character) => hasWhiteSpace(character) || hasInvisible(character));
   if (trimmed === localpart) return [];
@@ -63,19 +65,22 @@ const surroundingWhiteSpace = (
   ];
 };
 
-const E_MAIL_ADDRESS = /^[^@\s]+@[^@\s]+\.[^@\s.]+$/;
+/** Whether a name looks like an e-mail address. */
+export const isEmailLike = (localpart: string): boolean => /^[^@\s]+@[^@\s]+\.[^@\s.]+$/.test(localpart);
 
 /** Problems of the localpart as a whole, the most telling first. */
 export const wholeProblems = (
   localpart: string,
   serverName: string | undefined,
-  pasted: PastedUserId | undefined,
+  pasted: PastedName | undefined,
 ): LocalpartProblem[] => {
   if (localpart === '') return [whole('empty', 'It is empty: a localpart has at least one character.')];
   const problems = pasted === undefined ? [] : pastedProblems(pasted, serverName);
   problems.push(...tooLong(localpart, serverName), ...surroundingWhiteSpace(localpart, serverName, pasted));
-  if (pasted === undefined && E_MAIL_ADDRESS.test(localpart)) {
-    problems.push(whole('email-address', 'This looks like an e-mail address. A user name has no "@".'));
+  if (pasted === undefined && isEmailLike(localpart)) {
+    problems.push(
+      whole('email-address', 'This looks like an e-mail address. The name of a new account has no "@".'),
+    );
   }
   return problems;
 };

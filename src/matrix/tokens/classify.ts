@@ -2,7 +2,23 @@ import { identifyToken } from './identify.ts';
 import { maskToken } from './mask.ts';
 import { oddities } from './oddities.ts';
 import { unwrapToken } from './paste.ts';
-import type { TokenClassification, TokenRequest } from './schema.ts';
+import type { TokenClassification, TokenRequest, TokenWarning, TokenWarningCode } from './schema.ts';
+
+/** What a token that was shortened for display would only be accused of because of that. */
+const CONSEQUENCES_OF_TRUNCATION: ReadonlySet<TokenWarningCode> = new Set([
+  'wrong-shape',
+  'wrong-checksum',
+  'unusual-characters',
+  'damaged-macaroon',
+]);
+
+const withoutConsequences = (
+  odd: readonly TokenWarning[],
+  identified: readonly TokenWarning[],
+): TokenWarning[] => {
+  const truncated = odd.some(({ code }) => code === 'truncated');
+  return [...odd, ...identified.filter(({ code }) => !truncated || !CONSEQUENCES_OF_TRUNCATION.has(code))];
+};
 
 /**
  * Tells what a token is by its format alone. The specification calls access tokens opaque, so this is knowledge of what
@@ -15,6 +31,6 @@ export const classifyToken = ({ token: input }: TokenRequest): TokenClassificati
   return {
     ...identified,
     masked: maskToken(token, identified.prefix),
-    warnings: [...pasteWarnings, ...oddities(token), ...identified.warnings],
+    warnings: [...pasteWarnings, ...withoutConsequences(oddities(token), identified.warnings)],
   };
 };

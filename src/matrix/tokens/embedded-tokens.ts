@@ -5,7 +5,7 @@ import { MATRIX_TOKEN_PREFIXES } from '../../core/secrets/shapes.ts';
  * of another random token could pass for one.
  */
 const EMBEDDED = new RegExp(
-  `(?<![0-9A-Za-z_+/-])(?:${MATRIX_TOKEN_PREFIXES.join('|')})_[0-9A-Za-z+/_]+`,
+  `(?<![0-9A-Za-z_+/-])(?:(?:${MATRIX_TOKEN_PREFIXES.join('|')})_[0-9A-Za-z+/_]+|refresh_[A-Za-z0-9]{24,})`,
   'g',
 );
 

@@ -1,11 +1,18 @@
-import { MACAROON_DESCRIPTION, UNKNOWN_DESCRIPTION } from './descriptions.ts';
-import { lookAlikeWarnings } from './look-alikes.ts';
+import {
+  MACAROON_DESCRIPTION,
+  NO_TOKEN_DESCRIPTION,
+  OTHER_MACAROON_DESCRIPTION,
+  RECOVERY_KEY_DESCRIPTION,
+  UNKNOWN_DESCRIPTION,
+} from './descriptions.ts';
+import { isNoToken, lookAlikeWarnings } from './look-alikes.ts';
 import { readMacaroon } from './macaroon.ts';
 import { readMasToken } from './mas-token.ts';
 import { knownPrefixOf } from './prefixes.ts';
 import type { TokenReading } from './reading.ts';
-import type { TokenClassification, TokenPrefix } from './schema.ts';
+import type { TokenClassification, TokenPrefix, TokenWarning } from './schema.ts';
 import { readSynapseToken } from './synapse-token.ts';
+import { readTuwunelToken } from './tuwunel-token.ts';
 
 /** A classification before anything is said about how the token was pasted. */
 export type Identification = Omit<TokenClassification, 'masked' | 'entry'>;
@@ -17,34 +24,46 @@ const PREFIX_ONLY: TokenReading = {
   warnings: [],
 };
 
-const readPrefixed = (token: string, { prefix, family }: TokenPrefix): TokenReading => {
-  if (token === prefix) return PREFIX_ONLY;
-  return family === 'mas' ? readMasToken(token) : readSynapseToken(token);
+const READERS: Readonly<Record<TokenPrefix['family'], (token: string) => TokenReading>> = {
+  mas: readMasToken,
+  synapse: readSynapseToken,
+  tuwunel: readTuwunelToken,
 };
 
-const unknownToken = (token: string): Identification => ({
-  prefix: null,
-  family: 'unknown',
-  kind: 'unknown',
-  form: 'unknown',
-  checksum: 'not-checked',
-  lifetime: 'unknown',
-  localpart: null,
-  description: UNKNOWN_DESCRIPTION,
-  warnings: lookAlikeWarnings(token),
-});
+const readPrefixed = (token: string, { prefix, family }: TokenPrefix): TokenReading =>
+  token === prefix ? PREFIX_ONLY : READERS[family](token);
+
+const describeUnknown = (warnings: readonly TokenWarning[]): string => {
+  if (warnings.some(({ code }) => code === 'looks-like-recovery-key')) return RECOVERY_KEY_DESCRIPTION;
+  return warnings.some(isNoToken) ? NO_TOKEN_DESCRIPTION : UNKNOWN_DESCRIPTION;
+};
+
+const unknownToken = (token: string): Identification => {
+  const warnings = lookAlikeWarnings(token);
+  return {
+    prefix: null,
+    family: 'unknown',
+    kind: 'unknown',
+    form: 'unknown',
+    checksum: 'not-checked',
+    lifetime: 'unknown',
+    localpart: null,
+    description: describeUnknown(warnings),
+    warnings,
+  };
+};
 
 /** Tells what a bare token is. Macaroons come first, as in MAS: no prefix can begin one that was really issued. */
 export const identifyToken = (token: string): Identification => {
   const macaroon = readMacaroon(token);
   if (macaroon !== undefined) {
     const { warnings, ...reading } = macaroon;
+    const isOther = warnings.some(({ code }) => code === 'other-macaroon');
     return {
       prefix: null,
       family: 'macaroon',
-      kind: 'access',
       lifetime: 'varies',
-      description: MACAROON_DESCRIPTION,
+      description: isOther ? OTHER_MACAROON_DESCRIPTION : MACAROON_DESCRIPTION,
       ...reading,
       warnings: [...warnings],
     };

@@ -1,4 +1,6 @@
 import { CHECKSUM_LENGTH } from '../../core/base62-checksum.ts';
+import { utf8Length } from '../../core/bytes.ts';
+import { looksLikeRecoveryKey } from '../recovery-keys/recovery-key.ts';
 import { isPaddedMacaroon } from './macaroon.ts';
 import { MAS_RANDOM_LENGTH } from './mas-token.ts';
 import { knownPrefixOf } from './prefixes.ts';
@@ -21,9 +23,9 @@ const hasMasShape = (token: string): boolean => {
   const [prefix = '', random = '', checksum = '', ...more] = token.split('_');
   return (
     more.length === 0 &&
-    Buffer.byteLength(prefix) === 3 &&
-    Buffer.byteLength(random) === MAS_RANDOM_LENGTH &&
-    Buffer.byteLength(checksum) === CHECKSUM_LENGTH
+    utf8Length(prefix) === 3 &&
+    utf8Length(random) === MAS_RANDOM_LENGTH &&
+    utf8Length(checksum) === CHECKSUM_LENGTH
   );
 };
 
@@ -69,8 +71,20 @@ const LOOK_ALIKES: readonly LookAlikeRule[] = [
     code: 'looks-like-conduit',
     matches: matching(/^[A-Za-z0-9]{32}$/),
     message:
-      '32 letters and digits are the form of access tokens of the Conduit family (conduwuit, tuwunel). Login tokens and ' +
-      'authorization codes of the Matrix Authentication Service look the same.',
+      '32 letters and digits are the form of access tokens of the Conduit family (conduwuit, tuwunel). Login tokens, device ' +
+      'codes and authorization codes of the Matrix Authentication Service look the same.',
+  },
+  {
+    code: 'looks-like-conduit',
+    matches: matching(/^[A-Za-z0-9]{24}$/),
+    message:
+      '24 letters and digits are the form of access tokens of continuwuity since July 2026. About one in 68 has letters only.',
+  },
+  {
+    code: 'looks-like-conduit',
+    matches: matching(/^(?=[a-z0-9]{0,9}[A-Z])(?=[A-Za-z]{0,9}\d)[A-Za-z0-9]{10}$/),
+    message:
+      'Ten letters and digits were the form of access tokens of continuwuity before July 2026. Device ids look the same.',
   },
   {
     code: 'looks-like-application-service',
@@ -83,22 +97,22 @@ const LOOK_ALIKES: readonly LookAlikeRule[] = [
     code: 'looks-like-openid-token',
     matches: matching(/^[A-Za-z]{24}$/),
     message:
-      "24 letters are the form of Synapse's OpenID tokens, which prove who a user is to another service for a short time " +
-      'and give no access to the account.',
+      "24 letters are the form of Synapse's OpenID tokens too, which only prove who a user is to another service for a short " +
+      'time. As nothing tells it from an access token of continuwuity, treat it as one.',
   },
   {
     code: 'looks-like-jwt',
     matches: matching(/^eyJ[A-Za-z0-9_-]*\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]*$/),
     message:
-      'Three base64 parts joined by dots, the first beginning with eyJ, are a JSON Web Token, such as an identity ' +
-      'provider issues. Homeservers do not use it as an access token.',
+      'Three base64 parts joined by dots, the first beginning with eyJ, are a JSON Web Token, such as identity providers and ' +
+      'LiveKit (lk-jwt-service, for calls) have. Homeservers do not use it as an access token.',
   },
   {
     code: 'looks-like-recovery-key',
-    matches: matching(/^E[sS][1-9A-HJ-NP-Za-km-z]{2}(?: [1-9A-HJ-NP-Za-km-z]{4}){11}$/),
+    matches: looksLikeRecoveryKey,
     message:
       'This looks like a recovery key (security key) of a user, which decrypts their message history. Never share it; ' +
-      'whoever it belongs to should reset it now.',
+      'whoever it belongs to should reset it when anybody else has seen it.',
   },
   {
     code: 'looks-like-lectern-key',
@@ -107,12 +121,32 @@ const LOOK_ALIKES: readonly LookAlikeRule[] = [
       'lct_ begins an API key of this kind of knowledge base, not a Matrix token. If it leaked, have it revoked.',
   },
   {
+    code: 'looks-like-client-id',
+    matches: matching(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/),
+    message:
+      'This is a ULID, such as the id of an OAuth client of the Matrix Authentication Service. It is a name and no secret.',
+  },
+  {
+    code: 'looks-like-matrix-identifier',
+    matches: matching(/^mxc:\/\/[A-Za-z0-9.:[\]-]+\/[\w-]+$/),
+    message: 'This names a file on a media server (mxc://), which is no secret and no token.',
+  },
+  {
     code: 'looks-like-matrix-identifier',
     matches: matching(/^(?:[@#!$][^\s:]*:[A-Za-z0-9.:[\]-]+|[!$][A-Za-z0-9_-]{43})$/),
     message:
       'This looks like a Matrix identifier (of a user, a room, an alias or an event), which is no secret and no token.',
   },
 ];
+
+const NO_TOKENS: ReadonlySet<TokenWarning['code']> = new Set([
+  'looks-like-delayed-event-id',
+  'looks-like-client-id',
+  'looks-like-matrix-identifier',
+]);
+
+/** Whether a warning says that the string is certainly no token. */
+export const isNoToken = ({ code }: TokenWarning): boolean => NO_TOKENS.has(code);
 
 /** Warnings for a string whose family is unknown. */
 export const lookAlikeWarnings = (token: string): TokenWarning[] =>

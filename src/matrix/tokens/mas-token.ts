@@ -1,5 +1,6 @@
 import { CHECKSUM_LENGTH } from '../../core/base62-checksum.ts';
-import { hasLoneSurrogate } from '../characters.ts';
+import { utf8Length } from '../../core/bytes.ts';
+import { hasLoneSurrogate } from '../characters/characters.ts';
 import { masChecksum } from './checksum.ts';
 import type { TokenReading } from './reading.ts';
 import type { TokenWarning } from './schema.ts';
@@ -28,7 +29,7 @@ const wrongShape = (parts: readonly string[]): TokenWarning => {
   const [, random = '', checksum = ''] = parts;
   const found =
     parts.length === 3
-      ? `this one has ${Buffer.byteLength(random)} and ${Buffer.byteLength(checksum)}`
+      ? `this one has ${utf8Length(random)} and ${utf8Length(checksum)}`
       : `this one has ${parts.length} part${parts.length === 1 ? '' : 's'} between underscores instead of 3`;
   return {
     code: 'wrong-shape',
@@ -48,8 +49,8 @@ export const readMasToken = (token: string): TokenReading => {
   const [prefix = '', random = '', checksum = ''] = parts;
   const complete =
     parts.length === 3 &&
-    Buffer.byteLength(random) === MAS_RANDOM_LENGTH &&
-    Buffer.byteLength(checksum) === CHECKSUM_LENGTH &&
+    utf8Length(random) === MAS_RANDOM_LENGTH &&
+    utf8Length(checksum) === CHECKSUM_LENGTH &&
     !hasLoneSurrogate(token);
   if (!complete)
     return { form: 'malformed', checksum: 'not-checked', localpart: null, warnings: [wrongShape(parts)] };

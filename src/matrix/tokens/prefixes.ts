@@ -85,8 +85,20 @@ export const TOKEN_PREFIXES: readonly TokenPrefix[] = [
     format: 'syl_<20 letters>_<6 base62 digits of CRC-32>',
     description: PREFIX_DESCRIPTIONS.syl_,
   },
+  {
+    prefix: 'refresh_',
+    family: 'tuwunel',
+    kind: 'refresh',
+    lifetime: 'until-used',
+    issuer: 'tuwunel',
+    format: 'refresh_<32 letters or digits>',
+    description: PREFIX_DESCRIPTIONS.refresh_,
+  },
 ];
+
+/** A word with one of the prefixes that names a setting: `refresh_token`. */
+const SETTING = /^refresh_token/i;
 
 /** The row of the table whose prefix the token has, in exactly that case. */
 export const knownPrefixOf = (token: string): TokenPrefix | undefined =>
-  TOKEN_PREFIXES.find(({ prefix }) => token.startsWith(prefix));
+  SETTING.test(token) ? undefined : TOKEN_PREFIXES.find(({ prefix }) => token.startsWith(prefix));

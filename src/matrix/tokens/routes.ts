@@ -3,10 +3,11 @@ import { JSON_MEDIA_TYPE } from '../../core/media-type.ts';
 import { sendRepresentation } from '../../http/cache/send.ts';
 import type { App } from '../../http/fastify.ts';
 import { cacheable } from '../../http/openapi/documented.ts';
+import { ENTRIES } from '../entries.ts';
 import { findEntryLink } from '../find-entry-link.ts';
 import type { UtilityOptions } from '../utility.ts';
 import { TOKEN_PREFIXES } from './prefixes.ts';
-import { TOKENS_ENTRY_SLUG, TokenPrefixList } from './schema.ts';
+import { TokenPrefixList } from './schema.ts';
 
 /** `GET /v1/matrix/tokens/prefixes`. */
 export const prefixRoutes = async (app: App, options: UtilityOptions): Promise<void> => {
@@ -22,7 +23,7 @@ export const prefixRoutes = async (app: App, options: UtilityOptions): Promise<v
       },
     },
     async (request, reply) => {
-      const entry = await findEntryLink(options.store, TOKENS_ENTRY_SLUG, options.defaultLocale);
+      const entry = await findEntryLink(options.store, ENTRIES.tokens, options.defaultLocale);
       const body = JSON.stringify({ items: TOKEN_PREFIXES, ...(entry && { entry }) });
       return sendRepresentation({ body, mediaType: JSON_MEDIA_TYPE }, request, reply);
     },

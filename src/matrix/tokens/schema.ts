@@ -4,9 +4,6 @@ import { warningSchema } from '../warning.ts';
 import { PREFIX_DESCRIPTIONS } from './descriptions.ts';
 import { TOKEN_CLASSIFICATION_EXAMPLE, TOKEN_REQUEST_EXAMPLE } from './examples.ts';
 
-/** Slug of the entry that explains token prefixes. */
-export const TOKENS_ENTRY_SLUG = 'what-does-the-different-mas-access-token-prefixes-mean';
-
 /**
  * Longest input, in characters. A token has about 50, an old macaroon some hundred; 8 KiB leaves room for a whole
  * `curl` line or a login response around it, and bounds the work.
@@ -26,6 +23,9 @@ export const TOKEN_WARNING_CODES = [
   'assignment',
   'surrounding-text',
   'several-tokens',
+  'markdown',
+  'percent-encoded',
+  'other-characters',
   'truncated',
   'white-space-inside',
   'invisible-characters',
@@ -45,6 +45,7 @@ export const TOKEN_WARNING_CODES = [
   'looks-like-application-service',
   'looks-like-openid-token',
   'looks-like-jwt',
+  'looks-like-client-id',
   'looks-like-recovery-key',
   'looks-like-lectern-key',
   'looks-like-matrix-identifier',
@@ -76,7 +77,7 @@ export const TokenRequest = z
 export type TokenRequest = z.infer<typeof TokenRequest>;
 
 const family = z
-  .enum(['mas', 'synapse', 'macaroon', 'unknown'])
+  .enum(['mas', 'synapse', 'tuwunel', 'macaroon', 'unknown'])
   .describe('Where the format comes from. `mas` is the Matrix Authentication Service.');
 
 const kind = z
@@ -140,7 +141,7 @@ const MAT_PREFIX_EXAMPLE = {
 export const TokenPrefix = z
   .object({
     prefix: z.string().describe('The prefix with its underscore.'),
-    family: family.extract(['mas', 'synapse']).describe('Which software issues such tokens.'),
+    family: family.extract(['mas', 'synapse', 'tuwunel']).describe('Which software issues such tokens.'),
     kind: kind.exclude(['unknown']).describe('What such a token is for.'),
     lifetime: lifetime.exclude(['unknown']).describe('How long such a token lives by default.'),
     issuer: z.string().describe('The software that issues it, and since when.'),

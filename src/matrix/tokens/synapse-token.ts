@@ -1,4 +1,5 @@
 import { base62Checksum } from '../../core/base62-checksum.ts';
+import { fromBase64 } from '../../core/bytes.ts';
 import type { TokenReading } from './reading.ts';
 import type { TokenWarning } from './schema.ts';
 
@@ -45,9 +46,10 @@ const warning = (
 /** The localpart in the middle of a token; null when there is none, or when its bytes are not UTF-8. */
 const decodeLocalpart = (token: string): string | null => {
   const base64 = MIDDLE_PART.exec(token)?.[1];
-  if (base64 === undefined || base64.length % 4 === 1) return null;
+  const bytes = base64 === undefined ? undefined : fromBase64(base64);
+  if (bytes === undefined) return null;
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Buffer.from(base64, 'base64'));
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     return null;
   }

@@ -9,21 +9,21 @@ import { chooseVia } from './via.ts';
 import { tombstoneWarnings } from './warnings.ts';
 
 /**
- * Builds a tombstone and everything needed to send it. Stricter than servers, which take nearly any string for the new room:
+ * Builds a tombstone and everything needed to send it; without the new room, what creates it. Stricter than servers, which take nearly any string for the new room:
  * throws `InvalidInput`, with everything that is wrong and what to give instead.
  */
 export const buildTombstone = (input: TombstoneRequest): Tombstone => {
   const checked = checkInput(input);
   const { replacement, content, old, sender, powerLevels } = checked;
-  const via = chooseVia(checked.via, sender, replacement);
-  const request = old && tombstoneRequest(old, content);
+  const via = replacement && chooseVia(checked.via, sender, replacement);
+  const request = old && content && tombstoneRequest(old, content);
   return {
-    event: { type: 'm.room.tombstone', state_key: '', content },
+    ...(content && { event: { type: 'm.room.tombstone' as const, state_key: '' as const, content } }),
     ...(request && { request, curl: curlCommand(request) }),
-    ...(old && { createRoom: createRoomRequest(old) }),
-    links: linksTo(replacement, via.servers),
+    ...(old && { createRoom: createRoomRequest(old, checked.roomType) }),
+    ...(replacement && via && { links: linksTo(replacement, via.servers) }),
     ...(powerLevels && { power: checkPower(powerLevels, old, sender) }),
-    warnings: [...tombstoneWarnings(checked), ...via.warnings],
-    steps: devtoolsSteps(content),
+    warnings: [...tombstoneWarnings(checked), ...(via?.warnings ?? [])],
+    steps: content === undefined ? [] : devtoolsSteps(content, old?.format === 'v12'),
   };
 };

@@ -1,16 +1,19 @@
 import type { InputError } from '../../core/errors.ts';
-import { hasLoneSurrogate } from '../characters.ts';
+import { hasLoneSurrogate } from '../characters/characters.ts';
+import { parseRoomId, type RoomId } from '../grammar/room-id.ts';
+import { checkServerName } from '../grammar/server-name.ts';
+import { parseUserId, type UserId } from '../grammar/user-id.ts';
 import { InvalidInput } from '../invalid-input.ts';
-import { checkServerName } from '../server-name.ts';
-import { parseUserId, type UserId } from '../user-id.ts';
-import { parseRoomId, type RoomId } from './room-id.ts';
+import { readIdentifier } from '../paste/identifier.ts';
 import { explainNoRoomId } from './room-id-mistakes.ts';
 import { DEFAULT_BODY, type PowerLevels, type TombstoneContent, type TombstoneRequest } from './schema.ts';
 
 /** A request of which every part was read. */
 export interface CheckedInput {
-  readonly replacement: RoomId;
-  readonly content: TombstoneContent;
+  /** Absent while the new room is not made yet. */
+  readonly replacement: RoomId | undefined;
+  readonly content: TombstoneContent | undefined;
+  readonly roomType: string | undefined;
   readonly old: RoomId | undefined;
   readonly sender: UserId | undefined;
   readonly powerLevels: PowerLevels | undefined;
@@ -27,8 +30,11 @@ const readSender = (text: string | undefined, errors: InputError[]): UserId | un
   if (text === undefined) return undefined;
   const userId = parseUserId(text);
   if (userId === undefined) {
+    const meant = readIdentifier(text, (id) => parseUserId(id) !== undefined)?.id;
     const detail =
-      'This is not a user id. Give the sender whole, such as "@alice:example.org", or leave it out.';
+      meant === undefined
+        ? 'This is not a user id. Give the sender whole, such as "@alice:example.org", or leave it out.'
+        : `This is not a user id alone. Give "${meant}" instead.`;
     errors.push({ pointer: '/sender', code: 'not-a-user-id', detail });
   }
   return userId;
@@ -67,17 +73,27 @@ const checkNotItself = (
   errors.push({ pointer: '/replacementRoom', code: 'same-room', detail });
 };
 
+const NO_ROOM: InputError = {
+  pointer: '/replacementRoom',
+  code: 'required',
+  detail:
+    'Give the id of the new room (replacementRoom); or the id of the old room alone (roomId), to get what creates the new one.',
+};
+
 /** Reads every part of a request. Throws `InvalidInput` with all that is wrong. */
 export const checkInput = (request: TombstoneRequest): CheckedInput => {
-  const { replacementRoom, roomId, body = DEFAULT_BODY, powerLevels, via = [] } = request;
+  const { replacementRoom, roomId, body = DEFAULT_BODY, powerLevels, roomType, via = [] } = request;
   const errors: InputError[] = [];
-  const replacement = readRoomId(replacementRoom, '/replacementRoom', errors);
+  const replacement =
+    replacementRoom === undefined ? undefined : readRoomId(replacementRoom, '/replacementRoom', errors);
+  if (replacementRoom === undefined && roomId === undefined) errors.push(NO_ROOM);
   const old = roomId === undefined ? undefined : readRoomId(roomId, '/roomId', errors);
   const sender = readSender(request.sender, errors);
   checkNotItself(replacement, old, errors);
   checkBody(body, errors);
   checkPowerLevels(powerLevels, errors);
   checkVia(via, errors);
-  if (errors.length > 0 || replacement === undefined) throw new InvalidInput(errors);
-  return { replacement, content: { body, replacement_room: replacement.id }, old, sender, powerLevels, via };
+  if (errors.length > 0) throw new InvalidInput(errors);
+  const content = replacement && { body, replacement_room: replacement.id };
+  return { replacement, content, old, sender, powerLevels, roomType, via };
 };

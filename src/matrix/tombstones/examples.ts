@@ -1,3 +1,5 @@
+import { ENTRIES } from '../entries.ts';
+
 /** A room that is replaced, with all that helps to say who can do it. */
 export const TOMBSTONE_REQUEST_EXAMPLE = {
   replacementRoom: '!new:example.org',
@@ -87,12 +89,13 @@ export const TOMBSTONE_EXAMPLE = {
     'State Key: leave empty.',
     'Event Content, exactly this and no more:\n{\n  "body": "This room has been replaced",\n  "replacement_room": "!new:example.org"\n}',
     'Click "Send".',
-    'Optionally copy the settings of the old room, and move its aliases to the new room.',
+    'Optionally copy the settings of the old room, and move its aliases to the new room; of a space, send its m.space.child events again.',
     'The room is now tombstoned: clients show that it has been replaced and link to the new room.',
   ],
   entry: {
     slug: 'how-do-i-manually-tombstone-a-room',
     question: 'How do I manually tombstone a room?',
     url: '/v1/entries/how-do-i-manually-tombstone-a-room',
+    older: ENTRIES.tombstones.older,
   },
 };

@@ -1,12 +1,12 @@
-import { percentEncode } from '../percent-encoding.ts';
-import type { RoomId } from './room-id.ts';
+import type { RoomId } from '../grammar/room-id.ts';
+import { percentEncode } from '../paste/percent-encoding.ts';
 import type { Tombstone } from './schema.ts';
 
 /**
  * Links to a room (specification, appendices, "matrix.to navigation" and "matrix: URI scheme"). The `!` of a matrix.to
  * link stays as it is, as in the specification's examples; a `matrix:` URI leaves it out and keeps colons.
  */
-export const linksTo = ({ id }: RoomId, servers: readonly string[]): Tombstone['links'] => {
+export const linksTo = ({ id }: RoomId, servers: readonly string[]): NonNullable<Tombstone['links']> => {
   const query = servers
     .map((server, index) => `${index === 0 ? '?' : '&'}via=${percentEncode(server)}`)
     .join('');

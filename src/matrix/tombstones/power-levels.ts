@@ -1,4 +1,4 @@
-import { parseUserId } from '../user-id.ts';
+import { parseUserId } from '../grammar/user-id.ts';
 import type { PowerLevels, PowerWarning } from './schema.ts';
 
 /** Levels that hold when the event does not say (specification, client-server API, `m.room.power_levels`). */

@@ -1,5 +1,5 @@
-import { percentEncode } from '../percent-encoding.ts';
-import type { RoomId } from './room-id.ts';
+import type { RoomId } from '../grammar/room-id.ts';
+import { percentEncode } from '../paste/percent-encoding.ts';
 import type { Tombstone, TombstoneContent } from './schema.ts';
 
 /**
@@ -17,10 +17,15 @@ export const tombstoneRequest = (
 
 /**
  * The half that comes first: a room whose create event names its predecessor. It cannot be added later. The predecessor's
- * `event_id` is left out: deprecated since v1.16, and the tombstone it would name does not exist yet.
+ * `event_id` is left out: deprecated since v1.16, and the tombstone it would name does not exist yet. A space needs its type again, or the new room is none.
  */
-export const createRoomRequest = (old: RoomId): NonNullable<Tombstone['createRoom']> => ({
+export const createRoomRequest = (
+  old: RoomId,
+  roomType: string | undefined,
+): NonNullable<Tombstone['createRoom']> => ({
   method: 'POST',
   path: '/_matrix/client/v3/createRoom',
-  body: { creation_content: { predecessor: { room_id: old.id } } },
+  body: {
+    creation_content: { predecessor: { room_id: old.id }, ...(roomType !== undefined && { type: roomType }) },
+  },
 });

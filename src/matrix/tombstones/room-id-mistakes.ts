@@ -1,8 +1,10 @@
-import { hasInvisible, hasLoneSurrogate, hasWhiteSpace } from '../characters.ts';
-import { LINK_FORM_NAMES, readMatrixLink } from '../matrix-link.ts';
-import { percentDecode } from '../percent-encoding.ts';
-import { checkServerName } from '../server-name.ts';
-import { HASH_LENGTH, MAX_ROOM_ID_BYTES, parseRoomId } from './room-id.ts';
+import { utf8Length } from '../../core/bytes.ts';
+import { hasInvisible, hasLoneSurrogate } from '../characters/characters.ts';
+import { HASH_LENGTH, MAX_ROOM_ID_BYTES, parseRoomId } from '../grammar/room-id.ts';
+import { checkServerName } from '../grammar/server-name.ts';
+import { type PastedCode, readIdentifier } from '../paste/identifier.ts';
+import { LINK_FORM_NAMES, readMatrixLink } from '../paste/matrix-link.ts';
+import { percentEncode } from '../paste/percent-encoding.ts';
 
 /** What is wrong with a text that should have been a room id. */
 export interface RoomIdMistake {
@@ -33,48 +35,88 @@ const empty: Diagnosis = (text) =>
     : undefined;
 
 const wholeEvent: Diagnosis = (text) =>
-  /^\s*[{[]/.test(text)
+  /^\s*(?:\{|\[\s*[{"])/.test(text)
     ? {
         code: 'whole-event',
         detail: `This is JSON, not a room id; a whole event belongs nowhere here. ${meant(idInEvent(text))}`,
       }
     : undefined;
 
-const surroundingWhiteSpace: Diagnosis = (text) =>
-  text === text.trim()
-    ? undefined
-    : {
-        code: 'white-space',
-        detail: `There is white space around the room id, which servers take literally. ${meant(text.trim())}`,
-      };
+/** What stood around the id, in words; the code of the mistake where it is another. */
+const AROUND: Readonly<Record<PastedCode, { readonly code: string; readonly what: string }>> = {
+  'surrounding-white-space': {
+    code: 'white-space',
+    what: 'There is white space or something invisible around the room id, which servers take literally.',
+  },
+  'white-space-inside': {
+    code: 'white-space',
+    what: 'There is white space or something invisible inside the room id.',
+  },
+  quotes: {
+    code: 'quoted',
+    what: 'The room id is in quotation marks or brackets, or a comma stands behind it.',
+  },
+  markdown: { code: 'markdown', what: 'The room id is in Markdown or HTML.' },
+  json: { code: 'whole-event', what: 'This is JSON, not a room id.' },
+  'curl-command': { code: 'curl-command', what: 'This is a command, not a room id.' },
+  'token-in-url': { code: 'surrounding-text', what: 'This is more than a room id.' },
+  'authorization-header': { code: 'surrounding-text', what: 'This is more than a room id.' },
+  bearer: { code: 'surrounding-text', what: 'This is more than a room id.' },
+  assignment: { code: 'label', what: 'A label stands before the room id.' },
+  'percent-encoded': { code: 'percent-encoded', what: 'The room id is percent-encoded.' },
+  'other-characters': { code: 'look-alike', what: 'The first character only looks like "!".' },
+  'surrounding-text': { code: 'surrounding-text', what: 'There is more than a room id here.' },
+  'link-parts': { code: 'link-parts', what: 'Parts of a link stand behind the room id.' },
+};
 
-const quoted: Diagnosis = (text) =>
-  /^["'`<“‘].*["'`>”’]$/su.test(text)
-    ? { code: 'quoted', detail: `The room id is in quotation marks or brackets. ${meant(text.slice(1, -1))}` }
-    : undefined;
+const isAlias = (text: string): boolean =>
+  /^#[^:\s]+:/.test(text) && parseRoomId(text.replace('#', '!')) !== undefined;
+
+const isRoomId = (text: string): boolean => parseRoomId(text) !== undefined;
+
+const pasted: Diagnosis = (text) => {
+  const found = readIdentifier(text, isRoomId);
+  if (found === undefined) return undefined;
+  const { id, link, codes } = found;
+  if (link !== undefined) {
+    return { code: link.form, detail: `This is ${LINK_FORM_NAMES[link.form]}, not a room id. ${meant(id)}` };
+  }
+  const around = codes.at(-1) ?? 'surrounding-text';
+  const isInvisible = around === 'white-space-inside' && !/\s/u.test(text);
+  const { code, what } = AROUND[around];
+  return { code: isInvisible ? 'invisible-character' : code, detail: `${what} ${meant(id)}` };
+};
+
+const aliasDetail = (alias: string): string =>
+  `a tombstone needs the room id behind it, because an alias can be moved to another room. ` +
+  `GET /_matrix/client/v3/directory/room/${percentEncode(alias)} tells it. ${WHERE_TO_FIND}`;
+
+const pastedAlias: Diagnosis = (text) => {
+  const found = text.startsWith('#') ? undefined : readIdentifier(text, isAlias);
+  if (found === undefined) return undefined;
+  const { id, link } = found;
+  const what =
+    link === undefined
+      ? `This is the alias "${id}"`
+      : `This is ${LINK_FORM_NAMES[link.form]} to the alias "${id}"`;
+  return { code: link?.form ?? 'alias', detail: `${what}; ${aliasDetail(id)}` };
+};
 
 const link: Diagnosis = (text) => {
-  const found = readMatrixLink(text);
+  const found = readMatrixLink(text.trim());
   return (
     found && {
       code: found.form,
-      detail: `This is ${LINK_FORM_NAMES[found.form]}, not a room id. ${meant(found.id)}`,
+      detail: `This is ${LINK_FORM_NAMES[found.form]}, but not to a room. ${WHERE_TO_FIND}`,
     }
   );
 };
-
-const percentEncoded: Diagnosis = (text) =>
-  /^%21/.test(text)
-    ? { code: 'percent-encoded', detail: `The room id is percent-encoded. ${meant(percentDecode(text))}` }
-    : undefined;
 
 const alias: Diagnosis = (text) =>
   text.startsWith('#')
     ? {
         code: 'alias',
-        detail:
-          'This is an alias; a tombstone needs the room id behind it, because an alias can be moved to another room. ' +
-          `GET /_matrix/client/v3/directory/room/{alias} tells it. ${WHERE_TO_FIND}`,
+        detail: `This is an alias; ${aliasDetail(isAlias(text) ? text : '#room:example.org')}`,
       }
     : undefined;
 
@@ -107,9 +149,12 @@ const damaged: Diagnosis = (text) => {
       detail: 'It holds half a character: the text was damaged on the way. Copy it again.',
     };
   }
-  if (hasWhiteSpace(text))
-    return { code: 'white-space', detail: 'There is white space inside the room id. Copy it again.' };
-  if (!hasInvisible(text)) return undefined;
+  if (text.includes(':') && /\p{Cc}/u.test(text))
+    return {
+      code: 'white-space',
+      detail: 'There is a line break or a control character in the room id. Copy it again.',
+    };
+  if (!text.includes(':') || !hasInvisible(text.replaceAll(' ', ''))) return undefined;
   return {
     code: 'invisible-character',
     detail: 'There is an invisible character in the room id. Copy it again, or type it.',
@@ -117,7 +162,7 @@ const damaged: Diagnosis = (text) => {
 };
 
 const tooLong: Diagnosis = (text) => {
-  const bytes = Buffer.byteLength(text);
+  const bytes = utf8Length(text);
   if (bytes <= MAX_ROOM_ID_BYTES) return undefined;
   return {
     code: 'too-long',
@@ -128,10 +173,13 @@ const tooLong: Diagnosis = (text) => {
 const badServerName: Diagnosis = (text) => {
   const colon = text.indexOf(':');
   const check = checkServerName(text.slice(colon + 1));
-  if (colon === -1 || check.valid) return undefined;
+  if (colon === -1) return undefined;
+  const reason = check.valid
+    ? 'it ends in a full stop or has two in a row, and Synapse takes no such name, so that there can hardly be such a room'
+    : check.reason;
   return {
     code: 'bad-server-name',
-    detail: `What follows the first colon is not a server name: ${check.reason}. ${FORMS}`,
+    detail: `What follows the first colon is not a server name: ${reason}. ${FORMS}`,
   };
 };
 
@@ -147,10 +195,9 @@ const malformed = (text: string): RoomIdMistake =>
 const DIAGNOSES: readonly Diagnosis[] = [
   empty,
   wholeEvent,
-  surroundingWhiteSpace,
-  quoted,
+  pasted,
+  pastedAlias,
   link,
-  percentEncoded,
   alias,
   eventId,
   userId,

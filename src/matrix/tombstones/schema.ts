@@ -3,9 +3,6 @@ import { EntryLink } from '../entry-link.ts';
 import { warningSchema } from '../warning.ts';
 import { TOMBSTONE_EXAMPLE, TOMBSTONE_REQUEST_EXAMPLE } from './examples.ts';
 
-/** Slug of the entry that explains how to tombstone a room. */
-export const TOMBSTONES_ENTRY_SLUG = 'how-do-i-manually-tombstone-a-room';
-
 /** What Synapse, Dendrite and conduwuit all send as the body of a tombstone. */
 export const DEFAULT_BODY = 'This room has been replaced';
 
@@ -30,6 +27,9 @@ export const TOMBSTONE_WARNING_CODES = [
   'discouraged-room-id',
   'unlikely-room-id',
   'creators-change',
+  'doubtful-server-name',
+  'space-children',
+  'replacement-missing',
   'via-missing',
   'via-from-sender',
   'via-ip-address',
@@ -46,6 +46,7 @@ export type TombstoneWarning = z.infer<typeof TombstoneWarning>;
 export const POWER_WARNING_CODES = [
   'who-can-send',
   'nobody-can-send',
+  'only-creators-can-send',
   'everyone-can-send',
   'level-not-set',
   'level-too-low',
@@ -102,7 +103,10 @@ export const TombstoneRequest = z
         error: 'Give the id of the new room as a string, such as "!new:example.org", and not a whole event.',
       })
       .max(MAX_IDENTIFIER_INPUT_LENGTH, TOO_LONG)
-      .describe('Id of the room that replaces the old one. Not an alias, a link or an event id.'),
+      .optional()
+      .describe(
+        'Id of the room that replaces the old one. Not an alias, a link or an event id. Leave it out to get what creates it.',
+      ),
     body: z
       .string({ error: 'must be a string; leave it out for the usual message' })
       .max(MAX_BODY_LENGTH, { error: `has more than ${MAX_BODY_LENGTH} characters` })
@@ -121,6 +125,13 @@ export const TombstoneRequest = z
       .optional()
       .describe('Id of the user who is going to send the tombstone.'),
     powerLevels: PowerLevels.optional(),
+    roomType: z
+      .string({ error: 'must be a string such as "m.space"' })
+      .max(255, { error: 'has more than 255 characters' })
+      .optional()
+      .describe(
+        'Type in the create event of the old room: `m.space` for a space. The new room needs it too.',
+      ),
     via: z
       .array(
         z
@@ -169,6 +180,10 @@ export const CreateRoomBody = z
         predecessor: z
           .object({ room_id: z.string().describe('Id of the old room.') })
           .describe('The room that the new one replaces.'),
+        type: z
+          .string()
+          .optional()
+          .describe('Type of the room, as that of the old one: `m.space` for a space.'),
       })
       .describe('Merged into the content of the create event of the new room.'),
   })
@@ -185,7 +200,8 @@ export const Tombstone = z
         state_key: z.literal('').describe('State key: empty.'),
         content: TombstoneContent,
       })
-      .describe('The tombstone, a state event.'),
+      .optional()
+      .describe('The tombstone, a state event; absent without the id of the new room.'),
     request: requestTo('PUT', TombstoneContent)
       .optional()
       .describe('The request that sends it, when the id of the old room is given.'),
@@ -207,7 +223,8 @@ export const Tombstone = z
         matrixTo: z.string().describe('matrix.to link to the new room.'),
         matrixUri: z.string().describe('matrix: URI of the new room.'),
       })
-      .describe('Links to the new room, with up to three servers to join it through.'),
+      .optional()
+      .describe('Links to the new room, with up to three servers to join it through; absent without its id.'),
     power: z
       .object({
         required: z.number().int().describe('Power level that sending the tombstone takes.'),

@@ -1,8 +1,13 @@
+import { ENTRIES } from '../entries.ts';
 import { defineUtility } from '../utility.ts';
 import { buildTombstone } from './build.ts';
-import { TOMBSTONES_ENTRY_SLUG, Tombstone, TombstoneRequest } from './schema.ts';
+import { presentTombstone } from './present.ts';
+import { Tombstone, TombstoneRequest } from './schema.ts';
 
 export const tombstoneUtility = defineUtility({
+  name: 'tombstones',
+  command: 'tombstone',
+  field: 'replacementRoom',
   path: '/v1/matrix/tombstones/build',
   operationId: 'buildTombstone',
   tool: 'build_matrix_tombstone',
@@ -11,6 +16,7 @@ export const tombstoneUtility = defineUtility({
     'The event, the request and a shell command that send it, the other half that belongs into the new room, links, and what to watch out for. Nothing is sent. Stricter than servers, which take nearly anything.',
   request: TombstoneRequest,
   response: Tombstone,
-  entrySlug: TOMBSTONES_ENTRY_SLUG,
+  entry: ENTRIES.tombstones,
   run: buildTombstone,
+  present: presentTombstone,
 });

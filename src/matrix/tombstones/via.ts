@@ -1,6 +1,6 @@
-import { checkServerName } from '../server-name.ts';
-import type { UserId } from '../user-id.ts';
-import type { RoomId } from './room-id.ts';
+import type { RoomId } from '../grammar/room-id.ts';
+import { checkServerName } from '../grammar/server-name.ts';
+import type { UserId } from '../grammar/user-id.ts';
 import type { TombstoneWarning } from './schema.ts';
 
 /** Most servers in a link (specification, appendices, "Routing"). */

@@ -1,6 +1,9 @@
+import { hasDoubtfulServer, isDiscouraged, isUnlikelyHash, type RoomId } from '../grammar/room-id.ts';
 import type { CheckedInput } from './check-input.ts';
-import { isDiscouraged, isUnlikelyHash, type RoomId } from './room-id.ts';
 import type { TombstoneWarning } from './schema.ts';
+
+/** Room type of spaces (specification, "Spaces"). */
+export const SPACE_TYPE = 'm.space';
 
 const ROOM_ID_MISSING: TombstoneWarning = {
   code: 'room-id-missing',
@@ -35,12 +38,31 @@ const PREDECESSOR_NEEDED: TombstoneWarning = {
 const EMPTY_BODY: TombstoneWarning = {
   code: 'empty-body',
   message:
-    'The body is empty: clients that do not know tombstones show nothing. Leave it out for the usual message.',
+    'The body is empty: clients that do not know tombstones show nothing, and Element Web has shown no way on (element-web#19207). ' +
+    'Leave it out for the usual message.',
+};
+
+const SPACE_CHILDREN: TombstoneWarning = {
+  code: 'space-children',
+  message:
+    'Rooms do not move with their space: send each m.space.child event of the old space into the new one too (its state key is ' +
+    'the id of the room, its content holds `via`), and let m.space.parent of the rooms name the new space.',
+};
+
+const REPLACEMENT_MISSING: TombstoneWarning = {
+  code: 'replacement-missing',
+  message:
+    'This is the first half: create the new room with `createRoom`, and build again with its id (replacementRoom) to get the ' +
+    'tombstone.',
 };
 
 const roomIdWarnings = (roomId: RoomId, which: string): TombstoneWarning[] => {
+  if (hasDoubtfulServer(roomId)) {
+    const message = `The server name in the id of the ${which} room has a port over 65535, which some servers refuse. Check it.`;
+    return [{ code: 'doubtful-server-name', message }];
+  }
   if (isDiscouraged(roomId)) {
-    const message = `The id of the ${which} room is legal but unusual: mostly they have only letters and digits. Check it.`;
+    const message = `The id of the ${which} room is legal but unusual: mostly they have only letters and digits. Such rooms exist, but a space or an emoji is often an accident of copying: compare it with the room's settings.`;
     return [{ code: 'discouraged-room-id', message }];
   }
   if (!isUnlikelyHash(roomId)) return [];
@@ -53,18 +75,25 @@ const creatorsChange = (old: RoomId, replacement: RoomId): TombstoneWarning[] =>
   const message =
     replacement.format === 'v12'
       ? 'The new room is of version 12 or later, where creators have infinite power and must not be listed among the users ' +
-        'of its power levels; the tombstone level there is 150 by habit, and copied levels keep 100.'
+        'of its power levels; the tombstone level there is 150 by default ("Owner" in Element), and copied levels keep 100.'
       : 'The new room may be of a version before 12: its creators have no power by themselves. Give them a level in its ' +
         'power levels before you send the tombstone.';
   return [{ code: 'creators-change', message }];
 };
 
 /** What people get wrong about tombstones, as far as it applies to this one. */
-export const tombstoneWarnings = ({ replacement, old, content }: CheckedInput): TombstoneWarning[] => [
+export const tombstoneWarnings = ({
+  replacement,
+  old,
+  content,
+  roomType,
+}: CheckedInput): TombstoneWarning[] => [
   ...(old === undefined ? [ROOM_ID_MISSING] : []),
-  ...roomIdWarnings(replacement, 'new'),
-  ...(old === undefined ? [] : [...roomIdWarnings(old, 'old'), ...creatorsChange(old, replacement)]),
-  ...(content.body === '' ? [EMPTY_BODY] : []),
+  ...(replacement === undefined ? [REPLACEMENT_MISSING] : roomIdWarnings(replacement, 'new')),
+  ...(old === undefined ? [] : roomIdWarnings(old, 'old')),
+  ...(old === undefined || replacement === undefined ? [] : creatorsChange(old, replacement)),
+  ...(content?.body === '' ? [EMPTY_BODY] : []),
+  ...(roomType === SPACE_TYPE ? [SPACE_CHILDREN] : []),
   PREDECESSOR_NEEDED,
   UPGRADE_IS_BETTER,
   CANNOT_BE_UNDONE,

@@ -55,3 +55,10 @@ export const buildAssets = async (): Promise<Assets> => {
     string
   >;
 };
+
+/** The script of the pages for tokens and recovery keys: a module, because the search field asks it what is a secret. */
+export const buildToolScript = async (): Promise<string> => {
+  const { mangleProps: _, format: __, ...options } = OPTIONS;
+  const { outputFiles } = await build({ ...options, format: 'esm', entryPoints: ['assets/tools.js'] });
+  return outputFiles.map(({ text }) => text).join('');
+};

@@ -2,6 +2,7 @@ import { escapeHtml } from '../../content/html/escape-html.ts';
 import { render } from '../../content/rendering/rendering.ts';
 import { formatTime, longDate } from '../../core/time.ts';
 import { pageUrl } from '../../entries/links.ts';
+import { wholeAnswer } from '../../entries/whole-answer.ts';
 import type { StoredEntry } from '../../store/rows.ts';
 import { textsIn } from '../../widget/texts.ts';
 
@@ -15,7 +16,10 @@ export interface FrameContext {
 /** A page with one answer, for a frame on another site. Addresses are relative: a proxy may serve it below a path. */
 export const framePage = async (entry: StoredEntry, { theme, ...context }: FrameContext): Promise<string> => {
   const { locale, question, updatedAt } = entry;
-  const answer = await render('frame', { markdown: entry.answer, scope: entry.slug });
+  const answer = await render('frame', {
+    markdown: wholeAnswer(entry, context.publicUrl),
+    scope: entry.slug,
+  });
   const texts = textsIn(locale);
   const url = escapeHtml(pageUrl(entry, context));
   return `<!doctype html>

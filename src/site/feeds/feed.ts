@@ -1,6 +1,7 @@
 import { render } from '../../content/rendering/rendering.ts';
 import type { Byline } from '../../entries/byline.ts';
 import { pageUrl } from '../../entries/links.ts';
+import { wholeAnswer } from '../../entries/whole-answer.ts';
 import type { StoredEntry } from '../../store/rows.ts';
 import type { FeedContent } from './find-latest.ts';
 
@@ -44,5 +45,7 @@ export const feedUrl = (
 export const itemId = ({ id }: StoredEntry): string => `urn:uuid:${id}`;
 
 /** An answer whose links work in a feed reader. */
-export const itemHtml = (entry: StoredEntry, context: FeedContext): Promise<string> =>
-  render('html', { markdown: entry.answer, scope: entry.slug, page: pageUrl(entry, context) });
+export const itemHtml = (entry: StoredEntry, context: FeedContext): Promise<string> => {
+  const markdown = wholeAnswer(entry, context.publicUrl);
+  return render('html', { markdown, scope: entry.slug, page: pageUrl(entry, context) });
+};

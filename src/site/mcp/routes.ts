@@ -4,7 +4,6 @@ import type { McpHandler } from './handler.ts';
 import type { ToolContext } from './tool.ts';
 
 export interface McpRoutesOptions extends ToolContext {
-  publicUrl: string;
   /** Origins of pages that may use it, beside the service's own. */
   mcpOrigins: readonly string[];
 }
@@ -13,11 +12,8 @@ export interface McpRoutesOptions extends ToolContext {
  * `POST /mcp`: the tools for assistants. Refusals of the protocol are in its own form (JSON-RPC); those from before it is
  * reached are problems.
  */
-export const mcpRoutes = async (
-  app: App,
-  { publicUrl, mcpOrigins, ...context }: McpRoutesOptions,
-): Promise<void> => {
-  const isAllowed = allowedOrigins(publicUrl, mcpOrigins);
+export const mcpRoutes = async (app: App, { mcpOrigins, ...context }: McpRoutesOptions): Promise<void> => {
+  const isAllowed = allowedOrigins(context.publicUrl, mcpOrigins);
   let handler: Promise<McpHandler> | undefined;
   /** Loaded with the first request: the SDK is half a megabyte. */
   const load = (): Promise<McpHandler> => {

@@ -7,20 +7,25 @@ import {
 import type * as z from 'zod';
 import { VERSION } from '../../core/version.ts';
 import { callTool, type OnFailure, type ToolResult } from './call-tool.ts';
-import type { ToolContext } from './tool.ts';
+import type { McpTool, ToolContext } from './tool.ts';
 import { TOOLS } from './tools/index.ts';
 
 const INSTRUCTIONS =
   'A knowledge base of questions and answers. Search first (search_faq), read what you cite (get_entry), and cite the entry by its slug. When nothing fits, say so rather than guess. The Matrix tools look nothing up: they tell what a format says.';
 
 /** A server with every tool: one a request over HTTP, one a connection over stdio. It holds nothing between calls. */
-export const createMcpServer = (context: ToolContext, onFailure: OnFailure): McpServer => {
+export const createMcpServer = (
+  context: ToolContext,
+  onFailure: OnFailure,
+  tools: readonly McpTool[] = TOOLS,
+): McpServer => {
   const server = new McpServer(
     { name: 'lectern', title: 'Lectern', version: VERSION },
-    { instructions: INSTRUCTIONS },
+    // The tools are the same as long as the process lives.
+    { instructions: INSTRUCTIONS, capabilities: { tools: { listChanged: false } } },
   );
   const calls = new Map<string, (input: unknown) => Promise<ToolResult>>();
-  for (const tool of TOOLS) {
+  for (const tool of tools) {
     const call = (input: unknown): Promise<ToolResult> => callTool(tool, input, context, onFailure);
     calls.set(tool.name, call);
     server.registerTool(
@@ -29,7 +34,7 @@ export const createMcpServer = (context: ToolContext, onFailure: OnFailure): Mcp
         title: tool.title,
         description: tool.description,
         inputSchema: described(tool.input),
-        outputSchema: described(tool.output),
+        ...(tool.output && { outputSchema: described(tool.output) }),
         annotations: {
           readOnlyHint: true,
           destructiveHint: false,

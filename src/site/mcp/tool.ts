@@ -7,6 +7,8 @@ import type { Store } from '../../store/store.ts';
 export interface ToolContext {
   store: Store;
   finder: EntryFinder;
+  /** Base of absolute URLs, without a slash at the end. */
+  publicUrl: string;
   defaultLocale: string;
   /** That of the public: an assistant may take what it reads anywhere. */
   byline: Byline;
@@ -20,7 +22,8 @@ interface ToolDefinition<Input, Output> {
   description: string;
   /** The same schemas as the API's. Of an object, as the protocol wants it. */
   input: z.ZodType<Input>;
-  output: z.ZodType<Output>;
+  /** Left out where the list of tools would grow for little: assistants read what comes back. */
+  output?: z.ZodType<Output>;
   /** Changes nothing. @throws AppError whose message is for the caller */
   run(input: Input, context: ToolContext): Promise<Output>;
 }

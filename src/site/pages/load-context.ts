@@ -24,12 +24,13 @@ export type LoadPageContext = () => Promise<PageContext>;
 export const pageContextLoader = ({ takesPost, publicUrl, ...options }: PageOptions): LoadPageContext => {
   const make = async (): Promise<PageContext> => {
     const { loadAssets } = await import('./layout/assets.ts');
+    const { loadToolScript } = await import('./tools/tool-script.ts');
     const { FEEDBACK_ROUTE } = await import('./entry/feedback.ts');
     const { linksBelow } = await import('./layout/links.ts');
     const { OPENED_ROUTE } = await import('./search-results.ts');
     return {
       ...options,
-      assets: loadAssets(options.site),
+      assets: loadAssets(options.site, await loadToolScript()),
       links: linksBelow(publicUrl),
       origin: URL.canParse(publicUrl) ? new URL(publicUrl).origin : '',
       takesFeedback: takesPost(FEEDBACK_ROUTE),

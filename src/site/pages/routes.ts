@@ -79,7 +79,10 @@ export const pageRoutes = async (
       const { q, cursor } = request.query;
       // A token in the question is not to come back, nor to be cached.
       const query = maskSecrets(q);
-      const page = await searchPage({ ...asked(request), query, cursor }, await load());
+      const page = await searchPage(
+        { ...asked(request), query, cursor, hadSecret: query !== q },
+        await load(),
+      );
       return sendPage(page, request, reply, query === q ? PUBLIC_CACHE : 'no-store');
     },
   );

@@ -17,11 +17,13 @@ export const REPEATED = 120;
 interface SearchRequest extends RequestedLanguage {
   query: string;
   cursor: string | undefined;
+  /** Whether something was taken out of the question, because it is a secret. */
+  hadSecret?: boolean;
 }
 
 /** What was found for a question. */
 export const searchPage = async (
-  { query, cursor, ...asked }: SearchRequest,
+  { query, cursor, hadSecret = false, ...asked }: SearchRequest,
   context: PageContext,
 ): Promise<Page> => {
   const { store, links, finder, defaultLocale } = context;
@@ -42,6 +44,7 @@ export const searchPage = async (
       main: html`<div class="hero">
 <h1 dir="auto">${title}</h1>
 ${searchForm({ size: 'large', query: text }, language, links)}
+${hadSecret && html`<p class="secret">${texts.secretSearched} <a href="${links.path('/tools/tokens')}">${texts.secretTool}</a></p>`}
 </div>
 ${found && searchResults(found, text, language, context)}`,
     },

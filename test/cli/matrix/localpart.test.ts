@@ -30,6 +30,6 @@ t.test('a server name that is none is not', async (t) => {
 });
 
 t.test('wrong usage ends with 2', async (t) => {
-  t.match(await run(), { code: 2, stderr: /missing required argument 'name'/ });
+  t.match(await run(), { code: 1, stderr: /Give one name/ });
   t.match(await run('a', 'b'), { code: 2, stderr: /too many arguments/ });
 });

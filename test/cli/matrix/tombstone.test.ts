@@ -43,6 +43,6 @@ t.test('all that is wrong is told, one a line', async (t) => {
 });
 
 t.test('wrong usage ends with 2', async (t) => {
-  t.match(await run(), { code: 2, stderr: /missing required argument 'replacementRoom'/ });
+  t.match(await run(), { code: 1, stderr: /Give the id of the new room/ });
   t.match(await run(replacementRoom, '--roomid', roomId), { code: 2, stderr: /Did you mean --room-id\?/ });
 });

@@ -37,7 +37,7 @@ t.test('it knows every secret that is made here, and every prefix that the token
     t.equal(maskSecrets(makeSecret()), 'whsec_');
   }
   t.same(
-    MATRIX_TOKEN_PREFIXES.map((prefix) => `${prefix}_`),
+    [...MATRIX_TOKEN_PREFIXES, 'refresh'].map((prefix) => `${prefix}_`),
     TOKEN_PREFIXES.map(({ prefix }) => prefix),
   );
 });

@@ -80,12 +80,11 @@ t.test(
     const edited = categoryRow({ id: 'edited', slug: 'edited', title: 'Here', seen });
     const made = categoryRow({ id: 'made', slug: 'made', seen: null });
     const prune = (onConflict?: 'theirs' | 'ours') => {
-      const { fileOwners: _, forgotten: __, ...pruning } = planPruning(
-        contentSet(),
-        [],
-        { categories: [edited, made], entries: [], files: [] },
-        onConflict,
-      );
+      const {
+        fileOwners: _,
+        forgotten: __,
+        ...pruning
+      } = planPruning(contentSet(), [], { categories: [edited, made], entries: [], files: [] }, onConflict);
       return pruning;
     };
     t.same(prune(), { categories: [], kept: [made], conflicts: [edited] });

@@ -2,13 +2,11 @@ import fc from 'fast-check';
 import t from 'tap';
 import { z } from 'zod';
 import { InvalidInput } from '../../../src/matrix/invalid-input.ts';
-import {
-  LocalpartRequest,
-  LocalpartValidation,
-  MAX_LOCALPART_INPUT_LENGTH,
-} from '../../../src/matrix/localparts/schema.ts';
+import { LocalpartValidation, MAX_LOCALPART_INPUT_LENGTH } from '../../../src/matrix/localparts/schema.ts';
 import { validateLocalpart } from '../../../src/matrix/localparts/validate.ts';
 import { anyText, readVectors } from '../vectors.ts';
+
+const OneLocalpart = z.object({ localpart: z.string(), serverName: z.string().optional() });
 
 const Expected = z.object({
   valid: z.boolean(),
@@ -16,7 +14,7 @@ const Expected = z.object({
   servers: z.record(z.string(), z.boolean()),
 });
 
-for (const { input, expected, why } of readVectors('localparts', LocalpartRequest, Expected)) {
+for (const { input, expected, why } of readVectors('localparts', OneLocalpart, Expected)) {
   t.test(`${input.localpart.slice(0, 40)} on ${input.serverName}: ${why}`, async (t) => {
     const { servers, ...answer } = validateLocalpart(input);
     t.match(answer, { valid: expected.valid, class: expected.class });

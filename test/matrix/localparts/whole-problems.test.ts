@@ -1,9 +1,9 @@
 import t from 'tap';
-import { readPastedUserId } from '../../../src/matrix/localparts/pasted.ts';
+import { readPastedName } from '../../../src/matrix/localparts/pasted.ts';
 import { wholeProblems } from '../../../src/matrix/localparts/whole-problems.ts';
 
 const problemsOf = (localpart: string, serverName?: string) =>
-  wholeProblems(localpart, serverName, readPastedUserId(localpart, serverName));
+  wholeProblems(localpart, serverName, readPastedName(localpart, serverName));
 
 t.test('an ordinary localpart has none', async (t) => {
   t.same(problemsOf('alice', 'example.org'), []);

@@ -18,13 +18,11 @@ for (const token of ['mat_…52', 'mat_abc...', 'syt_***', 'mat_•••']) {
   });
 }
 
-t.test('tells white space from invisible characters, and when they are all that is wrong', async (t) => {
-  t.match(oddities('mat_aB3dE5gH7jK9\nmN1pQ2rS4tU6vW8xY0_FNTK52'), [
-    { code: 'white-space-inside', message: /valid checksum/ },
-  ]);
-  t.match(oddities('mat_aB3dE5gH7jK9\u200bmN1pQ2rS4tU6vW8xY0_FNTK52'), [
-    { code: 'invisible-characters', message: /valid checksum/ },
-  ]);
+t.test('tells white space from invisible characters', async (t) => {
   t.same(codes('a b\u200bc'), ['white-space-inside', 'invisible-characters']);
-  t.notMatch(oddities('a b')[0]?.message, /valid checksum/);
+  t.same(
+    codes('EsT5 Sd5m mEXs NQYE ibRe 3q9E 4aXW rHih 5f9J 6rU6 AfwY mASR'),
+    [],
+    'a recovery key is written so',
+  );
 });

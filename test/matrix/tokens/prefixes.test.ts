@@ -2,7 +2,7 @@ import t from 'tap';
 import { knownPrefixOf, TOKEN_PREFIXES } from '../../../src/matrix/tokens/prefixes.ts';
 import { TokenPrefixList } from '../../../src/matrix/tokens/schema.ts';
 
-t.test('lists all eight prefixes, each once', async (t) => {
+t.test('lists all nine prefixes, each once', async (t) => {
   t.same(
     TOKEN_PREFIXES.map(({ prefix, family, kind, lifetime }) => [prefix, family, kind, lifetime]),
     [
@@ -14,6 +14,7 @@ t.test('lists all eight prefixes, each once', async (t) => {
       ['syt_', 'synapse', 'access', 'long'],
       ['syr_', 'synapse', 'refresh', 'until-used'],
       ['syl_', 'synapse', 'login', 'short'],
+      ['refresh_', 'tuwunel', 'refresh', 'until-used'],
     ],
   );
 });

@@ -43,7 +43,7 @@ t.test('lists the prefixes, with the entry that explains them', async (t) => {
   const { items, entry } = response.json();
   t.same(
     items.map(({ prefix }: { prefix: string }) => prefix),
-    ['mat_', 'mar_', 'mct_', 'mcr_', 'mpt_', 'syt_', 'syr_', 'syl_'],
+    ['mat_', 'mar_', 'mct_', 'mcr_', 'mpt_', 'syt_', 'syr_', 'syl_', 'refresh_'],
   );
   t.equal((await inject(entry.url)).json().question, entry.question);
   t.match(response.headers['cache-control'], /^public, max-age=/);
@@ -52,7 +52,7 @@ t.test('lists the prefixes, with the entry that explains them', async (t) => {
 t.test('lists the prefixes without the entry as well', async (t) => {
   const { inject } = await buildTestApp(t);
   const response = await inject(PREFIXES);
-  t.equal(response.json().items.length, 8);
+  t.equal(response.json().items.length, 9);
   t.notOk('entry' in response.json());
 });
 

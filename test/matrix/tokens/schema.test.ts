@@ -37,7 +37,3 @@ for (const [index, body] of bad.entries()) {
     t.notMatch(messages.join(' '), /mat_/);
   });
 }
-
-t.test('names the entry that explains prefixes', async (t) => {
-  t.equal(schemas.TOKENS_ENTRY_SLUG, 'what-does-the-different-mas-access-token-prefixes-mean');
-});

@@ -17,7 +17,7 @@ for (const { input, expected, why } of readVectors(
 )) {
   t.test(`${input.slice(0, 48)} is ${expected.valid ? 'taken' : 'refused'}: ${why}`, async (t) => {
     if (expected.valid) {
-      t.equal(buildTombstone({ replacementRoom: input }).event.content.replacement_room, input);
+      t.equal(buildTombstone({ replacementRoom: input }).event?.content.replacement_room, input);
     } else {
       t.throws(() => buildTombstone({ replacementRoom: input }), InvalidInput);
     }
@@ -47,7 +47,7 @@ t.test('with everything: all the rest', async (t) => {
   t.match(tombstone.curl, /^curl .*%21old%3Aexample\.org/);
   t.same(tombstone.createRoom?.body.creation_content.predecessor, { room_id: '!old:example.org' });
   t.equal(tombstone.power?.required, 50);
-  t.match(tombstone.links.matrixTo, /via=example\.org$/);
+  t.match(tombstone.links?.matrixTo, /via=example\.org$/);
 });
 
 t.test('answers in its schema or refuses, whatever is sent', async () => {

@@ -1,5 +1,5 @@
 import t from 'tap';
-import { readMatrixLink } from '../../../src/matrix/matrix-link.ts';
+import { readMatrixLink } from '../../../src/matrix/paste/matrix-link.ts';
 import { linksTo } from '../../../src/matrix/tombstones/links.ts';
 
 t.test('are as in the examples of the specification', async (t) => {
@@ -26,7 +26,7 @@ for (const id of [
   '!:example.org',
 ]) {
   t.test(`${id} comes out of both links as it went in`, async (t) => {
-    const { matrixTo, matrixUri } = linksTo({ id, format: 'domain' }, ['a.org']);
+    const { matrixTo, matrixUri } = linksTo({ id, format: 'domain' }, ['a.org'])!;
     t.equal(readMatrixLink(matrixTo)?.id, id);
     t.equal(readMatrixLink(matrixUri)?.id, id);
   });

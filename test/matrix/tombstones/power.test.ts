@@ -1,11 +1,11 @@
 import t from 'tap';
+import type { RoomId } from '../../../src/matrix/grammar/room-id.ts';
 import {
   checkPower,
   MAX_NAMED_USERS,
   USUAL_LEVEL,
   USUAL_LEVEL_V12,
 } from '../../../src/matrix/tombstones/power.ts';
-import type { RoomId } from '../../../src/matrix/tombstones/room-id.ts';
 import type { PowerLevels } from '../../../src/matrix/tombstones/schema.ts';
 
 const old: RoomId = { id: '!a:b.org', format: 'domain' };
@@ -67,7 +67,7 @@ t.test('says when everyone or nobody can', async (t) => {
 t.test('in room version 12 the creators always can, and the level must exceed state_default', async (t) => {
   const levels: PowerLevels = { events: { 'm.room.tombstone': 150 } };
   t.match(checkPower(levels, v12, alice).warnings, [
-    { code: 'nobody-can-send', message: /only the creators/ },
+    { code: 'only-creators-can-send', message: /only the creators/ },
     { code: 'sender-cannot-send', message: /unless they are a creator/ },
     { code: 'creators-always-can' },
   ]);

@@ -18,7 +18,7 @@ t.test('the path survives any room id', async (t) => {
 });
 
 t.test('the other half names the predecessor, without an event id', async (t) => {
-  t.same(createRoomRequest({ id: '!old:example.org', format: 'domain' }), {
+  t.same(createRoomRequest({ id: '!old:example.org', format: 'domain' }, undefined), {
     method: 'POST',
     path: '/_matrix/client/v3/createRoom',
     body: { creation_content: { predecessor: { room_id: '!old:example.org' } } },

@@ -1,5 +1,5 @@
 import t from 'tap';
-import { parseRoomId } from '../../../src/matrix/tombstones/room-id.ts';
+import { parseRoomId } from '../../../src/matrix/grammar/room-id.ts';
 import { explainNoRoomId } from '../../../src/matrix/tombstones/room-id-mistakes.ts';
 
 const HASH = '31hneApxJ_1o-63DmFrpeqnkFfWppnzWso1JvH3ogLM';
@@ -16,10 +16,11 @@ const cases = [
   ['{"room_id":"!o:e.org"}', 'whole-event', /"!o:e\.org"/],
   ['{}', 'whole-event', /Internal room ID/],
   [' !a:b.org', 'white-space', /Give "!a:b\.org"/],
-  [' #a:b.org ', 'white-space', /Internal room ID/],
+  [' #a:b.org ', 'alias', /Internal room ID/],
   ['"!a:b.org"', 'quoted', /Give "!a:b\.org"/],
   ['https://matrix.to/#/!a%3Ab.org?via=b.org', 'matrix-to-link', /Give "!a:b\.org"/],
   ['https://matrix.to/#/#a:b.org', 'matrix-to-link', /Internal room ID/],
+  ['#', 'alias', /%23room/],
   ['matrix:roomid/a:b.org', 'matrix-uri', /Give "!a:b\.org"/],
   ['https://app.element.io/#/room/!a:b.org', 'client-link', /Give "!a:b\.org"/],
   ['%21a%3Ab.org', 'percent-encoded', /Give "!a:b\.org"/],
@@ -30,7 +31,24 @@ const cases = [
   ['carl:example.com', 'no-sigil', /Perhaps "!carl:example\.com"/],
   ['carl', 'no-sigil', /begins with "!"/],
   ['!\ud800:b.org', 'lone-surrogate', /half a character/],
-  ['!a b:c.org', 'white-space', /inside/],
+  ['!a\nb:c.org', 'white-space', /inside.*Give "!ab:c\.org"/],
+  ['<https://matrix.to/#/!a:b.org>', 'matrix-to-link', /Give "!a:b\.org"/],
+  ['[Room](https://matrix.to/#/!a:b.org?via=b.org)', 'matrix-to-link', /Give "!a:b\.org"/],
+  ['\\!a:b.org', 'markdown', /Give "!a:b\.org"/],
+  ['！a:b.org', 'look-alike', /Give "!a:b\.org"/],
+  ['!a:b.org/$event', 'link-parts', /Give "!a:b\.org"/],
+  ['!a:b.org?via=b.org', 'link-parts', /Give "!a:b\.org"/],
+  ['room_id: !a:b.org', 'label', /Give "!a:b\.org"/],
+  ['ROOM=!a:b.org', 'label', /Give "!a:b\.org"/],
+  ['!a:b.org,', 'quoted', /Give "!a:b\.org"/],
+  ['!a:b.org.', 'surrounding-text', /Give "!a:b\.org"/],
+  ['the room is !a:b.org now', 'surrounding-text', /Give "!a:b\.org"/],
+  ['curl https://b.org/_matrix/client/v3/rooms/%21a%3Ab.org/state', 'api-url', /Give "!a:b\.org"/],
+  ['matrix:r/a:b.org', 'matrix-uri', /alias "#a:b\.org".*directory\/room\/%23a%3Ab\.org/],
+  ['[Room](https://matrix.to/#/%23a%3Ab.org)', 'matrix-to-link', /alias "#a:b\.org"/],
+  ['matrix:u/a:b.org', 'matrix-uri', /not to a room/],
+  ['!a:b..org', 'bad-server-name', /two in a row/],
+  ['!\u0007:b.org', 'white-space', /control character/],
   ['!a\u200bb:c.org', 'invisible-character', /invisible/],
   [`!${'a'.repeat(250)}:b.org`, 'too-long', /257 bytes/],
   ['!a:b_c', 'bad-server-name', /underscore/],

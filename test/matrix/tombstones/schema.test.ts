@@ -30,7 +30,3 @@ t.test('power levels may hold more than is looked at, and levels as text', async
   t.same(PowerLevels.parse(levels), levels);
   t.notOk(PowerLevels.safeParse({ users: { '@a:b.org': null } }).success);
 });
-
-t.test('names the entry that explains tombstones', async (t) => {
-  t.equal(schemas.TOMBSTONES_ENTRY_SLUG, 'how-do-i-manually-tombstone-a-room');
-});

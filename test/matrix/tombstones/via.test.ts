@@ -1,5 +1,5 @@
 import t from 'tap';
-import type { RoomId } from '../../../src/matrix/tombstones/room-id.ts';
+import type { RoomId } from '../../../src/matrix/grammar/room-id.ts';
 import { chooseVia, MAX_VIA } from '../../../src/matrix/tombstones/via.ts';
 
 const room: RoomId = { id: '!a:b.org', format: 'domain' };

@@ -6,6 +6,7 @@ import type { Store } from '../../../src/store/store.ts';
 export const contextOver = (store: Store): ToolContext => ({
   store,
   finder: entryFinder(store, 'en'),
+  publicUrl: 'https://kb.example.org',
   defaultLocale: 'en',
   byline: undefined,
 });

@@ -18,7 +18,7 @@ t.test('an assistant is told what there is, and that nothing of it changes anyth
   for (const { name, title, description, annotations, inputSchema, outputSchema } of tools) {
     t.ok(title && description, name);
     t.match(annotations, { readOnlyHint: true, destructiveHint: false, openWorldHint: false }, name);
-    for (const schema of [inputSchema, outputSchema]) {
+    for (const schema of [inputSchema, ...(outputSchema ? [outputSchema] : [])]) {
       t.equal(schema?.type, 'object', `${name} has schemas of objects`);
       t.ok(schema && 'properties' in schema && !('$ref' in schema), `${name} says it at once`);
       ajv.compile(schema as object);

@@ -67,6 +67,8 @@ export const parseEntryFile = (
       status: fields.status,
       position: fields.position,
       source,
+      editorsNote: fields.editorsNote,
+      tools: fields.tools,
       revision: fields.revision,
       createdAt: fields.createdAt,
       createdBy: fields.createdBy,

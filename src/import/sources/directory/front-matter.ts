@@ -3,12 +3,14 @@ import { SLUG_PATTERN } from '../../../content/text/slug.ts';
 import { didYouMean } from '../../../core/nearest.ts';
 import {
   Aliases,
+  EditorsNote,
   EntryTags,
   Line,
   Position,
   Question,
   SourceTitle,
   SourceUrl,
+  ToolNames,
 } from '../../../entries/fields.ts';
 import { MAX_NAME_LENGTH, MAX_TITLE_LENGTH } from '../../../entries/limits.ts';
 import { STATUSES } from '../../../store/tables.ts';
@@ -42,6 +44,8 @@ export const EntryFrontMatter = z.strictObject({
       url: SourceUrl.nullable().default(null),
     })
     .optional(),
+  editorsNote: EditorsNote.optional(),
+  tools: ToolNames.default([]),
 });
 
 export const CategoryFrontMatter = z.strictObject({

@@ -72,6 +72,8 @@ const entryFields = (entry: StoredEntry, path: string): Record<string, unknown> 
     entry.sourceTitle === null
       ? undefined
       : { title: entry.sourceTitle, ...(entry.sourceUrl === null ? {} : { url: entry.sourceUrl }) },
+  editorsNote: entry.editorsNote ?? undefined,
+  tools: entry.tools ?? undefined,
 });
 
 interface Writing {

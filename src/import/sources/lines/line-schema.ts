@@ -24,6 +24,7 @@ export const ImportLine = z.strictObject({
   ...NewEntry.shape,
   category: Category,
   source: NewEntry.shape.source.nullable(),
+  editorsNote: NewEntry.shape.editorsNote.nullable(),
   note: NewEntry.shape.note.nullable(),
   id: z.uuid({ error: 'must be a UUID' }).toLowerCase().optional(),
   /** What the line was made from; another Lectern's number is told by its `updatedAt`. */

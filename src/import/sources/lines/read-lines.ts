@@ -104,6 +104,7 @@ const toContentEntry = (said: ImportLine, line: number, defaultLocale: string): 
     category: typeof told.category === 'string' ? told.category : told.category.slug,
     position: told.position,
     source: told.source ?? undefined,
+    editorsNote: told.editorsNote ?? undefined,
     revision: told.revision,
     createdAt: told.createdAt,
     createdBy: told.createdBy,

@@ -14,7 +14,7 @@ const entryForm = (name: string, format: EntryFormat, description: string): Answ
   name,
   schema: z.string().meta({ description }),
   write: async (entry, context) => {
-    await prepareAnswers([entry], format.rendering(SHAPE));
+    await prepareAnswers([entry], format.rendering(SHAPE), context.publicUrl);
     return format.renderEntry(entry, { ...context, shape: SHAPE });
   },
 });

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { escapeHtml } from '../../../content/html/escape-html.ts';
 import { render } from '../../../content/rendering/rendering.ts';
 import { pageUrl } from '../../../entries/links.ts';
+import { wholeAnswer } from '../../../entries/whole-answer.ts';
 import type { AnswerForm } from './form.ts';
 
 /**
@@ -32,7 +33,7 @@ export const matrix: AnswerForm<MatrixMessage> = {
     const url = pageUrl(entry, context);
     const { question } = entry;
     const { body, html } = await render('matrix', {
-      ...{ markdown: entry.answer, base: url, max: MAX_MATRIX_TEXT_BYTES },
+      ...{ markdown: wholeAnswer(entry, context.publicUrl), base: url, max: MAX_MATRIX_TEXT_BYTES },
     });
     const link = `<a href="${escapeHtml(url)}">`;
     const title = `<p><strong>${link}${escapeHtml(question)}</a></strong></p>`;

@@ -3,6 +3,7 @@ import { render } from '../../../content/rendering/rendering.ts';
 import { slackLink, slackText } from '../../../content/slack/slack-text.ts';
 import { cut } from '../../../content/text/truncate.ts';
 import { pageUrl } from '../../../entries/links.ts';
+import { wholeAnswer } from '../../../entries/whole-answer.ts';
 import type { AnswerForm } from './form.ts';
 
 /** Most characters of a text in a section of Slack's Block Kit (https://docs.slack.dev/reference/block-kit/blocks/section-block). */
@@ -24,7 +25,8 @@ export const slack: AnswerForm<string> = {
     const label = question.length <= MAX_LABEL_LENGTH ? question : `${cut(question, MAX_LABEL_LENGTH)}…`;
     const head = `*${slackLink(url, label)}*\n\n`;
     const max = MAX_SLACK_LENGTH - head.length - MORE.length;
-    const { text, isWhole } = await render('slack', { markdown: entry.answer, base: url, max });
+    const markdown = wholeAnswer(entry, context.publicUrl);
+    const { text, isWhole } = await render('slack', { markdown, base: url, max });
     return isWhole ? (head + text).trim() : head + (text || slackText(entry.excerpt)) + MORE;
   },
 };

@@ -17,11 +17,11 @@ export const getEntry = defineTool({
     'Read one entry of the knowledge base whole: question, answer, tags, revision. By the slug or id that a search or a list of changes gave; a former slug works too.',
   input: EntryQuery.omit({ at: true }).extend({ slug: Slug }),
   output: EntryFields,
-  run: async ({ slug, locale, format, fields }, { store, defaultLocale, byline }) => {
+  run: async ({ slug, locale, format, fields }, { store, publicUrl, defaultLocale, byline }) => {
     const { entries } = await findEntry(store, slug);
     const { entry } = inLanguage(entries, { locale, acceptLanguage: undefined }, defaultLocale);
     const shape = { answer: format, fields, byline };
-    await prepareAnswers([entry], renderingOf(shape));
-    return toEntry(entry, { shape, defaultLocale });
+    await prepareAnswers([entry], renderingOf(shape), publicUrl);
+    return toEntry(entry, { shape, defaultLocale, publicUrl });
   },
 });

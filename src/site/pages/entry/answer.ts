@@ -1,5 +1,6 @@
 import type { PageHeading } from '../../../content/html/edit-for-page.ts';
 import { render } from '../../../content/rendering/rendering.ts';
+import { type AnswerParts, wholeAnswer } from '../../../entries/whole-answer.ts';
 import type { EntryRow } from '../../../store/rows.ts';
 import { type Markup, trusted } from '../layout/html.ts';
 import type { Texts } from '../layout/texts.ts';
@@ -12,10 +13,15 @@ export interface Answer {
 
 /** An answer as a page shows it, in the language of the page. */
 export const showAnswer = async (
-  { slug, answer }: Pick<EntryRow, 'slug' | 'answer'>,
+  entry: Pick<EntryRow, 'slug'> & AnswerParts,
   { linkToSection, code, table }: Pick<Texts, 'linkToSection' | 'code' | 'table'>,
+  base = '',
 ): Promise<Answer> => {
   const labels = { linkToSection, code, table };
-  const { html, headings } = await render('page', { markdown: answer, scope: slug, labels });
+  const { html, headings } = await render('page', {
+    markdown: wholeAnswer(entry, base),
+    scope: entry.slug,
+    labels,
+  });
   return { markup: trusted(html), headings };
 };

@@ -47,8 +47,9 @@ const showEntry = async (
   const { store, bareFinder, links, origin, assets, byline, defaultLocale, takesFeedback } = context;
   const { slug, locale, question, category } = entry;
   const { parameter, texts } = language;
-  const { markup, headings } = await showAnswer(entry, texts);
-  await prepareAnswers([entry], 'html');
+  const { markup, headings } = await showAnswer(entry, texts, links.path(''));
+  const base = origin + links.path('');
+  await prepareAnswers([entry], 'html', base);
   const shown = { answer: markup, related: await relatedTo(entry, bareFinder) };
   const margin = { headings, next: await readNext(entry, store) };
   const canonical = links.entry(slug, locale === defaultLocale ? undefined : locale);
@@ -70,7 +71,9 @@ const showEntry = async (
         ...oembedLinks(origin + canonical).map((link) => ({ ...link, href: links.path(link.href) })),
       ],
       data: [
-        faqPage([faqQuestion(entry, { idOf: () => origin + canonical, byline })], { id: origin + canonical }),
+        faqPage([faqQuestion(entry, { idOf: () => origin + canonical, byline, base })], {
+          id: origin + canonical,
+        }),
         breadcrumbData([...trail, { title: question, href: canonical }], context),
       ],
       scripts: takesFeedback ? [assets['feedback.js'].path] : [],

@@ -17,16 +17,24 @@ export interface Asset {
 }
 
 /** What pages load; the names are those of the files. */
-export const ASSET_NAMES = ['help-centre.css', 'help-centre.js', 'feedback.js', 'icon.svg'] as const;
+export const ASSET_NAMES = [
+  'help-centre.css',
+  'help-centre.js',
+  'feedback.js',
+  'tools.js',
+  'icon.svg',
+] as const;
 export type AssetName = (typeof ASSET_NAMES)[number];
 export type Assets = Readonly<Record<AssetName, Asset>>;
 
-export const loadAssets = (site: Site): Assets => {
+/** @param toolScript built of `assets/tools.js` and the code of the utilities for secrets */
+export const loadAssets = (site: Site, toolScript = ''): Assets => {
   const css = `${themeOf(site.color)}${withoutComments(read('help-centre.css'))}`;
   return {
     'help-centre.css': asset('help-centre.css', 'text/css; charset=utf-8', css),
     'help-centre.js': asset('help-centre.js', JAVASCRIPT, withoutComments(read('help-centre.js'))),
     'feedback.js': asset('feedback.js', JAVASCRIPT, withoutComments(read('feedback.js'))),
+    'tools.js': asset('tools.js', JAVASCRIPT, toolScript),
     'icon.svg': asset('icon.svg', 'image/svg+xml', icon(site.color)),
   };
 };

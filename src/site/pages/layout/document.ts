@@ -4,7 +4,7 @@ import type { Markup } from './html.ts';
 /** Everything that differs from page to page. */
 export interface Document {
   /** Names the style of the page. */
-  kind: 'home' | 'category' | 'entry' | 'search' | 'problem';
+  kind: 'home' | 'category' | 'entry' | 'search' | 'tool' | 'problem';
   /** Without the site's name; the start page has none. */
   title?: string;
   description?: string | undefined;

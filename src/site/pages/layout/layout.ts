@@ -20,7 +20,7 @@ export const renderLayout = async (
 <html lang="${language.language}" dir="${directionOf(language.language)}">
 <head>
 ${head(document, language, context)}</head>
-<body class="${document.kind}">
+<body class="${document.kind}" data-guard="${context.links.path(context.assets['tools.js'].path)}" data-tools="${context.links.path('/tools/')}" data-guarded="${language.texts.secretTyped}" data-guarded-tool="${language.texts.secretTool}">
 <a class="skip" href="#main">${language.texts.skip}</a>
 ${siteHeader(document, language, context)}
 <main id="main" tabindex="-1">
@@ -57,7 +57,7 @@ const siteFooter = (
 ${lines([
   others.length > 0 &&
     html`<nav aria-label="${texts.otherLanguages}"><ul>${others.map(languageLink)}</ul></nav>`,
-  html`<p>${site.contact !== undefined && html`<a href="${site.contact}">${texts.contact}</a> `}<a href="${links.path('/docs')}">${texts.api}</a></p>`,
+  html`<p>${site.contact !== undefined && html`<a href="${site.contact}">${texts.contact}</a> `}<a href="${links.path('/tools')}">${texts.tools}</a> <a href="${links.path('/docs')}">${texts.api}</a></p>`,
 ])}</footer>`;
 };
 

@@ -52,6 +52,18 @@ const ENGLISH = {
   send: 'Send',
   thanks: 'Thank you.',
   notSent: 'Could not send. Please try again.',
+  tools: 'Tools',
+  toolsLead: 'Paste something from Matrix, and see what it is. Nothing is looked up anywhere.',
+  toolRead: 'Read',
+  toolAnswer: 'Result',
+  toolEntry: 'The entry on this topic:',
+  toolSends: 'Without JavaScript this form sends what you paste to this service, which does not store it.',
+  toolStays: 'What you paste is read in your browser. It is not sent anywhere.',
+  /** Instead of a search for a token or a key. */
+  secretTyped: 'This looks like a token or a key. It was not sent: nobody else should have it.',
+  secretSearched:
+    'This looked like a token or a key, so it was not searched for. If others could see it, treat it as leaked.',
+  secretTool: 'Find out what it is, in your browser',
   problems: {
     notFound: { title: 'Page not found', help: 'It may have moved. Try a search.' },
     gone: { title: 'This answer was removed', help: 'It was removed on' },

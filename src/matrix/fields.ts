@@ -1,0 +1,57 @@
+import * as z from 'zod';
+
+/** A field of a utility's request, as a command line gives it. */
+export interface Field {
+  readonly name: string;
+  /** `--power-levels` */
+  readonly flag: string;
+  readonly description: string;
+  readonly isRequired: boolean;
+  /** `file`: JSON in a file, for what a line cannot hold. */
+  readonly kind: 'text' | 'number' | 'texts' | 'switch' | 'file';
+}
+
+const KINDS: Readonly<Record<string, Field['kind']>> = {
+  string: 'text',
+  number: 'number',
+  integer: 'number',
+  boolean: 'switch',
+};
+
+const kindOf = ({ type, items, anyOf }: z.core.JSONSchema.JSONSchema): Field['kind'] => {
+  const first = anyOf?.[0];
+  const own = (Array.isArray(type) ? type[0] : type) ?? (typeof first === 'object' ? first.type : undefined);
+  if (own === 'array') {
+    const isOfTexts = typeof items === 'object' && !Array.isArray(items) && items.type === 'string';
+    return isOfTexts ? 'texts' : 'file';
+  }
+  return KINDS[String(own)] ?? 'file';
+};
+
+const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** The fields of a request, read from its schema. */
+export const fieldsOf = (request: z.ZodType): Field[] => {
+  const whole = z.toJSONSchema(request, { io: 'input' });
+  const { properties = {}, required = [] } = resolve(whole, whole);
+  return Object.entries(properties).map(([name, property]) => {
+    const schema = resolve(typeof property === 'object' ? property : {}, whole);
+    return {
+      name,
+      flag: `--${kebab(name)}`,
+      description: schema.description ?? '',
+      isRequired: required.includes(name),
+      kind: kindOf(schema),
+    };
+  });
+};
+
+/** The schema itself, where it has a name and stands as a reference to it. */
+const resolve = (
+  schema: z.core.JSONSchema.BaseSchema,
+  whole: z.core.JSONSchema.BaseSchema,
+): z.core.JSONSchema.BaseSchema => {
+  const name = schema.$ref?.replace('#/$defs/', '');
+  const definition = name === undefined ? undefined : whole.$defs?.[name];
+  return definition ?? schema;
+};
