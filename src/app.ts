@@ -37,7 +37,7 @@ export interface AppOptions extends EdgeOptions, SiteOptions {
   /** Base of absolute URLs, without a slash at the end. */
   publicUrl: string;
   defaultLocale: string;
-  /** Hosts that pictures in answers may be on; undefined is any. Of the process: the last app that was built counts. */
+  /** Hosts that pictures in answers may be on; any when absent. The last app that was built counts. */
   imageHosts?: readonly string[] | undefined;
   /** Whose help centre it is; its name is that of feeds and files about the service too. */
   site?: Site;
@@ -66,19 +66,10 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
   const insights = startInsights(app, { ...options, elapsed, finder: plainFinder, events });
   const finder = insights?.finder ?? plainFinder;
   const bylineFor = bylinesOf(options.publicAuthors ?? 'site', site.name);
-  const loadPages = pageContextLoader({
-    ...{
-      store,
-      finder,
-      bareFinder: plainFinder,
-      site,
-      byline: bylineFor(undefined),
-      publicUrl,
-      defaultLocale,
-    },
-    takesPost: (url) => app.hasRoute({ method: 'POST', url }),
-  });
   const context = { store, runtime, publicUrl, defaultLocale, finder, bylineFor, publicHistory };
+  const byline = bylineFor(undefined);
+  const takesPost = (url: string): boolean => app.hasRoute({ method: 'POST', url });
+  const loadPages = pageContextLoader({ ...context, bareFinder: plainFinder, site, byline, takesPost });
 
   await edge(app, options, {
     ...{ newRequestId, elapsed, events, contentVersion: store.contentVersion },

@@ -4,7 +4,6 @@ import type { FormatContext, Shape } from './formats/format.ts';
 import { entryLinks } from './links.ts';
 import { type Rendering, renderAnswer, renderAnswerText } from './render-answer.ts';
 import type { AnswerFormat, Entry } from './schema.ts';
-import { wholeAnswer } from './whole-answer.ts';
 
 /** An entry as the API shows it. */
 export const toEntry = (

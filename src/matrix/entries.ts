@@ -1,4 +1,4 @@
-import type { EntryReference } from './utility.ts';
+import type { EntryReference } from './find-entry-link.ts';
 
 /** The entries that the utilities point to, and in what their texts are older: those stay as they were written. */
 export const ENTRIES = {

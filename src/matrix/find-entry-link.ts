@@ -1,7 +1,13 @@
 import { entryPath } from '../entries/links.ts';
 import type { Store } from '../store/store.ts';
 import type { EntryLink } from './entry-link.ts';
-import type { EntryReference } from './utility.ts';
+
+/** The entry that explains a topic. */
+export interface EntryReference {
+  slug: string;
+  /** In what its text is older than the utility, in a sentence. */
+  older?: string;
+}
 
 /** A link to the published entry with this slug, in the default language where it has it; undefined when there is none. */
 export const findEntryLink = async (

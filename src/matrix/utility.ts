@@ -2,16 +2,9 @@ import type * as z from 'zod';
 import { AppError } from '../core/errors.ts';
 import type { Store } from '../store/store.ts';
 import type { EntryLink } from './entry-link.ts';
-import { findEntryLink } from './find-entry-link.ts';
+import { type EntryReference, findEntryLink } from './find-entry-link.ts';
 import { InvalidInput, inWords } from './invalid-input.ts';
 import type { Block } from './presentation.ts';
-
-/** The entry that explains a topic. */
-export interface EntryReference {
-  slug: string;
-  /** In what its text is older than the utility, in a sentence. */
-  older?: string;
-}
 
 /** What a utility is made of. */
 export interface UtilityDefinition<Input, Output> {

@@ -1,6 +1,6 @@
 import { hasSecret } from '../../core/secrets/secrets.ts';
 import { ENTRIES } from '../entries.ts';
-import type { EntryReference } from '../utility.ts';
+import type { EntryReference } from '../find-entry-link.ts';
 import { BY_CODE } from './by-code.ts';
 import { BY_WORDS } from './by-words.ts';
 import type { Explanation } from './explanation.ts';
