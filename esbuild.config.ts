@@ -96,10 +96,11 @@ const buildClient = async (folder: string): Promise<void> => {
     resolve(folder),
   ];
   execFileSync(TYPE_COMPILER, ['-p', 'src/client', ...declare]);
-  for (const name of readdirSync(folder).filter((each) => each.endsWith('.d.ts'))) {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  for (const name of names.filter((each) => each.endsWith('.d.ts'))) {
     // As published modules name each other. The compiler does it in code, but not in declarations.
     const types = readFileSync(join(folder, name), 'utf8');
-    writeFileSync(join(folder, name), types.replace(/(from '\.\/[\w-]+)\.ts'/g, "$1.js'"));
+    writeFileSync(join(folder, name), types.replace(/(from '\.[\w./-]+)\.ts'/g, "$1.js'"));
   }
   const { version, license } = JSON.parse(readFileSync('package.json', 'utf8'));
   const manifest = {

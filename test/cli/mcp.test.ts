@@ -23,7 +23,7 @@ t.test('an assistant that starts it gets answers, and nothing but the protocol',
     complaints += chunk;
   });
   await client.connect(transport);
-  t.equal((await client.listTools()).tools.length, 6);
+  t.equal((await client.listTools()).tools.length, 12);
   const { structuredContent } = await client.callTool({
     name: 'search_faq',
     arguments: { q: 'delete a space', limit: 1, fields: 'slug' },

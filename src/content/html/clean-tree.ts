@@ -40,6 +40,15 @@ const LISTS: ReadonlyMap<string, string> = new Map([
   ['dl', 'terms'],
 ]);
 
+/** Elements that cannot be directly within a paragraph. */
+const ENDS_PARAGRAPH = new Set([
+  ...['address', 'article', 'aside', 'blockquote', 'details', 'div', 'dl', 'fieldset', 'figcaption', 'figure'],
+  ...['footer', 'form', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hr', 'main', 'nav', 'ol', 'p', 'pre'],
+  ...['section', 'table', 'ul'],
+]);
+
+const endsParagraph = (node: HtmlNode): boolean => typeof node !== 'string' && ENDS_PARAGRAPH.has(node.name);
+
 interface Place {
   depth: number;
   isInLink: boolean;
@@ -91,7 +100,9 @@ export const cleanTree = (nodes: readonly HtmlNode[], rules: CleaningRules): Htm
       into.push(...before, edited);
     } else {
       edited.children = cleanAll(children, within(edited.name, place));
-      into.push(edited);
+      // A browser ends the paragraph before it.
+      if (edited.name === 'p' && edited.children.some(endsParagraph)) into.push(...edited.children);
+      else into.push(edited);
     }
   };
 

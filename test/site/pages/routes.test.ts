@@ -95,7 +95,7 @@ t.test('a token that was typed into the search comes not back, and no cache keep
 
 t.test('files have addresses that never change', async (t) => {
   const { payload } = await inject('/');
-  const paths = [...payload.matchAll(/"(\/assets\/[^"]+)"/g)].map(([, path = '']) => path);
+  const paths = [...payload.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map(([, path = '']) => path);
   t.equal(paths.length, 3);
   for (const path of paths) {
     const { headers, statusCode } = await inject(path);
@@ -178,7 +178,7 @@ t.test('the first view is small', async (t) => {
     '/search?q=room',
   ]) {
     const page = await inject(url);
-    const files = [...page.payload.matchAll(/"(\/assets\/[^"]+)"/g)].map(([, path = '']) => path);
+    const files = [...page.payload.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map(([, path = '']) => path);
     let bytes = page.rawPayload.length;
     for (const path of files) bytes += (await inject(path)).rawPayload.length;
     t.ok(bytes < 30_000, `${url} and its files are ${bytes} bytes, not compressed`);

@@ -1,4 +1,5 @@
 import t from 'tap';
+import { runAtOnce } from '../../../src/core/pace.ts';
 import { Database } from '../../../src/store/sqlite/driver.ts';
 import { migrate } from '../../../src/store/sqlite/migrate.ts';
 import { openIndexNumbers } from '../../../src/store/sqlite/search/search-numbers.ts';
@@ -23,14 +24,14 @@ t.test('an entry counts once for a stem that it has in both fields, and goes as 
   };
   const added = createIndexCounts(db);
   added.add(1, document);
-  added.write(batch);
+  runAtOnce(added.write(batch));
   const stems = db.prepare('SELECT entries, questions, answers FROM search_stem');
   t.same(stems.get(), { entries: 1, questions: 1, answers: 1 });
   t.same(db.prepare('SELECT uses FROM search_word').pluck().get(), 1);
 
   const removed = createIndexCounts(db);
   removed.add(-1, document);
-  removed.write(startBatch());
+  runAtOnce(removed.write(startBatch()));
   t.same(stems.get(), { entries: 0, questions: 0, answers: 0 });
   t.same(db.prepare('SELECT entries, answers FROM search_locale').get(), { entries: 0, answers: 0 });
 });

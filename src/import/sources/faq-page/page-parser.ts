@@ -62,6 +62,9 @@ const lostLink = (state: StateInline, silent: boolean): boolean => {
 export const createPageParser = (): MarkdownIt => {
   const parser = createParser();
   parser.core.ruler.disable(['footnote_tail', 'strip_references']);
+  // A page has many answers; the limits are those of one.
+  parser.core.ruler.disable(['limit_blocks', 'limit_inline', 'limit_references']);
+  parser.inline.ruler.disable('limit_steps');
   parser.inline.ruler.before('link', 'lost_link', lostLink);
   // Bare addresses are links without any say in the page's structure.
   parser.set({ linkify: false });

@@ -36,13 +36,14 @@ source: { title: FAQ, url: "https://example.org/faq" }
       updatedAt: Date.UTC(2025, 5, 13, 11, 53, 36, 500),
       updatedBy: 'twilight',
       source: { title: 'FAQ', url: 'https://example.org/faq' },
+      tools: [],
     },
   });
 });
 
 t.test('what is not said has its default', async (t) => {
   t.same(readFrontMatter('question: Q\nsource: { title: T }', EntryFrontMatter), {
-    data: { question: 'Q', aliases: [], tags: [], status: 'published', source: { title: 'T', url: null } },
+    data: { question: 'Q', aliases: [], tags: [], status: 'published', source: { title: 'T', url: null }, tools: [] },
   });
   t.same(readFrontMatter('title: T', CategoryFrontMatter), { data: { title: 'T' } });
 });

@@ -120,8 +120,8 @@ t.test('synonyms stand beside the folders, a file a language', async (t) => {
   });
   const { synonyms, notes } = await readDirectory(directory, 'en');
   t.same(synonyms, [
-    { locale: 'pt-BR', text: 'sala, quarto\n' },
-    { locale: 'en', text: '\uFEFF2fa, mfa\r\n# more to come\n\nalone\n' },
+    { locale: 'pt-BR', path: 'synonyms.pt-BR.txt', text: 'sala, quarto\n' },
+    { locale: 'en', path: 'synonyms.txt', text: '\uFEFF2fa, mfa\r\n# more to come\n\nalone\n' },
   ]);
   t.match(notes, [{ level: 'warning', where: 'synonyms.txt:4' }]);
   t.same((await readDirectory(t.testdir({ a: {} }), 'en')).synonyms, []);
