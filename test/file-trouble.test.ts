@@ -109,7 +109,7 @@ t.test('a file that may not grow any more is a 503', async (t) => {
   // Node ignores the signal; tap's instruments would end the process when nobody else listens.
   const ignore = "process.on('SIGXFSZ', () => {})";
   const service = await serveLectern(t, { DATABASE_URL: `file:${path}`, SEED: 'none' }, ignore);
-  const limited = spawn('prlimit', [`--pid=${service.child.pid}`, `--fsize=${512 * 1024}`]);
+  const limited = spawn('prlimit', [`--pid=${service.child.pid}`, `--fsize=${512 * 1024}:unlimited`]);
   if ((await once(limited, 'close').catch(() => [1]))[0] !== 0) return t.comment('there is no prlimit here');
   const statuses = [];
   for (let n = 0; n < 12; n += 1) statuses.push((await post(service, headers, 90_000)).status);

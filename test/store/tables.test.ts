@@ -30,6 +30,8 @@ const UNIQUE: Record<string, string[][]> = {
   changes: [],
   files: [['owner_id']],
   synonyms: [],
+  sourceItems: [['source', 'owner_id']],
+  exchangedFiles: [['path', 'hash']],
   apiKeys: [['hint']],
   idempotentResponses: [],
   webhooks: [],
