@@ -39,7 +39,7 @@ t.test('every answer of the seed is valid XML', async (t) => {
     }),
   );
   t.equal(documents.length, 15);
-  t.same(await faultsOf(documents, 'test/oembed/fixtures/oembed.rng'), []);
+  t.same(await faultsOf(documents, 'test/site/oembed/fixtures/oembed.rng'), []);
 });
 
 t.test('the frame is as large as the consumer allows', async (t) => {

@@ -45,10 +45,10 @@ t.test('in XML it is what oEmbed says, whatever anybody wrote', async (t) => {
   const documents = [storedEntry(), storedEntry({ question: HOSTILE, createdBy: HOSTILE })].map((entry) =>
     writeXml(toOEmbed(entry, ANY, { ...CONTEXT, siteName: HOSTILE })),
   );
-  t.same(await faultsOf(documents, 'test/oembed/fixtures/oembed.rng'), []);
+  t.same(await faultsOf(documents, 'test/site/oembed/fixtures/oembed.rng'), []);
   t.match(documents[0], '<html>&lt;iframe src=&quot;https://kb.example.org/');
   t.not(
-    (await faultsOf('<oembed/>', 'test/oembed/fixtures/oembed.rng')).length,
+    (await faultsOf('<oembed/>', 'test/site/oembed/fixtures/oembed.rng')).length,
     0,
     'a schema that sees faults',
   );
