@@ -67,6 +67,8 @@ export const importRoutes = async (
         return sendPrivateJson({ dryRun, ...result } satisfies ImportResult, reply);
       } finally {
         running -= 1;
+        // What was not read of a refused body is in the way of the next request.
+        request.raw.resume();
       }
     },
   );

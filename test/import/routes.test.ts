@@ -1,4 +1,6 @@
 import { request } from 'node:http';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { setImmediate as turn } from 'node:timers/promises';
 import t, { type Test } from 'tap';
 import { MAX_LINE_BYTES } from '../../src/import/sources/lines/line-limits.ts';
@@ -204,4 +206,18 @@ t.test('an answer that would cost readers too much is refused, and nothing is im
   t.equal(response.statusCode, 400);
   t.match(response.json(), { errors: [{ pointer: '#/lines/2/answer', code: 'too-complex' }] });
   t.equal((await inject('/v1/entries/can-spaces-be-renamed')).statusCode, 404);
+});
+
+t.test('the next request on the connection of a refused import gets its response', async (t) => {
+  const { app, headers } = await setUp(t);
+  const { port } = new URL(await app.listen({ port: 0, host: '127.0.0.1' }));
+  const socket = connect(Number(port), '127.0.0.1');
+  const body = '{}\n'.repeat(200_000);
+  const { authorization } = headers.editor;
+  socket.write(
+    `POST /v1/import HTTP/1.1\r\nHost: a\r\nAuthorization: ${authorization}\r\nContent-Type: ${MEDIA_TYPE}\r\nContent-Length: ${body.length}\r\n\r\n`,
+  );
+  socket.write(body);
+  socket.end('GET /livez HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n');
+  t.match(await text(socket), /^HTTP\/1\.1 413 [\s\S]*HTTP\/1\.1 200 [\s\S]*"status":"ok"/);
 });

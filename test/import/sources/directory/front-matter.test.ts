@@ -43,7 +43,14 @@ source: { title: FAQ, url: "https://example.org/faq" }
 
 t.test('what is not said has its default', async (t) => {
   t.same(readFrontMatter('question: Q\nsource: { title: T }', EntryFrontMatter), {
-    data: { question: 'Q', aliases: [], tags: [], status: 'published', source: { title: 'T', url: null }, tools: [] },
+    data: {
+      question: 'Q',
+      aliases: [],
+      tags: [],
+      status: 'published',
+      source: { title: 'T', url: null },
+      tools: [],
+    },
   });
   t.same(readFrontMatter('title: T', CategoryFrontMatter), { data: { title: 'T' } });
 });
