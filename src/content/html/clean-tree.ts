@@ -42,7 +42,18 @@ const LISTS: ReadonlyMap<string, string> = new Map([
 
 /** Elements that cannot be directly within a paragraph. */
 const ENDS_PARAGRAPH = new Set([
-  ...['address', 'article', 'aside', 'blockquote', 'details', 'div', 'dl', 'fieldset', 'figcaption', 'figure'],
+  ...[
+    'address',
+    'article',
+    'aside',
+    'blockquote',
+    'details',
+    'div',
+    'dl',
+    'fieldset',
+    'figcaption',
+    'figure',
+  ],
   ...['footer', 'form', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hr', 'main', 'nav', 'ol', 'p', 'pre'],
   ...['section', 'table', 'ul'],
 ]);

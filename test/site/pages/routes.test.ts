@@ -178,7 +178,9 @@ t.test('the first view is small', async (t) => {
     '/search?q=room',
   ]) {
     const page = await inject(url);
-    const files = [...page.payload.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map(([, path = '']) => path);
+    const files = [...page.payload.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map(
+      ([, path = '']) => path,
+    );
     let bytes = page.rawPayload.length;
     for (const path of files) bytes += (await inject(path)).rawPayload.length;
     t.ok(bytes < 34_000, `${url} and its files are ${bytes} bytes, not compressed`);
