@@ -32,7 +32,7 @@ export class ExportRefused extends Error {
   }
 }
 
-/** The files of a directory that an export would overwrite or remove although they say what nobody has imported. */
+/** The files of a directory that an export would overwrite or remove although they have edits that were not imported. */
 export const findEdited = async (
   directory: string,
   files: AsyncIterable<ContentFileText>,

@@ -24,10 +24,10 @@ export interface ImportOptions {
   prune?: boolean;
   /** Whose word counts where something was changed here and in the content; without it the import is refused. */
   onConflict?: OnConflict | undefined;
-  /** Who is named as author where the content names nobody. */
+  /** The author where the content names none. */
   author?: string;
   onProgress?: (done: number, total: number) => void;
-  /** Says that nobody waits for the import any more: it ends then, and nothing was changed. */
+  /** Aborts the import: it ends then, and nothing was changed. */
   signal?: AbortSignal | undefined;
 }
 

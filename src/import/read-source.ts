@@ -45,7 +45,7 @@ const readContent = async (source: string, defaultLocale: string): Promise<Conte
   return content;
 };
 
-/** Whoever runs the command has the memory for it. */
+/** A command has the memory for it. */
 const UNLIMITED = { totalBytes: Number.POSITIVE_INFINITY, lines: Number.POSITIVE_INFINITY };
 
 const readLinesFile = async (source: string, defaultLocale: string): Promise<ContentSet> => {

@@ -40,7 +40,7 @@ export interface UtilityOptions {
   defaultLocale: string;
 }
 
-/** A utility as whoever offers it sees it, whatever its types. */
+/** A utility as routes, tools, commands and pages see it, whatever its types. */
 export interface Utility
   extends Omit<UtilityDefinition<unknown, unknown>, 'response' | 'run' | 'entry' | 'present' | 'tabulate'> {
   response: z.ZodType;

@@ -2,7 +2,7 @@ import { diffWordsWithSpace } from 'diff';
 import type { WholeRevision } from '../store/queries/revisions.ts';
 import type { FieldChange, TextPart } from './schema.ts';
 
-/** Words that may differ before one text is told to replace the other whole (see `MAX_EDITED_LINES`). */
+/** Words that may differ before one text is said to replace the other whole (see `MAX_EDITED_LINES`). */
 export const MAX_EDITED_WORDS = 400;
 
 const VALUES = [

@@ -86,7 +86,7 @@ const limitSteps = ({ inline }: MarkdownIt): void => {
   });
 };
 
-/** Rows of a wide table are filled up with cells that nobody wrote. */
+/** Rows of a wide table are filled up with empty cells. */
 const limitTables = ({ block }: MarkdownIt): void => {
   // The first rule of all, and the only way to it.
   const table = block.ruler.getRules('')[0]!;

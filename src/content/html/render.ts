@@ -37,7 +37,7 @@ const MAX_SHOWN_LENGTH = 4 * MAX_HTML_LENGTH;
 /** As long as a slug may be. */
 const LONGEST_SCOPE = 'x'.repeat(MAX_SLUG_BYTES);
 
-/** What is kept beside an answer: made once, when it is written. Of one that is too complex it is the Markdown itself. */
+/** What is stored beside an answer: made once, when it is written. Of one that is too complex it is the Markdown itself. */
 export const digestMarkdown = (markdown: string): Digest =>
   unlessTooComplex(
     () => digestTokens(parse(markdown)),

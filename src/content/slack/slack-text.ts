@@ -1,4 +1,4 @@
-/** Nobody sees it, and it keeps a character from being read as markup: Slack has no other way to say so. */
+/** An invisible character that keeps another one from being read as markup: Slack has no other way to say so. */
 export const ZERO_WIDTH_SPACE = '\u200b';
 
 /** The three characters that Slack reads as its own (https://docs.slack.dev/messaging/formatting-message-text). */

@@ -14,7 +14,7 @@ import { changedItems, type SeenEntry } from './source-items.ts';
 /** Rows that one call writes: others get their turn between two. */
 const BATCH = 50;
 
-/** Entries after which progress is told. */
+/** Entries after which progress is reported. */
 const PROGRESS_STEP = 200;
 
 /** Of a file that says something else than its entry: no hash of an entry is empty. */

@@ -53,6 +53,6 @@ const withFreeId = async (
 ): Promise<ContentEntry> =>
   id === undefined || (await entries.findById(id)) !== undefined ? content : { ...content, id };
 
-/** Content names whoever wrote it elsewhere; who brought it here is kept as well where that is somebody else. */
+/** Content names its author; the importer is noted as well where that is another person. */
 const noteOf = ({ note, line }: ContentEntry, { updatedBy }: EntryRow, author: string): string | null =>
   note ?? (line !== undefined && updatedBy !== author ? `Imported by ${author}.` : null);

@@ -6,7 +6,7 @@ import type { ConflictingCategory } from '../plan/plan-categories.ts';
 import type { ConflictingEntry, ConflictKind } from '../plan/planned-entry.ts';
 import { diffOfCategories, diffOfEntries } from './conflict-diff.ts';
 
-/** Conflicts whose texts are compared; the rest are named. Comparing takes time, and nobody reads that many. */
+/** Conflicts whose texts are compared; the rest are named. Comparing takes time, and no person reads that many. */
 export const MAX_DIFFS = 20;
 
 /** Longest difference that is shown, in characters. */
@@ -30,7 +30,7 @@ export interface Conflict {
   seenRevision: number | null;
   /** What was done here since, the latest first: who, and when. */
   revisions: Pick<RevisionSummary, 'revision' | 'at' | 'by'>[];
-  /** When a category was changed; nobody's name is kept of that. */
+  /** When a category was changed; its editor is not stored. */
   modifiedAt: number | null;
   /** From what is here to what the content says, as a unified diff; null where there is none, or too much of it. */
   diff: string | null;

@@ -32,7 +32,7 @@ interface Options {
   pace: Pace;
 }
 
-/** Of entries that nobody but the content directory has changed this reads nothing: they say what they have said. */
+/** Reads nothing of entries that only the content directory has changed: they say what they said. */
 export const loadBases = async (
   { revisions, entries }: Pick<Transaction, 'revisions' | 'entries'>,
   existing: readonly EntryOutline[],

@@ -30,7 +30,7 @@ export interface PlanOptions {
   comesOnce: boolean;
   /** Slug of a category by its id. */
   categorySlug: (id: string) => string;
-  /** Who has brought an entry; without it, whoever is imported. */
+  /** The source that an entry came from; the one that is imported when absent. */
   originOf?: SourceState['originOf'];
 }
 
@@ -122,7 +122,7 @@ const actionFor = (from: Saying, to: Saying, { content }: Told, { createdAt, cre
 const latest = <T extends { revision: number }>(a: T | undefined, b: T | undefined): T | undefined =>
   (a?.revision ?? 0) >= (b?.revision ?? 0) ? a : b;
 
-/** A slug that another entry has here, and keeps, cannot be given: nobody's word decides that. */
+/** A slug that another entry has here, and keeps, cannot be given, whatever `onConflict` says. */
 function* refuseTaken(
   existing: readonly EntryOutline[],
   planned: readonly PlannedEntry[],

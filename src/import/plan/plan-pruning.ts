@@ -33,7 +33,7 @@ interface Existing {
   files: readonly FileRow[];
 }
 
-/** What was archived stays in its category, which is then kept too: readers no longer see it. */
+/** Archived entries stay in their category, which then stays too: readers no longer see it. */
 export const planPruning = (
   content: ContentSet,
   planned: readonly PlannedEntry[],
@@ -47,7 +47,7 @@ export const planPruning = (
   ]);
   const idsOf = (items: readonly PlannedEntry[]): string[] => items.flatMap((item) => item.before?.id ?? []);
   const inContent = planned.filter((item) => item.content !== undefined);
-  // What is kept stays where it is here, whatever the content says.
+  // An entry that is left as it is stays in its category, whatever the content says.
   const placed = new Set(idsOf(inContent.filter((item) => item.action !== 'keep')));
   const inUse = new Set(entries.flatMap(({ id, categoryId }) => (placed.has(id) ? [] : categoryId)));
   const owners = new Set([

@@ -8,7 +8,7 @@ import { MAX_LINE_ERRORS } from '../sources/lines/line-limits.ts';
 const MAX_COMPARED = 1_000;
 
 /**
- * Makes sure that lines name no category that is neither here nor told of.
+ * Makes sure that lines name no unknown category.
  *
  * @throws AppError `invalid-request` with every line that does
  */

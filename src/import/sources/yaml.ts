@@ -6,7 +6,7 @@ export const MAX_YAML_LENGTH = 65_536;
 /** Deepest nesting that is read. The parser calls itself for each level, and the stack of a process ends. */
 export const MAX_YAML_DEPTH = 50;
 
-/** Problems of one document that are told. */
+/** Problems of one document that are reported. */
 export const MAX_YAML_PROBLEMS = 10;
 
 export interface YamlProblem {
@@ -49,7 +49,7 @@ const refuse = (text: string): string | undefined => {
   return isDeep(text) ? `it nests too deep; at most ${MAX_YAML_DEPTH} levels are possible` : undefined;
 };
 
-/** Brackets in quotes count as well: nobody writes as many of them. */
+/** Brackets in quotes count as well: no real document has as many. */
 const isDeep = (text: string): boolean => {
   let depth = 0;
   let column = 0;

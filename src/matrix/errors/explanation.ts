@@ -3,7 +3,7 @@ import type { ENTRIES } from '../entries.ts';
 /** What one error means. */
 export interface Explanation {
   readonly errcode?: string;
-  /** The words by which it is told from others of its errcode. */
+  /** The words that tell it from others of its errcode. */
   readonly words?: RegExp;
   readonly title: string;
   readonly cause: string;

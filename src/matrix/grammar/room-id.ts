@@ -31,7 +31,7 @@ const hasAccident = (text: string): boolean => hasInvisible(text.replace(IN_REAL
 
 /**
  * Reads a room id. Stricter than the grammar in two respects, which are accidents of pasting: control and invisible characters in
- * the opaque part, and a server name with an empty label, which Synapse takes of nobody. Spaces and emoji occur in real rooms.
+ * the opaque part, and a server name with an empty label, which Synapse never accepts. Spaces and emoji occur in real rooms.
  */
 export const parseRoomId = (text: string): RoomId | undefined => {
   if (V12.test(text)) return { id: text, format: 'v12' };

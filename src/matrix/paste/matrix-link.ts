@@ -61,7 +61,7 @@ const readUri = (text: string): MatrixLink | undefined => {
 const API_PATH =
   /^https?:\/\/[^/\s]+\/_(?:matrix|synapse)\/[^?#\s]*?\/(?:rooms|join|knock|room|profile|users|user)\/((?:[@#!]|%40|%23|%21)[^/?#\s]*)/i;
 
-/** Recognises links to Matrix rooms and users, so that whoever pasted one can be told the identifier in it. */
+/** Recognises links to Matrix rooms and users, so that a person who pasted one gets the identifier in it. */
 export const readMatrixLink = (text: string): MatrixLink | undefined => {
   const [, matrixTo, query = ''] =
     /^(?:https?:\/\/)?(?:www\.)?matrix\.to\/?#\/([^?\s]+)(\?\S*)?/i.exec(text) ?? [];

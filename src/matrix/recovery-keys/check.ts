@@ -17,7 +17,7 @@ const DAMAGED =
   'As it stands it opens nothing. Compare it with the original, group by group; what is lost of it cannot be found out. With a ' +
   'signed-in session you can make a new one in Settings → Encryption.';
 
-/** With fewer characters, and another beginning, it is a phrase that somebody chose. */
+/** With fewer characters, and another beginning, it is a phrase that a person chose. */
 const FEWEST_OF_KEY = 40;
 
 const TOKEN = new RegExp(`^(?:${MATRIX_TOKEN_PREFIXES.join('|')})_`);

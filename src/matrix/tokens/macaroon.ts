@@ -6,7 +6,7 @@ import type { TokenClassification, TokenWarning } from './schema.ts';
 const LOCATION_OFFSET = 4;
 const LOCATION = 'location ';
 
-/** Fewest characters of it by which a macaroon that was cut off this early is told. */
+/** Fewest characters by which a macaroon that was cut off this early is recognised. */
 const FEWEST_OF_LOCATION = 3;
 
 const PACKET_LENGTH_DIGITS = 4;

@@ -191,7 +191,7 @@ const malformed = (text: string): RoomIdMistake =>
         detail: `Behind the "!" are ${Array.from(text).length - 1} characters without a server name. ${FORMS}`,
       };
 
-/** In this order: the first that applies is the one that is told. */
+/** In this order: the first that applies is reported. */
 const DIAGNOSES: readonly Diagnosis[] = [
   empty,
   wholeEvent,

@@ -132,7 +132,7 @@ export const entryListQueries = (db: Db, tables: Tables) => {
   });
 
   /**
-   * The parts that a list is read in, so that nobody waits until a rare tag is found: each of `STRIDE` rows of the index, or
+   * The parts that a list is read in, so that no other request waits until a rare tag is found: each of `STRIDE` rows of the index, or
    * all in one where none are passed over.
    */
   async function* stridesOf(filter: EntryFilter, sort: EntrySort, from: KeysetPosition | undefined) {

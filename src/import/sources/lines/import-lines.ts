@@ -10,7 +10,7 @@ import type { OnConflict } from '../../plan/planned-entry.ts';
 import { MAX_IMPORT_BYTES, MAX_IMPORT_LINES, MAX_LINE_BYTES } from './line-limits.ts';
 import { readLines } from './read-lines.ts';
 
-/** Conflicts that are told one by one. */
+/** Conflicts that are reported one by one. */
 export const MAX_CONFLICTS = 100;
 
 export interface ImportLinesOptions {
@@ -19,7 +19,7 @@ export interface ImportLinesOptions {
   /** Who imports. */
   author: string;
   defaultLocale: string;
-  /** Says that nobody waits for the import any more. */
+  /** Aborts the import. */
   signal?: AbortSignal | undefined;
 }
 

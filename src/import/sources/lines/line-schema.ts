@@ -27,7 +27,7 @@ export const ImportLine = z.strictObject({
   editorsNote: NewEntry.shape.editorsNote.nullable(),
   note: NewEntry.shape.note.nullable(),
   id: z.uuid({ error: 'must be a UUID' }).toLowerCase().optional(),
-  /** What the line was made from; another Lectern's number is told by its `updatedAt`. */
+  /** What the line was made from; another Lectern's number is recognised by its `updatedAt`. */
   revision: z
     .int({ error: 'must be a whole number' })
     .min(1, { error: 'must be at least 1' })
@@ -54,7 +54,7 @@ export interface WrongLine {
 /**
  * What a line says, or what is wrong with it.
  *
- * @param most errors that are told; 0 counts them only, which takes less time
+ * @param most errors that are reported; 0 counts them only, which takes less time
  */
 export const parseLine = (
   value: unknown,

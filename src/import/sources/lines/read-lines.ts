@@ -8,7 +8,7 @@ import { type ImportLine, parseLine } from './line-schema.ts';
 import { type LineLimits, splitLines } from './split-lines.ts';
 
 export interface ReadLinesOptions extends LineLimits {
-  /** Says that nobody waits for what is read any more. */
+  /** Aborts the reading. */
   signal?: AbortSignal | undefined;
   /** Of lines that do not say. */
   defaultLocale: string;

@@ -23,7 +23,7 @@ const FilledForm = z.record(z.string(), z.string()).catch({});
 /** Largest form, in bytes: room for the power levels of a large room, percent-encoded. */
 const FORM_LIMIT = 512 * 1024;
 
-/** What is pasted is for nobody else: no cache, and no address in a `Referer`. */
+/** What is pasted is private: no cache, and no address in a `Referer`. */
 const privateHeaders = () => ({ ...pageHeaders(), 'referrer-policy': 'no-referrer' });
 
 /** `/tools` and `/tools/{name}`: the utilities for people. */

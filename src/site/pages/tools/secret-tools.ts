@@ -15,7 +15,7 @@ export const SECRET_TOOLS: Readonly<Record<string, (text: string) => readonly Bl
   'recovery-keys': (key) => presentRecoveryKey(checkRecoveryKey({ key })),
 };
 
-/** The tool for what somebody is about to search for, when that is a secret. */
+/** The tool for what a reader is about to search for, when that is a secret. */
 export const toolForSecret = (text: string): string | undefined => {
   if (looksLikeRecoveryKey(text)) return 'recovery-keys';
   return hasSecret(text) ? 'tokens' : undefined;

@@ -17,7 +17,7 @@ const NO_ENTRIES: LocaleStatistics = {
   answerTokens: 0,
 };
 
-/** Beyond this many questions that begin alike the editors' order is kept among the first in the alphabet only. */
+/** Beyond this many questions that begin alike the editors' order applies among the first in the alphabet only. */
 const MAX_SAME_BEGINNING = 200;
 
 /** Of more words that begin alike the first in the alphabet are looked at: two letters of a large vocabulary. */
