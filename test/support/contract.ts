@@ -27,7 +27,19 @@ const PROMISED = ['ETag', 'Cache-Control', 'Location', 'Retry-After', 'WWW-Authe
  * media type among those that it names, and a JSON body valid by its schema. Every error must be a proper problem, also
  * where no route is documented.
  */
-export const contractOf = async (app: App) => {
+export const contractOf = (app: App): Promise<Contract> => {
+  const routes = app.printRoutes();
+  const known = contracts.get(routes) ?? makeContract(app);
+  contracts.set(routes, known);
+  return known;
+};
+
+type Contract = (t: Test, request: InjectOptions, response: LightMyRequestResponse) => void;
+
+/** Of this process, by routes: to write and compile one takes longer than most tests. */
+const contracts = new Map<string, Promise<Contract>>();
+
+const makeContract = async (app: App): Promise<Contract> => {
   const document = (await app.openapi()) as unknown as { paths: Paths };
   const ajv = new Ajv2020({ strict: false, allErrors: true });
   addFormats.default(ajv);
@@ -40,7 +52,7 @@ export const contractOf = async (app: App) => {
   };
   const findPath = pathFinder(Object.keys(document.paths));
 
-  return (t: Test, request: InjectOptions, response: LightMyRequestResponse): void => {
+  return (t, request, response) => {
     const [pathname = ''] = String(request.url).split('?');
     const asked = (request.method ?? 'GET').toLowerCase();
     const name = `${asked} ${pathname.slice(0, 80)} ${response.statusCode}`;
