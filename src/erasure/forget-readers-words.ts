@@ -1,4 +1,4 @@
-import { setImmediate as turn } from 'node:timers/promises';
+import { giveWay } from '../core/give-way.ts';
 import type { StoredEntry } from '../store/rows.ts';
 import type { Transaction } from '../store/store.ts';
 import type { LostWords } from './lost-words.ts';
@@ -24,6 +24,6 @@ export const forgetReadersWords = async (
     await write.deleteSearchCountsOf(queries.filter(lost.isIn));
     if (queries.length < BATCH) return;
     last = queries.at(-1)!;
-    await turn();
+    await giveWay();
   }
 };

@@ -1,4 +1,4 @@
-import { setImmediate as turn } from 'node:timers/promises';
+import { giveWay } from '../core/give-way.ts';
 import { analyze } from '../search/text/analyze.ts';
 import type { WholeRevision } from '../store/queries/revisions.ts';
 import type { StoredEntry } from '../store/rows.ts';
@@ -44,7 +44,7 @@ export const lostWords = async (
   for await (const some of texts) {
     for (const word of wordsOf(some, locale)) erased.add(word);
     // Others get their turn: a long text takes a while.
-    await turn();
+    await giveWay();
   }
   const own = wordsOf([question, ...aliases, text, ...tags], locale);
   const uses = write.wordUses([...erased]);

@@ -12,7 +12,7 @@ import { RenderPool } from './render-pool.ts';
 export const MAX_INLINE_LENGTH = 4_000;
 
 const pool = new RenderPool();
-const underWay = new Map<string, Promise<Output<Kind>>>();
+const inFlight = new Map<string, Promise<Output<Kind>>>();
 
 /**
  * What a job makes of an answer, from the cache or made now, without making other requests wait. An answer that is too complex
@@ -30,12 +30,12 @@ export const render = async <K extends Exclude<Kind, 'check'>>(
     return storeRendered(key, JOBS[kind](input));
   }
   const pending =
-    underWay.get(key) ??
+    inFlight.get(key) ??
     pool
       .run(kind, input)
       .catch((error) => instead(kind, input, error))
-      .finally(() => underWay.delete(key));
-  underWay.set(key, pending);
+      .finally(() => inFlight.delete(key));
+  inFlight.set(key, pending);
   return storeRendered(key, (await pending) as Output<K>);
 };
 

@@ -1,4 +1,4 @@
-import { digestMarkdown } from '../../content/html/render.ts';
+import { render } from '../../content/rendering/rendering.ts';
 import type { Runtime } from '../../core/runtime.ts';
 import { archivedRow } from '../../entries/write/archive.ts';
 import { newEntryRow, nextEntryRow } from '../../entries/write/row.ts';
@@ -38,7 +38,8 @@ export const toEntryWrite = async (
       const content = before === undefined ? await withFreeId(entries, item.content) : item.content;
       const category = categories.bySlug.get(content.category);
       if (category === undefined) throw new Error(`the category ${content.category} is not in the content`);
-      const digest = digestMarkdown(content.answer);
+      // A long answer is parsed in a thread: readers do not wait for it.
+      const digest = await render('digest', { markdown: content.answer });
       const parts = { content, contentHash, position, category, digest, author };
       const row = before === undefined ? newEntryRow(parts, runtime) : nextEntryRow(before, parts, runtime);
       return { before, row, category: category.slug, note: noteOf(content, row, author) };

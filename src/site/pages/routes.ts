@@ -15,6 +15,26 @@ import { AssetParams, PagedQuery, PageParams, PageQuery, QuestionQuery } from '.
 /** Whatever has the address of a file never changes. */
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 
+export type SendPage = (
+  page: Page,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  cacheControl?: string,
+) => FastifyReply;
+
+/** @param headersOf headers of each page beside its own */
+export const pageSender =
+  (defaultLocale: string, headersOf: () => Record<string, string> = pageHeaders): SendPage =>
+  ({ body, language: { locale, chosenAmong } }, request, reply, cacheControl = PUBLIC_CACHE) =>
+    sendRepresentation(
+      {
+        ...{ body, mediaType: PAGE_MEDIA_TYPE, language: locale, cacheControl, headers: headersOf() },
+        vary: chosenAmong.length > 0 ? [byLanguage(chosenAmong, defaultLocale)] : [],
+      },
+      request,
+      reply,
+    );
+
 /** The help centre: pages for people, and the files that these load. */
 export const pageRoutes = async (
   app: App,
@@ -22,20 +42,7 @@ export const pageRoutes = async (
 ): Promise<void> => {
   const config = { isPage: true };
 
-  const sendPage = (
-    { body, language: { locale, chosenAmong } }: Page,
-    request: FastifyRequest,
-    reply: FastifyReply,
-    cacheControl = PUBLIC_CACHE,
-  ): FastifyReply =>
-    sendRepresentation(
-      {
-        ...{ body, mediaType: PAGE_MEDIA_TYPE, language: locale, cacheControl, headers: pageHeaders() },
-        vary: chosenAmong.length > 0 ? [byLanguage(chosenAmong, defaultLocale)] : [],
-      },
-      request,
-      reply,
-    );
+  const sendPage = pageSender(defaultLocale);
 
   app.get('/', { config, schema: { hide: true, querystring: PageQuery } }, async (request, reply) => {
     const { homePage } = await import('./home.ts');

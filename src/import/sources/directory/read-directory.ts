@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { setImmediate as turn } from 'node:timers/promises';
 import { SLUG_PATTERN } from '../../../content/text/slug.ts';
+import { giveWay } from '../../../core/give-way.ts';
 import { lostLinkNotes } from '../lost-link-notes.ts';
 import { readTextFile, reasonOf } from '../read-text-file.ts';
 import { CATEGORY_FILE, type Parsed, parseCategoryFile, parseEntryFile } from './content-file.ts';
@@ -97,7 +97,7 @@ class DirectoryScan implements ScannedDirectory {
       if (name === CATEGORY_FILE) continue;
       this.#files += 1;
       if (this.#files > MAX_FILES) throw new ContentError([`There are more than ${MAX_FILES} files.`]);
-      if (this.#files % STRIDE === 0) await turn();
+      if (this.#files % STRIDE === 0) await giveWay();
       const path = `${folder}/${name}`;
       // Small files in great number: to wait for each takes five times as long as to read it.
       const text = this.#readText(path);

@@ -1,14 +1,11 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import * as z from 'zod';
-import { sendRepresentation } from '../../../http/cache/send.ts';
 import type { App } from '../../../http/fastify.ts';
 import { PAGE_MEDIA_TYPE, pageHeaders } from '../../../http/input/page.ts';
-import { byLanguage } from '../../../http/negotiation/negotiation.ts';
-import { PUBLIC_CACHE } from '../../../http/representation.ts';
 import { UTILITIES } from '../../../matrix/registry.ts';
 import type { Utility } from '../../../matrix/utility.ts';
-import type { Page } from '../layout/page.ts';
 import type { LoadPageContext } from '../load-context.ts';
+import { pageSender } from '../routes.ts';
 import { PageQuery } from '../schema.ts';
 
 interface ToolRoutesOptions {
@@ -33,20 +30,7 @@ export const toolRoutes = async (
 ): Promise<void> => {
   const config = { isPage: true };
 
-  const send = (
-    { body, language: { locale, chosenAmong } }: Page,
-    request: FastifyRequest,
-    reply: FastifyReply,
-    cacheControl = PUBLIC_CACHE,
-  ): FastifyReply =>
-    sendRepresentation(
-      {
-        ...{ body, mediaType: PAGE_MEDIA_TYPE, language: locale, cacheControl, headers: privateHeaders() },
-        vary: chosenAmong.length > 0 ? [byLanguage(chosenAmong, defaultLocale)] : [],
-      },
-      request,
-      reply,
-    );
+  const send = pageSender(defaultLocale, privateHeaders);
 
   const asked = ({
     query,
