@@ -65,7 +65,7 @@ export const buildTestApp = async (
   });
   routes?.(app);
   await app.ready();
-  const check = await contractOf(app);
+  const check = await contractOf(app, options.metrics);
   const inject = async (request: InjectOptions | string): Promise<LightMyRequestResponse> => {
     const whole: InjectOptions = typeof request === 'string' ? { url: request } : request;
     const response = await app.inject(whole);

@@ -27,16 +27,19 @@ const PROMISED = ['ETag', 'Cache-Control', 'Location', 'Retry-After', 'WWW-Authe
  * media type among those that it names, and a JSON body valid by its schema. Every error must be a proper problem, also
  * where no route is documented.
  */
-export const contractOf = (app: App): Promise<Contract> => {
-  const routes = app.printRoutes();
-  const known = contracts.get(routes) ?? makeContract(app);
-  contracts.set(routes, known);
+export const contractOf = (app: App, metrics: unknown): Promise<Contract> => {
+  const key = `${app.printRoutes()} ${metrics}`;
+  const known = contracts.get(key) ?? makeContract(app);
+  contracts.set(key, known);
   return known;
 };
 
 type Contract = (t: Test, request: InjectOptions, response: LightMyRequestResponse) => void;
 
-/** Of this process, by routes: to write and compile one takes longer than most tests. */
+/**
+ * Of this process, by routes and by who may read the metrics, which the document says too: to write and compile one takes
+ * longer than most tests.
+ */
 const contracts = new Map<string, Promise<Contract>>();
 
 const makeContract = async (app: App): Promise<Contract> => {
