@@ -92,5 +92,9 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
   await app.register(healthRoutes, { check: () => checkStore(store), isDraining: options.isDraining });
   await app.register(problemPages);
   await app.register(docs);
+  // A start does not wait for it, nor does the first who searches.
+  app.addHook('onListen', () => {
+    finder.load().catch((err) => app.log.warn({ err }, 'search: words are read with the first query'));
+  });
   return app;
 };

@@ -11,6 +11,8 @@ export interface Probed {
 }
 
 export interface Prober {
+  /** What was met with until now does not count. */
+  begin: () => void;
   stop: () => Promise<Probed>;
 }
 
@@ -27,6 +29,7 @@ export const startProber = async (url: string, paths: readonly string[], every: 
   ]);
   await once(child, 'message');
   return {
+    begin: () => child.send('begin'),
     stop: async () => {
       const answered = once(child, 'message');
       child.send('stop');

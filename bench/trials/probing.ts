@@ -42,15 +42,15 @@ const ask = (): void => {
   }).once('error', (error: NodeJS.ErrnoException) => over(String(error.code)));
 };
 
-// Connections that are open, and code that is warm, before anything counts.
-for (let n = 0; n < 20; n += 1) ask();
-setTimeout(() => {
-  probed.times = [];
-  process.send?.('ready');
-  const timer = setInterval(ask, Number(every));
-  process.once('message', () => {
-    clearInterval(timer);
-    isStopping = true;
-    end();
-  });
-}, 500);
+const timer = setInterval(ask, Number(every));
+process.on('message', (message) => {
+  if (message === 'begin') {
+    probed.times = [];
+    probed.failures = {};
+    return;
+  }
+  clearInterval(timer);
+  isStopping = true;
+  end();
+});
+process.send?.('ready');

@@ -8,6 +8,7 @@ import { quantile } from '../median.ts';
 import { residentMiB, stop } from '../servers.ts';
 import { createJournal } from './journal.ts';
 import { startProber } from './prober.ts';
+import { writeEntry } from './requests.ts';
 import type { Subject, Trial } from './trial.ts';
 
 /** What became of a trial. */
@@ -54,6 +55,8 @@ export const runTrial = async (trial: Trial, bed: Bed, program: string, scale: n
     // A reader would only find that nobody is there any more.
     const prober =
       trial.ends === true ? undefined : await startProber(url, readerPaths(bed), scale < 1 ? 50 : 10);
+    if (prober !== undefined) await warmUp(subject, scale);
+    prober?.begin();
     const sampling = setInterval(() => {
       outcome.memory = Math.max(outcome.memory, residentMiB(server) || 0);
     }, SAMPLE_EVERY);
@@ -79,6 +82,14 @@ export const runTrial = async (trial: Trial, bed: Bed, program: string, scale: n
   } finally {
     await bed.stopAll();
     place.remove();
+  }
+};
+
+/** What a service that has run for a while has done many times: reads from the cache, and anew after a write. */
+const warmUp = async (subject: Subject, scale: number): Promise<void> => {
+  for (let n = 0; n < 40 * scale; n += 1) {
+    await writeEntry(subject);
+    await delay(100);
   }
 };
 

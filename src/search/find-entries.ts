@@ -26,6 +26,8 @@ export interface FindRequest {
 export interface EntryFinder {
   search(request: FindRequest): Promise<SearchResults>;
   suggest(request: Pick<FindRequest, 'text' | 'locale' | 'limit'>): Promise<Suggestions>;
+  /** Does what the first search in the default locale would have to do. */
+  load(): Promise<void>;
 }
 
 /** Searches the entries of a store: the engine finds ids, the store has what they name. */
@@ -43,9 +45,10 @@ export const entryFinder = (
       const list = ['search', text, locale, status, category, tags];
       const [place] = cursor === undefined ? [0] : decodeCursor(cursor, list, ['number']);
       const offset = Math.max(0, Number(place));
-      await synonyms.load(locale);
+      const partition = partitionOf({ locale, status });
+      await Promise.all([synonyms.load(locale), engine.load(partition)]);
       const found = engine.search({
-        ...{ text, locale: partitionOf({ locale, status }), category, tags, offset, limit, explain },
+        ...{ text, locale: partition, category, tags, offset, limit, explain },
       });
       const entries = await byId(found.items.map(({ id }) => id));
       await prepareAnswers([...entries.values()], renderingOf(shape), '');
@@ -68,8 +71,10 @@ export const entryFinder = (
       };
     },
 
+    load: () => engine.load(partitionOf({ locale: defaultLocale, status: 'published' })),
+
     suggest: async ({ text, locale, limit }) => {
-      await synonyms.load(locale);
+      await Promise.all([synonyms.load(locale), engine.load(locale)]);
       const suggested = engine.suggest({ text, locale, limit });
       const entries = await byId(suggested);
       return {

@@ -17,5 +17,6 @@ export const lazyEntryFinder = (
   return {
     search: async (request) => (await load()).search(request),
     suggest: async (request) => (await load()).suggest(request),
+    load: async () => (await load()).load(),
   };
 };

@@ -50,6 +50,8 @@ export interface SearchEngine {
   readonly suggest: (request: SuggestRequest) => string[];
   /** What `search` knows before it makes a page of it: for evaluation, and for fitting the confidence. */
   readonly rank: (request: SearchRequest) => Ranking;
+  /** Reads the words of a locale that are new, giving way to other work, which `search` would read at once. */
+  readonly load: (locale: string) => Promise<void>;
 }
 
 const DEFAULT_LIMIT = 20;
@@ -100,6 +102,7 @@ export const createSearch = (
   return {
     search: (request) => reader.inOneState(() => search(request)),
     rank,
+    load: vocabulary.load,
     suggest: (request) => reader.inOneState(() => suggest(request, contextOf(request.locale), documents)),
   };
 };

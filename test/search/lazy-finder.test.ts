@@ -8,6 +8,7 @@ t.test('it is the finder, as soon as somebody asks', async (t) => {
   await fill(store, { id: 'e1', question: 'Where is the zebra?' });
   const finder = lazyEntryFinder(store, 'en');
   const ask = { text: 'zebra', locale: 'en', limit: 5 };
+  await finder.load();
   t.equal((await finder.suggest(ask)).items.length, 1);
   const found = await finder.search({
     ...ask,

@@ -124,8 +124,8 @@ export interface SearchIndexReader {
   wordsById(ids: readonly number[]): VocabularyWord[];
   /** Words that begin so, the most used first, then in alphabetical order. */
   wordsWithPrefix(locale: string, prefix: string, limit: number): VocabularyWord[];
-  /** All words of a locale with an id above `after`, in order of id, also those no longer used. */
-  vocabulary(locale: string, after: number): Iterable<{ readonly id: number; readonly word: string }>;
+  /** The words of a locale with ids above `after` and up to `last`, in order, also those no longer used. */
+  vocabulary(locale: string, after: number, last: number): { readonly id: number; readonly word: string }[];
   /**
    * Keys of documents whose field has at least one stem of `any` and every stem of `all` (filter terms count as stems in
    * both fields), in order of key, at most `limit`. With `any` empty only `all` counts. Stop words are not in answers.

@@ -26,10 +26,6 @@ export class Lexicon {
     return this.#size;
   }
 
-  get lastId(): number {
-    return this.#size === 0 ? 0 : this.#ids[this.#size - 1]!;
-  }
-
   add(id: number, word: string): void {
     const start = this.#starts[this.#size]!;
     this.#makeRoom(start + word.length);

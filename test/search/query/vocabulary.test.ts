@@ -31,3 +31,17 @@ t.test('a language that nothing is written in is not remembered', async (t) => {
   t.equal(vocabulary('xx').size, 0);
   t.not(vocabulary('xx'), vocabulary('xx'));
 });
+
+t.test('is read in steps, also while somebody searches', async (t) => {
+  const question = Array.from({ length: 2_500 }, (_, n) => `word${n.toString(36)}x`).join(' ');
+  const { reader } = searchOver(t, [{ question }]);
+  const { size } = createVocabulary(reader)('en');
+  t.ok(size >= 2_500);
+  const vocabulary = createVocabulary(reader);
+  const loading = vocabulary.load('en');
+  const read = vocabulary('en');
+  t.equal(read.size, size);
+  await loading;
+  t.equal(vocabulary('en'), read);
+  t.equal(read.size, size, 'no word twice');
+});

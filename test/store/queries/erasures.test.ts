@@ -149,7 +149,7 @@ t.test('words and stems that no entry has are forgotten, and all others found as
     { id: 'e1', question: 'Where is the zebra?' },
     { id: 'e2', question: 'Where is the lion?' },
   );
-  const known = () => [...store.index.vocabulary('en', 0)].map(({ word }) => word);
+  const known = () => [...store.index.vocabulary('en', 0, 100)].map(({ word }) => word);
   const { generation } = store.index.state();
   await store.write(async ({ write }) => {
     t.same(

@@ -59,8 +59,9 @@ export const openSearchIndex = (db: Database): SearchIndexReader => {
        ) ORDER BY uses DESC, word LIMIT ?
      ) w JOIN search_stem s ON s.id = w.stem_id ORDER BY w.uses DESC, w.word`,
   );
-  const vocabulary = db.prepare<[string, number], { id: number; word: string }>(
-    'SELECT id, word FROM search_word WHERE locale = ? AND id > ? ORDER BY id',
+  // `+locale`: ids are gone through in order, not all words of the locale in that of the alphabet.
+  const vocabulary = db.prepare<[string, number, number], { id: number; word: string }>(
+    'SELECT id, word FROM search_word WHERE +locale = ? AND id > ? AND id <= ? ORDER BY id',
   );
   const vectors = db.prepare<[string], StoredVector>(
     `SELECT key, entry_id AS id, position, vector FROM search_entry
@@ -88,7 +89,7 @@ export const openSearchIndex = (db: Database): SearchIndexReader => {
     wordsById: (ids) => (ids.length === 0 ? [] : wordsById.all(JSON.stringify(ids))),
     wordsWithPrefix: (locale, prefix, limit) =>
       wordsWithPrefix.all(locale, prefix, prefix + LAST_CHARACTER, limit),
-    vocabulary: (locale, after) => vocabulary.iterate(locale, after),
+    vocabulary: (locale, after, last) => vocabulary.all(locale, after, last),
     postings: (field, any, all, limit) => {
       const expression = matchExpression(any, all);
       if (expression === '') return [];
