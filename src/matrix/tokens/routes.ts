@@ -17,6 +17,7 @@ export const prefixRoutes = async (app: App, options: UtilityOptions): Promise<v
       schema: {
         operationId: 'listTokenPrefixes',
         summary: 'List the prefixes of Matrix tokens',
+        description: 'Every prefix that `POST /v1/matrix/tokens/classify` knows, with what it stands for.',
         tags: ['Matrix'],
         querystring: z.strictObject({}),
         response: { 200: cacheable('The prefixes.', { 'application/json': TokenPrefixList }) },
