@@ -291,7 +291,7 @@ export interface Delivery {
   createdAt: string;
   lastAttemptAt: string | null;
   /**
-   * HTTP status of the last answer; null without one.
+   * HTTP status of the last response; null without one.
    */
   lastStatus: number | null;
   /**

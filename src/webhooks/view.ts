@@ -28,7 +28,7 @@ export const toDelivery = (row: StoredDelivery): Delivery => ({
   attempts: row.attempts,
   createdAt: formatTime(row.createdAt),
   lastAttemptAt: timeOrNull(row.attemptedAt),
-  lastStatus: row.answer,
+  lastStatus: row.responseStatus,
   lastError: row.error,
   nextAttemptAt: timeOrNull(row.dueAt),
   endedAt: timeOrNull(row.endedAt),

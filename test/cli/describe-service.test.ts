@@ -129,10 +129,7 @@ t.test('generated clients get one type for a response, and need not send what ha
 t.test('the stored document is the same, whoever may read the metrics', async (t) => {
   const stored = JSON.parse(JSON.stringify(await describeForStorage()));
   const withKey = JSON.parse(JSON.stringify(await describeService('key')));
-  for (const [role, whole] of [
-    [undefined, document],
-    ['reader', withKey],
-  ] as const) {
+  for (const whole of [document, withKey]) {
     const routes = Object.values<object>(whole.paths)
       .flatMap((item) => Object.values<Operation & { 'x-required-role'?: 'reader' }>(item as never))
       .map((operation) => ({

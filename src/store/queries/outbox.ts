@@ -19,7 +19,7 @@ export interface Claim {
 export interface Settlement {
   state: 'pending' | 'delivered' | 'dead';
   /** HTTP status of the answer, where there was one. */
-  answer: number | null;
+  responseStatus: number | null;
   error: string | null;
   at: number;
   /** When to try again what stays pending. */
@@ -59,7 +59,7 @@ export const outboxWrites = (db: Db, tables: Tables) => {
           ),
           claim: sql<null>`null`.as('claim'),
           attemptedAt: sql<null>`null`.as('attempted_at'),
-          answer: sql<null>`null`.as('answer'),
+          responseStatus: sql<null>`null`.as('response_status'),
           error: sql<null>`null`.as('error'),
           createdAt: sql<number>`${sql.placeholder('at')}`.as('created_at'),
           endedAt: sql<null>`null`.as('ended_at'),
@@ -124,12 +124,12 @@ export const outboxWrites = (db: Db, tables: Tables) => {
     /** Notes what became of an attempt; false when another process has taken over meanwhile, or it is gone. */
     settleDelivery: async (
       delivery: Pick<StoredDelivery, 'seq' | 'webhookId' | 'entryId' | 'claim'>,
-      { state: next, answer, error, at, dueAt: again }: Settlement,
+      { state: next, responseStatus, error, at, dueAt: again }: Settlement,
     ): Promise<boolean> => {
       const settled = await db
         .update(deliveries)
         .set({
-          ...{ state: next, answer, error, dueAt: again, claim: null },
+          ...{ state: next, responseStatus, error, dueAt: again, claim: null },
           endedAt: next === 'pending' ? null : at,
         })
         .where(and(eq(seq, delivery.seq), eq(claimedBy, String(delivery.claim))))

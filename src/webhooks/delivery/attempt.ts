@@ -34,7 +34,7 @@ export const attemptDelivery = async (
   const settlement = settlementOf(sent, { attempts, at: runtime.now(), random: Math.random() });
   await store.write(async ({ webhooks, write }) => {
     await write.settleDelivery(delivery, settlement);
-    if (settlement.answer !== GONE) return;
+    if (settlement.responseStatus !== GONE) return;
     const current = await webhooks.find(webhook.id);
     // It may have been told to go elsewhere meanwhile.
     if (current === undefined || current.url !== webhook.url) return;

@@ -31,7 +31,13 @@ t.test('the schedule has the earliest time of each active webhook that is owed s
   ]);
   await store.write(async ({ write }) => {
     for (const delivery of claimed) {
-      await write.settleDelivery(delivery, { state: 'dead', answer: 500, error: 'no', at: 10, dueAt: null });
+      await write.settleDelivery(delivery, {
+        state: 'dead',
+        responseStatus: 500,
+        error: 'no',
+        at: 10,
+        dueAt: null,
+      });
     }
   });
   t.same(await store.deliveries.schedule(), [{ webhookId: 'b', at: 2 }]);
@@ -53,7 +59,7 @@ t.test(
       for (const delivery of await write.claimDeliveries(claim)) {
         await write.settleDelivery(delivery, {
           state: 'delivered',
-          answer: 204,
+          responseStatus: 204,
           error: null,
           at: 3,
           dueAt: null,

@@ -25,8 +25,8 @@ const claim = (
     write.claimDeliveries({ webhookId: 'w1', claim: 'c', now, until: now + 60, limit: 10, ...over }),
   );
 
-const DELIVERED: Settlement = { state: 'delivered', answer: 204, error: null, at: 20, dueAt: null };
-const FAILED: Settlement = { state: 'pending', answer: 500, error: 'It failed.', at: 20, dueAt: 25 };
+const DELIVERED: Settlement = { state: 'delivered', responseStatus: 204, error: null, at: 20, dueAt: null };
+const FAILED: Settlement = { state: 'pending', responseStatus: 500, error: 'It failed.', at: 20, dueAt: 25 };
 
 /** Entries and revisions, as they would be sent. */
 const names = (deliveries: Awaited<ReturnType<typeof claim>>): string[] =>
@@ -118,10 +118,18 @@ t.test('what became of an attempt is kept', async (t) => {
     await write.settleDelivery(second!, DELIVERED);
   });
   t.match(await owed(store), [
-    { state: 'delivered', answer: 204, error: null, dueAt: null, claim: null, endedAt: 20, attempts: 1 },
+    {
+      state: 'delivered',
+      responseStatus: 204,
+      error: null,
+      dueAt: null,
+      claim: null,
+      endedAt: 20,
+      attempts: 1,
+    },
     {
       state: 'pending',
-      answer: 500,
+      responseStatus: 500,
       error: 'It failed.',
       dueAt: 25,
       claim: null,
