@@ -1,7 +1,7 @@
 import { buildApp } from '../app.ts';
 import { systemRuntime } from '../core/runtime.ts';
 import type { MetricsAccess } from '../http/monitoring/metrics.ts';
-import type { OpenApiDocument } from '../http/openapi/openapi-document.ts';
+import type { OpenApiDocument } from '../http/openapi/document.ts';
 import { mergeDocuments, type StoredDocument } from '../http/openapi/stored-document.ts';
 import { openStore } from '../store/store.ts';
 

@@ -1,15 +1,13 @@
 import swagger from '@fastify/swagger';
-import { type FastifyInstance, fastify, type RouteOptions } from 'fastify';
+import { fastify, type RouteOptions } from 'fastify';
 import { giveWay } from '../../core/give-way.ts';
 import { VERSION } from '../../core/version.ts';
 import type { App } from '../fastify.ts';
 import { SCHEMA_COMPILERS } from '../input/schema-compilers.ts';
 import { describeRoute, KEY_SCHEME } from './describe-route.ts';
+import type { OpenApiDocument } from './document.ts';
 import { Components } from './json-schema.ts';
 import { contactAt, EXAMPLE_URL, serversAt } from './public-url.ts';
-
-/** As `@fastify/swagger` types it; it can write Swagger 2 as well. */
-export type OpenApiDocument = Extract<ReturnType<FastifyInstance['swagger']>, { openapi: string }>;
 
 const DESCRIPTION = `Questions and answers as an API: list, search, read, follow.
 

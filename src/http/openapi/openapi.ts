@@ -1,6 +1,6 @@
 import type { RouteOptions } from 'fastify';
 import type { App } from '../fastify.ts';
-import type { OpenApiDocument } from './openapi-document.ts';
+import type { OpenApiDocument } from './document.ts';
 import { otherFormatsOf } from './other-formats.ts';
 import { atPublicUrl } from './public-url.ts';
 import { loadStoredDocument, pickDocument } from './stored-document.ts';

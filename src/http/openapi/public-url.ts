@@ -1,4 +1,4 @@
-import type { OpenApiDocument } from './openapi-document.ts';
+import type { OpenApiDocument } from './document.ts';
 
 /** Where the service of the committed document is: at the default of `PORT`. */
 export const EXAMPLE_URL = 'http://127.0.0.1:3000';

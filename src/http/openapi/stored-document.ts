@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { RouteOptions } from 'fastify';
 import type { Role } from '../../core/caller.ts';
-import type { OpenApiDocument } from './openapi-document.ts';
+import type { OpenApiDocument } from './document.ts';
 
 /**
  * The documents of a service under every setting that changes them, as one: the build writes it beside the program. To write

@@ -1,9 +1,9 @@
-import type { RevisionSummary } from '../../store/queries/revisions.ts';
+import type { RevisionSummary } from '../../store/queries/entries/revisions.ts';
 import type { Transaction } from '../../store/store.ts';
 import { STATUSES } from '../../store/tables.ts';
+import type { ConflictingEntry, ConflictKind } from '../plan/entries/planned-entry.ts';
 import type { ImportPlan } from '../plan/plan.ts';
 import type { ConflictingCategory } from '../plan/plan-categories.ts';
-import type { ConflictingEntry, ConflictKind } from '../plan/planned-entry.ts';
 import { diffOfCategories, diffOfEntries } from './conflict-diff.ts';
 
 /** Conflicts whose texts are compared; the rest are named. Comparing takes time, and no person reads that many. */

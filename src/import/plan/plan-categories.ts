@@ -4,7 +4,7 @@ import type { CategoryRow } from '../../store/queries/categories.ts';
 import type { CategoryTexts } from '../../store/tables.ts';
 import type { ContentCategory } from '../sources/directory/content-set.ts';
 import { isSameCategory, isUnseenCategory } from './category-texts.ts';
-import type { OnConflict } from './planned-entry.ts';
+import type { OnConflict } from './entries/planned-entry.ts';
 
 export interface CategoryPlan {
   create: CategoryRow[];

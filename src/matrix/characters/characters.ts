@@ -1,5 +1,5 @@
 import { CHARACTER_NAMES } from './character-names.ts';
-import { lookAlikeOf } from './look-alike-characters.ts';
+import { lookAlikeOf } from './confusables.ts';
 
 /**
  * Half of a UTF-16 pair on its own. JSON can carry one (`"\ud800"`), UTF-8 cannot: such a string can be part of no

@@ -1,5 +1,5 @@
 import { codePointLabel, hasInvisible, hasWhiteSpace, showCharacter } from '../characters/characters.ts';
-import { lookAlikeOf } from '../characters/look-alike-characters.ts';
+import { lookAlikeOf } from '../characters/confusables.ts';
 import { isNewLocalpartCharacter, NEW_LOCALPART_ALPHABET } from '../grammar/alphabet.ts';
 import type { LocalpartProblem, LocalpartProblemCode } from './schema.ts';
 

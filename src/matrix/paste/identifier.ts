@@ -1,6 +1,6 @@
 import { type MatrixLink, readMatrixLink } from './matrix-link.ts';
+import type { Wanted } from './paste-target.ts';
 import { type Unwrapped, unwrap } from './unwrap.ts';
-import type { Wanted } from './wanted.ts';
 import type { WrappingCode } from './wrappings.ts';
 
 /** What was found besides a wrapping: text around an identifier, or parts of a link behind it. */

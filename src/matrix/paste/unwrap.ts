@@ -1,4 +1,4 @@
-import type { Wanted } from './wanted.ts';
+import type { Wanted } from './paste-target.ts';
 import { WRAPPINGS, type WrappingCode } from './wrappings.ts';
 
 export interface Unwrapped {

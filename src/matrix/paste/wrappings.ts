@@ -1,7 +1,7 @@
 import { hasInvisible, hasWhiteSpace, trimWhere } from '../characters/characters.ts';
+import type { Wanted } from './paste-target.ts';
 import { fieldInJson } from './pasted-json.ts';
 import { percentDecode } from './percent-encoding.ts';
-import type { Wanted } from './wanted.ts';
 
 /** What was taken off a pasted text. */
 export type WrappingCode =

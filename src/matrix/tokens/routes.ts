@@ -6,7 +6,7 @@ import { cacheable } from '../../http/openapi/documented.ts';
 import { ENTRIES } from '../entries.ts';
 import { findEntryLink } from '../find-entry-link.ts';
 import type { UtilityOptions } from '../utility.ts';
-import { TOKEN_PREFIXES } from './prefixes.ts';
+import { TOKEN_PREFIXES } from './formats/prefixes.ts';
 import { TokenPrefixList } from './schema.ts';
 
 /** `GET /v1/matrix/tokens/prefixes`. */

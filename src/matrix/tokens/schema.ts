@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { EntryLink } from '../entry-link.ts';
 import { warningSchema } from '../warning.ts';
-import { PREFIX_DESCRIPTIONS } from './descriptions.ts';
 import { TOKEN_CLASSIFICATION_EXAMPLE, TOKEN_REQUEST_EXAMPLE } from './examples.ts';
+import { PREFIX_DESCRIPTIONS } from './formats/descriptions.ts';
 
 /**
  * Longest input, in characters. A token has about 50, an old macaroon some hundred; 8 KiB leaves room for a whole

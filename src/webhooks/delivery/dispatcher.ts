@@ -3,7 +3,7 @@ import type { BaseLogger } from 'pino';
 import type { Runtime } from '../../core/runtime.ts';
 import { throttleLog } from '../../core/throttled-log.ts';
 import { formatTime } from '../../core/time.ts';
-import type { Due, StoredDelivery } from '../../store/queries/deliveries.ts';
+import type { Due, StoredDelivery } from '../../store/queries/webhooks/deliveries.ts';
 import type { Store } from '../../store/store.ts';
 import type { AttemptOptions } from './attempt.ts';
 

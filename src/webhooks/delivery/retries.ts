@@ -1,4 +1,4 @@
-import type { Settlement } from '../../store/queries/outbox.ts';
+import type { Settlement } from '../../store/queries/webhooks/outbox.ts';
 import type { Sent } from './send.ts';
 
 const SECOND = 1000;

@@ -1,7 +1,7 @@
 import t from 'tap';
 import { z } from 'zod';
+import type { OpenApiDocument } from '../../../src/http/openapi/document.ts';
 import { describeApi } from '../../../src/http/openapi/openapi.ts';
-import type { OpenApiDocument } from '../../../src/http/openapi/openapi-document.ts';
 import { testEdge } from '../../support/edge.ts';
 
 const response = { 200: { description: 'Fine.', content: { 'application/json': { schema: z.string() } } } };

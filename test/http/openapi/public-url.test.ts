@@ -1,5 +1,5 @@
 import t from 'tap';
-import type { OpenApiDocument } from '../../../src/http/openapi/openapi-document.ts';
+import type { OpenApiDocument } from '../../../src/http/openapi/document.ts';
 import { atPublicUrl } from '../../../src/http/openapi/public-url.ts';
 
 const document = { openapi: '3.1.0', info: { title: 'Test', version: '1' }, paths: {} } as OpenApiDocument;

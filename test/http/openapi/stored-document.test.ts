@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import t from 'tap';
-import type { OpenApiDocument } from '../../../src/http/openapi/openapi-document.ts';
+import type { OpenApiDocument } from '../../../src/http/openapi/document.ts';
 import {
   loadStoredDocument,
   mergeDocuments,

@@ -5,7 +5,7 @@ import {
   MAX_DIFFS,
   MAX_REVISIONS,
 } from '../../../src/import/conflicts/describe-conflicts.ts';
-import type { ConflictingEntry } from '../../../src/import/plan/planned-entry.ts';
+import type { ConflictingEntry } from '../../../src/import/plan/entries/planned-entry.ts';
 import { categoryRow } from '../../store/rows.ts';
 import { contentEntry, contentSet } from '../../support/content.ts';
 import { testRuntime } from '../../support/runtime.ts';

@@ -1,6 +1,6 @@
 import t from 'tap';
 import { describePlan } from '../../../src/import/plan/describe-plan.ts';
-import type { PlannedEntry } from '../../../src/import/plan/planned-entry.ts';
+import type { PlannedEntry } from '../../../src/import/plan/entries/planned-entry.ts';
 import { categoryRow, entryRow } from '../../store/rows.ts';
 import { contentEntry } from '../../support/content.ts';
 

@@ -1,6 +1,6 @@
 import { Webhook } from 'standardwebhooks';
 import t, { type Test } from 'tap';
-import type { WebhookRow } from '../../../src/store/queries/webhooks.ts';
+import type { WebhookRow } from '../../../src/store/queries/webhooks/webhooks.ts';
 import { type AttemptOptions, attemptDelivery } from '../../../src/webhooks/delivery/attempt.ts';
 import { makeSecret } from '../../../src/webhooks/secret.ts';
 import { webhookRow } from '../../store/rows.ts';

@@ -1,6 +1,6 @@
-import type { LineFate } from './ledger.ts';
-import type { Provenance } from './provenance.ts';
-import type { PageNote } from './report.ts';
+import type { Provenance } from './head/provenance.ts';
+import type { LineFate } from './report/line-tracker.ts';
+import type { PageNote } from './report/report.ts';
 
 export interface PageEntry {
   /** Plain text, without inline markup, counter or heading id. */

@@ -1,7 +1,7 @@
 import { slugify } from '../../../content/text/slug.ts';
 import { AppError, type InputError } from '../../../core/errors.ts';
 import { startPace } from '../../../core/pace.ts';
-import { keyOf } from '../../plan/entry-key.ts';
+import { keyOf } from '../../plan/entries/entry-key.ts';
 import type { ContentCategory, ContentEntry, ContentSet } from '../directory/content-set.ts';
 import { MAX_LINE_ERRORS } from './line-limits.ts';
 import { type ImportLine, parseLine } from './line-schema.ts';
