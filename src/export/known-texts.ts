@@ -19,8 +19,8 @@ export const loadKnownTexts = async (store: Reads): Promise<IsKnown> => {
     const file = files.get(path);
     if (file === undefined) return false;
     const bodies = await bodiesOf(store, file);
-    const frame = { ...file, crlf: file.crlf === 1 };
-    return bodies.some((body) => joinFile(frame, body) === text);
+    const envelope = { ...file, crlf: file.crlf === 1 };
+    return bodies.some((body) => joinFile(envelope, body) === text);
   };
 };
 

@@ -40,8 +40,9 @@ export const redactCommand = (terminal: Terminal): Command =>
                 { statuses: STATUSES, from: 1 },
                 number,
               );
-              const fate = redacted === null ? 'what it said is taken away for good' : 'is redacted already';
-              lines.push(`Revision ${number} by ${visibleText(by)} at ${formatTime(at)}: ${fate}.`);
+              const outcome =
+                redacted === null ? 'what it said is taken away for good' : 'is redacted already';
+              lines.push(`Revision ${number} by ${visibleText(by)} at ${formatTime(at)}: ${outcome}.`);
             }
             return lines;
           },

@@ -130,13 +130,13 @@ const entryFile = (item: PlannedEntry, done: EntryWrite | undefined): FileRow | 
   return item.kind === 'double' ? undefined : fileRow(content.file, entry.id, OTHER);
 };
 
-const fileRow = ({ path, frame }: ContentFile, ownerId: string, hash: string): FileRow => ({
+const fileRow = ({ path, envelope }: ContentFile, ownerId: string, hash: string): FileRow => ({
   path,
   ownerId,
   hash,
-  prefix: frame.prefix,
-  suffix: frame.suffix,
-  crlf: frame.crlf ? 1 : 0,
+  prefix: envelope.prefix,
+  suffix: envelope.suffix,
+  crlf: envelope.crlf ? 1 : 0,
 });
 
 const changedFiles = async ({ files }: Transaction, wanted: readonly FileRow[]): Promise<FileRow[]> => {

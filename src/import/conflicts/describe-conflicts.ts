@@ -49,7 +49,7 @@ export const describeConflicts = async (reads: Reads, plan: Planned): Promise<Co
   };
   const categories: ConflictingCategory[] = [
     ...plan.categories.conflicts,
-    ...plan.pruning.conflicts.map((before) => ({ before, told: undefined })),
+    ...plan.pruning.conflicts.map((before) => ({ before, declared: undefined })),
   ];
   const conflicts = categories.map((conflict) => describeCategory(conflict, compare));
   for (const item of plan.entries) {
@@ -60,8 +60,8 @@ export const describeConflicts = async (reads: Reads, plan: Planned): Promise<Co
 
 type Compare = (diff: () => string) => string | null;
 
-const describeCategory = ({ before, told }: ConflictingCategory, compare: Compare): Conflict => ({
-  kind: told === undefined ? 'removed-there' : 'both',
+const describeCategory = ({ before, declared }: ConflictingCategory, compare: Compare): Conflict => ({
+  kind: declared === undefined ? 'removed-there' : 'both',
   of: 'category',
   slug: before.slug,
   locale: null,
@@ -70,7 +70,7 @@ const describeCategory = ({ before, told }: ConflictingCategory, compare: Compar
   seenRevision: null,
   revisions: [],
   modifiedAt: before.modifiedAt,
-  diff: told === undefined ? null : compare(() => diffOfCategories(before, told)),
+  diff: declared === undefined ? null : compare(() => diffOfCategories(before, declared)),
 });
 
 const describeEntry = async (

@@ -1,5 +1,5 @@
 /** A character that passes for an ASCII one. */
-export interface LookAlike {
+export interface Confusable {
   /** Unicode's name of the character; unknown for the many styled letters that only their normal form gives away. */
   readonly name: string | undefined;
   /** The ASCII character that a reader takes it for. */
@@ -88,7 +88,7 @@ const TABLE: readonly (readonly [codePoint: number, name: string, ascii: string]
   [0x05c3, 'HEBREW PUNCTUATION SOF PASUQ', ':'],
 ];
 
-const BY_CODE_POINT: ReadonlyMap<number, LookAlike> = new Map(
+const BY_CODE_POINT: ReadonlyMap<number, Confusable> = new Map(
   TABLE.map(([codePoint, name, ascii]) => [codePoint, { name, ascii }]),
 );
 
@@ -106,7 +106,7 @@ const fullwidthName = (codePoint: number, ascii: string): string | undefined => 
  * What a reader would take the character for, when it is not that. Full-width, mathematical, circled and other styled
  * letters need no table: Unicode's compatibility normal form (NFKC) maps each to the one ASCII character it styles.
  */
-export const lookAlikeOf = (character: string): LookAlike | undefined => {
+export const confusableOf = (character: string): Confusable | undefined => {
   const codePoint = character.codePointAt(0) ?? 0;
   if (codePoint < 0x80) return undefined;
   const known = BY_CODE_POINT.get(codePoint);

@@ -1,5 +1,5 @@
 /** What is looked for in a pasted text. */
-export interface Wanted {
+export interface PasteTarget {
   /** Whether a text is it, so that nothing more is taken off. */
   readonly isWhole: (text: string) => boolean;
   /** What it begins with; labels before anything else are part of a sentence. */

@@ -8,7 +8,7 @@ import {
 import { readMacaroon } from './formats/macaroon.ts';
 import { readMasToken } from './formats/mas-token.ts';
 import { knownPrefixOf } from './formats/prefixes.ts';
-import { isNoToken, lookAlikeWarnings } from './formats/similar-formats.ts';
+import { isNoToken, similarFormatWarnings } from './formats/similar-formats.ts';
 import { readSynapseToken } from './formats/synapse-token.ts';
 import { readTuwunelToken } from './formats/tuwunel-token.ts';
 import type { TokenReading } from './reading.ts';
@@ -39,7 +39,7 @@ const describeUnknown = (warnings: readonly TokenWarning[]): string => {
 };
 
 const unknownToken = (token: string): Identification => {
-  const warnings = lookAlikeWarnings(token);
+  const warnings = similarFormatWarnings(token);
   return {
     prefix: null,
     family: 'unknown',

@@ -10,7 +10,7 @@ import { PREFIX_DESCRIPTIONS } from './formats/descriptions.ts';
  */
 export const MAX_TOKEN_INPUT_LENGTH = 8192;
 
-/** Stable codes of warnings: first what surrounded the token, then what is odd about it, then look-alikes. */
+/** Stable codes of warnings: first what surrounded the token, then what is odd about it, then similar formats. */
 export const TOKEN_WARNING_CODES = [
   'empty',
   'surrounding-white-space',

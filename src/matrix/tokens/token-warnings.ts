@@ -26,7 +26,7 @@ const INVISIBLE: TokenWarning = {
 };
 
 /** What is odd about the characters of a token, whatever its family. No message repeats any of them. */
-export const oddities = (token: string): TokenWarning[] => {
+export const tokenWarnings = (token: string): TokenWarning[] => {
   const warnings: TokenWarning[] = [];
   if (isDocumentationToken(token)) warnings.push(EXAMPLE);
   if (/…|\.\.\.|\*\*\*|•••/.test(token.slice(1))) warnings.push(TRUNCATED);

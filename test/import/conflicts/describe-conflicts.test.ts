@@ -55,9 +55,9 @@ t.test('an entry that the content has never seen or does not have', async (t) =>
 t.test('categories that were changed here', async (t) => {
   const { store, plan } = await setUp(t);
   const row = categoryRow();
-  const told = { title: 'There', description: '', position: 1 };
+  const declared = { title: 'There', description: '', position: 1 };
   const described = await describeConflicts(store, {
-    categories: { ...plan.categories, conflicts: [{ before: row, told }] },
+    categories: { ...plan.categories, conflicts: [{ before: row, declared }] },
     entries: [],
     pruning: { ...plan.pruning, conflicts: [row] },
   });

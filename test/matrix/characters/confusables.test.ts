@@ -1,5 +1,5 @@
 import t from 'tap';
-import { lookAlikeOf } from '../../../src/matrix/characters/confusables.ts';
+import { confusableOf } from '../../../src/matrix/characters/confusables.ts';
 
 const cases = [
   ['\u0430', 'a', 'CYRILLIC SMALL LETTER A'],
@@ -15,16 +15,16 @@ const cases = [
 
 for (const [character, ascii, name] of cases) {
   t.test(`${character} passes for ${ascii}`, async (t) => {
-    t.same(lookAlikeOf(character), { ascii, name });
+    t.same(confusableOf(character), { ascii, name });
   });
 }
 
 for (const character of ['a', ':', 'é', 'ж', '猫', '🐈', '\u00bd']) {
   t.test(`${character} passes for no ASCII character but itself`, async (t) => {
-    t.equal(lookAlikeOf(character), undefined);
+    t.equal(confusableOf(character), undefined);
   });
 }
 
 t.test('has an answer for no character at all', async (t) => {
-  t.equal(lookAlikeOf(''), undefined);
+  t.equal(confusableOf(''), undefined);
 });

@@ -1,7 +1,7 @@
 import t from 'tap';
-import { oddities } from '../../../src/matrix/tokens/token-warnings.ts';
+import { tokenWarnings } from '../../../src/matrix/tokens/token-warnings.ts';
 
-const codes = (token: string): string[] => oddities(token).map(({ code }) => code);
+const codes = (token: string): string[] => tokenWarnings(token).map(({ code }) => code);
 
 t.test('a good token is not odd', async (t) => {
   t.same(codes('mat_aB3dE5gH7jK9mN1pQ2rS4tU6vW8xY0_FNTK52'), []);

@@ -3,7 +3,7 @@ import type { EditorsNote, Snapshot, Status } from '../../../store/tables.ts';
 import type { ContentEntry } from '../../sources/directory/content-set.ts';
 
 /** What content can say of an entry, wherever it is written down: to tell whether two of them say the same. */
-export interface Saying {
+export interface EntryState {
   slug: string;
   locale: string;
   category: string;
@@ -24,7 +24,7 @@ const besideOf = (
   tools: readonly string[] | null | undefined,
 ): string => JSON.stringify([editorsNote?.date, editorsNote?.text, ...(tools ?? [])]);
 
-export const sayingOfContent = (content: ContentEntry, contentHash: string): Saying => ({
+export const stateOfContent = (content: ContentEntry, contentHash: string): EntryState => ({
   slug: content.slug,
   locale: content.locale,
   category: content.category,
@@ -37,7 +37,7 @@ export const sayingOfContent = (content: ContentEntry, contentHash: string): Say
   beside: besideOf(content.editorsNote, content.tools),
 });
 
-export const sayingOfEntry = (entry: EntryOutline, category: string): Saying => ({
+export const stateOfEntry = (entry: EntryOutline, category: string): EntryState => ({
   slug: entry.slug,
   locale: entry.locale,
   category,
@@ -50,7 +50,7 @@ export const sayingOfEntry = (entry: EntryOutline, category: string): Saying => 
   beside: besideOf(entry.editorsNote, entry.tools),
 });
 
-export const sayingOfSnapshot = ({ source, ...snapshot }: Snapshot): Saying => ({
+export const stateOfSnapshot = ({ source, ...snapshot }: Snapshot): EntryState => ({
   ...snapshot,
   sourceTitle: source?.title ?? null,
   sourceUrl: source?.url ?? null,
@@ -60,7 +60,7 @@ export const sayingOfSnapshot = ({ source, ...snapshot }: Snapshot): Saying => (
 export type Difference = 'none' | 'update' | 'move' | 'rename';
 
 /** What makes one of the other: a new name above all, then new content or metadata, then only a new place. */
-export const differenceOf = (from: Saying, to: Saying): Difference => {
+export const differenceOf = (from: EntryState, to: EntryState): Difference => {
   if (from.slug !== to.slug || from.locale !== to.locale) return 'rename';
   const saysSame =
     from.contentHash === to.contentHash &&

@@ -27,7 +27,7 @@ interface MatchOptions {
 export function* matchEntries(
   existing: readonly EntryOutline[],
   content: readonly ContentEntry[],
-  { seen, told }: Bases,
+  { seen, declared }: Bases,
   { byContent, mayBeRenamed = () => true }: MatchOptions,
 ): Steps<Matches> {
   const entryOf = new Map<ContentEntry, EntryOutline>();
@@ -64,8 +64,8 @@ export function* matchEntries(
 
   // The latest first: a file under a former name may have been left behind.
   yield* match(
-    (item) => told.get(item)?.find(({ base }) => keyOf(base.saying) === keyOf(item))?.entry,
-    told.keys(),
+    (item) => declared.get(item)?.find(({ base }) => keyOf(base.state) === keyOf(item))?.entry,
+    declared.keys(),
   );
 
   const bySeen = new Map<string, EntryOutline>();
@@ -73,7 +73,7 @@ export function* matchEntries(
     yield;
     const base = seen.get(entry.id);
     if (base === undefined) continue;
-    const key = keyOf(base.saying);
+    const key = keyOf(base.state);
     // Of two that had the same slug at different times it is the one that still has it.
     if (!bySeen.has(key) || key === keyOf(entry)) bySeen.set(key, entry);
   }
@@ -97,7 +97,7 @@ function* renameFinder(
   for (const entry of absent) {
     yield;
     if (entry.status === 'archived') continue;
-    for (const contentHash of [entry.contentHash, seen.get(entry.id)?.saying.contentHash]) {
+    for (const contentHash of [entry.contentHash, seen.get(entry.id)?.state.contentHash]) {
       const key = `${entry.locale} ${contentHash}`;
       byContent.set(key, (byContent.get(key) ?? new Set()).add(entry));
     }

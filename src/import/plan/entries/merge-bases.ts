@@ -4,14 +4,14 @@ import type { EntryOutline } from '../../../store/rows.ts';
 import type { Transaction } from '../../../store/store.ts';
 import type { ContentEntry } from '../../sources/directory/content-set.ts';
 import { keyOf } from './entry-key.ts';
-import { type Saying, sayingOfEntry, sayingOfSnapshot } from './entry-state.ts';
+import { type EntryState, stateOfEntry, stateOfSnapshot } from './entry-state.ts';
 
 /** A revision of an entry that content is known to have seen, and what it said. */
 export interface Base {
   revision: number;
   /** When it was written. */
   at: number;
-  saying: Saying;
+  state: EntryState;
 }
 
 export interface Bases {
@@ -21,7 +21,7 @@ export interface Bases {
    * What an item of content tells itself that it has seen, the latest first: an export writes `revision` and `updatedAt`
    * into its files.
    */
-  told: ReadonlyMap<ContentEntry, readonly { entry: EntryOutline; base: Base }[]>;
+  declared: ReadonlyMap<ContentEntry, readonly { entry: EntryOutline; base: Base }[]>;
 }
 
 interface Options {
@@ -41,12 +41,12 @@ export const loadBases = async (
 ): Promise<Bases> => {
   const baseAt = async (entry: EntryOutline, revision: number): Promise<Base | undefined> => {
     if (revision === entry.revision) {
-      return { revision, at: entry.updatedAt, saying: sayingOfEntry(entry, categorySlug(entry.categoryId)) };
+      return { revision, at: entry.updatedAt, state: stateOfEntry(entry, categorySlug(entry.categoryId)) };
     }
     const row = await revisions.find(entry.id, revision);
     // What was redacted says nothing that the content could be compared with.
     if (row === undefined || !isWhole(row)) return undefined;
-    return { revision, at: row.at, saying: sayingOfSnapshot(row.snapshot) };
+    return { revision, at: row.at, state: stateOfSnapshot(row.snapshot) };
   };
 
   const seen = new Map<string, Base>();
@@ -56,13 +56,13 @@ export const loadBases = async (
     if (base !== undefined) seen.set(entry.id, base);
   }
 
-  const told = new Map<ContentEntry, { entry: EntryOutline; base: Base }[]>();
+  const declared = new Map<ContentEntry, { entry: EntryOutline; base: Base }[]>();
   const telling: { item: ContentEntry; revision: number }[] = [];
   for (const item of content) {
     if (item.revision !== undefined) telling.push({ item, revision: item.revision });
     await pace.step();
   }
-  if (telling.length === 0) return { seen, told };
+  if (telling.length === 0) return { seen, declared };
   const named = await pace.run(namesOf(existing, await entries.formerSlugs()));
   for (const { item, revision } of telling.sort((a, b) => b.revision - a.revision)) {
     await pace.step();
@@ -71,10 +71,10 @@ export const loadBases = async (
       const base = await baseAt(entry, revision);
       // A revision of another time is another Lectern's.
       if (base === undefined || base.at !== (item.updatedAt ?? base.at)) continue;
-      told.set(item, [...(told.get(item) ?? []), { entry, base }]);
+      declared.set(item, [...(declared.get(item) ?? []), { entry, base }]);
     }
   }
-  return { seen, told };
+  return { seen, declared };
 };
 
 /** Finds the entries that content may be about by its id and by its slug, which can be a former one. */

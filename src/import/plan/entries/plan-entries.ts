@@ -5,16 +5,16 @@ import type { EntryOutline } from '../../../store/rows.ts';
 import type { ContentEntry } from '../../sources/directory/content-set.ts';
 import type { SourceState } from '../source-state.ts';
 import { keyOf } from './entry-key.ts';
-import { differenceOf, type Saying, sayingOfContent, sayingOfEntry } from './entry-state.ts';
+import { differenceOf, type EntryState, stateOfContent, stateOfEntry } from './entry-state.ts';
 import { matchEntries } from './match-entries.ts';
 import type { Bases } from './merge-bases.ts';
 import type {
   ConflictKind,
+  Declared,
   KeptEntry,
   OnConflict,
   PlannedEntry,
   PlannedWrite,
-  Told,
 } from './planned-entry.ts';
 import { positioner } from './position-entries.ts';
 
@@ -57,24 +57,29 @@ export function* planEntries(
     const before = entryOf.get(item);
     const contentHash = hashContentOnce(item);
     const content = before && comesOnce ? { ...item, ...NOT_TOLD } : item;
-    const told = { content, contentHash, position: positionOf(item, before) };
+    const declared = { content, contentHash, position: positionOf(item, before) };
     if (before === undefined) {
       const double = doubles.get(item);
-      const create = { action: 'create' as const, ...told };
+      const create = { action: 'create' as const, ...declared };
       return double ? settle('double', create, { before: double, content: item, base: undefined }) : create;
     }
-    const said = sayingOfContent(item, contentHash);
-    const action = actionFor(sayingOfEntry(before, categorySlug(before.categoryId)), said, told, before);
-    if (action === 'none') return { action: 'unchanged', ...told, before };
+    const proposed = stateOfContent(item, contentHash);
+    const action = actionFor(
+      stateOfEntry(before, categorySlug(before.categoryId)),
+      proposed,
+      declared,
+      before,
+    );
+    if (action === 'none') return { action: 'unchanged', ...declared, before };
     const base = latest(
       bases.seen.get(before.id),
-      bases.told.get(item)?.find(({ entry }) => entry === before)?.base,
+      bases.declared.get(item)?.find(({ entry }) => entry === before)?.base,
     );
-    if (base?.revision === before.revision) return { action, ...told, before };
+    if (base?.revision === before.revision) return { action, ...declared, before };
     const declined = { before, content, base: base?.revision };
-    const isChangedThere = base === undefined || actionFor(base.saying, said, told, before) !== 'none';
+    const isChangedThere = base === undefined || actionFor(base.state, proposed, declared, before) !== 'none';
     return isChangedThere
-      ? settle('both', { action, ...told, before }, declined)
+      ? settle('both', { action, ...declared, before }, declined)
       : { action: 'keep', ...declined };
   };
   const planned: PlannedEntry[] = [];
@@ -112,7 +117,12 @@ const settler =
   };
 
 /** What it takes to make content of an entry, which also has an origin. */
-const actionFor = (from: Saying, to: Saying, { content }: Told, { createdAt, createdBy }: EntryOutline) => {
+const actionFor = (
+  from: EntryState,
+  to: EntryState,
+  { content }: Declared,
+  { createdAt, createdBy }: EntryOutline,
+) => {
   const difference = differenceOf(from, to);
   const isOfSameOrigin =
     createdAt === (content.createdAt ?? createdAt) && createdBy === (content.createdBy ?? createdBy);

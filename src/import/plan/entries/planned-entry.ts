@@ -14,7 +14,7 @@ export type OnConflict = (typeof ON_CONFLICT)[number];
 export type ConflictKind = 'both' | 'removed-there' | 'double' | 'taken';
 
 /** What content says of an entry, and where it is put. */
-export interface Told {
+export interface Declared {
   content: ContentEntry;
   contentHash: string;
   position: number;
@@ -22,8 +22,8 @@ export interface Told {
 
 /** A write, or none. `over`: it overwrites what the content has not seen, because the import was told to. */
 export type PlannedWrite =
-  | ({ action: 'create'; before?: undefined; over?: boolean } & Told)
-  | ({ action: 'update' | 'move' | 'rename'; before: EntryOutline; over?: boolean } & Told)
+  | ({ action: 'create'; before?: undefined; over?: boolean } & Declared)
+  | ({ action: 'update' | 'move' | 'rename'; before: EntryOutline; over?: boolean } & Declared)
   | { action: 'archive'; before: EntryOutline; content?: undefined; over?: boolean };
 
 /** What is not brought in, beside what is here. */
@@ -46,7 +46,7 @@ export type ConflictingEntry = { action: 'conflict'; kind: ConflictKind } & Decl
 /** What an import does to one entry. */
 export type PlannedEntry =
   | PlannedWrite
-  | ({ action: 'unchanged'; before: EntryOutline } & Told)
+  | ({ action: 'unchanged'; before: EntryOutline } & Declared)
   | KeptEntry
   | ConflictingEntry;
 

@@ -1,5 +1,5 @@
 import type { Provenance } from './head/provenance.ts';
-import type { LineFate } from './report/line-tracker.ts';
+import type { LineOutcome } from './report/line-tracker.ts';
 import type { PageNote } from './report/report.ts';
 
 export interface PageEntry {
@@ -36,5 +36,5 @@ export interface FaqPage {
   locale: string | null;
   report: PageNote[];
   /** What became of each line, in order: nothing is lost. */
-  lines: LineFate[];
+  lines: LineOutcome[];
 }

@@ -6,7 +6,7 @@ import { isPaddedMacaroon } from './macaroon.ts';
 import { MAS_RANDOM_LENGTH } from './mas-token.ts';
 import { knownPrefixOf } from './prefixes.ts';
 
-interface LookAlikeRule extends TokenWarning {
+interface SimilarFormat extends TokenWarning {
   readonly matches: (token: string) => boolean;
 }
 
@@ -33,7 +33,7 @@ const hasMasShape = (token: string): boolean => {
  * What a string without a known prefix looks like. Every rule that matches gives its warning. To add one: a line here and
  * its code in `schema.ts`. Patterns must be anchored and linear, because the input is anything at all.
  */
-const LOOK_ALIKES: readonly LookAlikeRule[] = [
+const SIMILAR_FORMATS: readonly SimilarFormat[] = [
   {
     code: 'upper-case-prefix',
     matches: hasUpperCasePrefix,
@@ -149,5 +149,5 @@ const NO_TOKENS: ReadonlySet<TokenWarning['code']> = new Set([
 export const isNoToken = ({ code }: TokenWarning): boolean => NO_TOKENS.has(code);
 
 /** Warnings for a string whose family is unknown. */
-export const lookAlikeWarnings = (token: string): TokenWarning[] =>
-  LOOK_ALIKES.filter(({ matches }) => matches(token)).map(({ code, message }) => ({ code, message }));
+export const similarFormatWarnings = (token: string): TokenWarning[] =>
+  SIMILAR_FORMATS.filter(({ matches }) => matches(token)).map(({ code, message }) => ({ code, message }));

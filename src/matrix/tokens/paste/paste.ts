@@ -12,7 +12,7 @@ export interface PastedToken {
   readonly warnings: readonly TokenWarning[];
 }
 
-const WANTED = {
+const TARGET = {
   isWhole: (text: string): boolean => looksLikeRecoveryKey(text) || identifyToken(text).form === 'complete',
   begins: new RegExp(
     `^(?:(?:${MATRIX_TOKEN_PREFIXES.join('|')})_|refresh_|MD[AB]|bearer\\s|authorization)`,
@@ -56,7 +56,7 @@ const withoutBlanks = (text: string): { readonly token: string; readonly codes: 
 /** Finds the token in whatever was pasted, and tells what else was there. */
 export const unwrapToken = (input: string): PastedToken => {
   const several = tokensIn(input).size > 1;
-  const { text, codes } = unwrap(input, WANTED);
+  const { text, codes } = unwrap(input, TARGET);
   const taken = several ? firstTokenIn(input)! : takeOutOfText(text);
   const { token, codes: blanks } = withoutBlanks(taken);
   const found: PasteCode[] = [...codes, ...blanks];

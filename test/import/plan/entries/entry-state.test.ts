@@ -2,26 +2,26 @@ import t from 'tap';
 import { revisionOf } from '../../../../src/entries/write/record.ts';
 import {
   differenceOf,
-  sayingOfContent,
-  sayingOfEntry,
-  sayingOfSnapshot,
+  stateOfContent,
+  stateOfEntry,
+  stateOfSnapshot,
 } from '../../../../src/import/plan/entries/entry-state.ts';
 import { entryRow } from '../../../store/rows.ts';
 import { contentEntry } from '../../../support/content.ts';
 
 const source = { title: 'FAQ', url: 'https://a.example' };
 const row = entryRow({ slug: 'a', tags: ['x'], sourceTitle: source.title, sourceUrl: source.url });
-const said = sayingOfContent(contentEntry({ slug: 'a', tags: ['x'], source, position: 1 }), row.contentHash);
+const said = stateOfContent(contentEntry({ slug: 'a', tags: ['x'], source, position: 1 }), row.contentHash);
 
 t.test('content, an entry and its revision say the same in the same words', async (t) => {
-  t.match(sayingOfEntry(row, 'general'), said);
-  t.match(sayingOfSnapshot(revisionOf(row, 'general', null).snapshot), said);
+  t.match(stateOfEntry(row, 'general'), said);
+  t.match(stateOfSnapshot(revisionOf(row, 'general', null).snapshot), said);
   const bare = entryRow({ slug: 'a' });
-  t.match(sayingOfSnapshot(revisionOf(bare, 'general', null).snapshot), {
+  t.match(stateOfSnapshot(revisionOf(bare, 'general', null).snapshot), {
     sourceTitle: null,
     sourceUrl: null,
   });
-  t.match(sayingOfContent(contentEntry(), ''), { sourceTitle: null, sourceUrl: null, position: undefined });
+  t.match(stateOfContent(contentEntry(), ''), { sourceTitle: null, sourceUrl: null, position: undefined });
 });
 
 t.test('a new name counts before new content, and that before a new place', async (t) => {

@@ -1,6 +1,6 @@
 import t from 'tap';
 import { runAtOnce } from '../../../../src/core/pace.ts';
-import { sayingOfContent } from '../../../../src/import/plan/entries/entry-state.ts';
+import { stateOfContent } from '../../../../src/import/plan/entries/entry-state.ts';
 import { matchEntries } from '../../../../src/import/plan/entries/match-entries.ts';
 import type { Base, Bases } from '../../../../src/import/plan/entries/merge-bases.ts';
 import type { EntryOutline } from '../../../../src/store/rows.ts';
@@ -10,7 +10,7 @@ import { contentEntry } from '../../../support/content.ts';
 const base = (revision: number, slug: string): Base => ({
   revision,
   at: revision,
-  saying: sayingOfContent(contentEntry({ slug }), `hash of ${slug}`),
+  state: stateOfContent(contentEntry({ slug }), `hash of ${slug}`),
 });
 const a = entryRow({ id: 'a', slug: 'a' });
 const b = entryRow({ id: 'b', slug: 'b' });
@@ -19,10 +19,10 @@ const item = (slug: string, id = '') => contentEntry({ slug, id, question: `${sl
 const match = (
   existing: EntryOutline[],
   content: ReturnType<typeof item>[],
-  { seen = new Map(), told = new Map() }: Partial<Bases> = {},
+  { seen = new Map(), declared = new Map() }: Partial<Bases> = {},
 ) => {
   const { entryOf, doubles } = runAtOnce(
-    matchEntries(existing, content, { seen, told }, { byContent: true }),
+    matchEntries(existing, content, { seen, declared }, { byContent: true }),
   );
   return content.map(
     (one) => entryOf.get(one)?.id ?? (doubles.has(one) ? `double of ${doubles.get(one)?.id}` : 'none'),
@@ -52,8 +52,8 @@ t.test('of two that had a slug at different times, the one that has it still', a
 
 t.test('by the slug that it had when the item saw it, as that tells, above what is remembered', async (t) => {
   const file = item('a');
-  const told = new Map([[file, [{ entry: b, base: base(2, 'a') }]]]);
-  t.same(match([a, b], [file], { told, seen: new Map([['a', base(1, 'a')]]) }), ['b']);
+  const declared = new Map([[file, [{ entry: b, base: base(2, 'a') }]]]);
+  t.same(match([a, b], [file], { declared, seen: new Map([['a', base(1, 'a')]]) }), ['b']);
 });
 
 t.test('by its id above all', async (t) => {

@@ -24,7 +24,9 @@ const setUp = async (t: Parameters<typeof openExchange>[0]) => {
     });
     return {
       ...bases,
-      told: items.map((item) => bases.told.get(item)?.map(({ entry, base }) => [entry.slug, base.revision])),
+      declared: items.map((item) =>
+        bases.declared.get(item)?.map(({ entry, base }) => [entry.slug, base.revision]),
+      ),
     };
   };
   const find = async (slug: string) => (await store.entries.findBySlug(slug))[0]!;
@@ -34,8 +36,8 @@ const setUp = async (t: Parameters<typeof openExchange>[0]) => {
 t.test('what the content directory had of an entry is the revision of that time', async (t) => {
   const { load, find } = await setUp(t);
   const { seen } = await load();
-  t.match(seen.get((await find('one')).id), { revision: 1, saying: { slug: 'one', category: 'general' } });
-  t.match(seen.get((await find('due')).id), { revision: 2, saying: { slug: 'two', category: 'general' } });
+  t.match(seen.get((await find('one')).id), { revision: 1, state: { slug: 'one', category: 'general' } });
+  t.match(seen.get((await find('due')).id), { revision: 2, state: { slug: 'two', category: 'general' } });
   t.notOk(seen.has((await find('made')).id));
 });
 
@@ -43,7 +45,7 @@ t.test('an item tells what it has seen when that is later, under any name that t
   const { load, find } = await setUp(t);
   const due = await find('due');
   const made = await find('made');
-  const { told } = await load([
+  const { declared } = await load([
     { slug: 'two', revision: 3 },
     { slug: 'due', revision: 3, updatedAt: due.updatedAt },
     { id: due.id, slug: 'other', revision: 3 },
@@ -55,24 +57,24 @@ t.test('an item tells what it has seen when that is later, under any name that t
     { slug: 'nothing', revision: 1 },
   ]);
   const third = [['due', 3]];
-  t.same(told, [third, third, third, [['made', 1]], ...Array(5).fill(undefined)]);
+  t.same(declared, [third, third, third, [['made', 1]], ...Array(5).fill(undefined)]);
 });
 
 t.test('content that comes once has seen what it tells and nothing else', async (t) => {
   const { load } = await setUp(t);
-  const { seen, told } = await load(
+  const { seen, declared } = await load(
     [{ slug: 'one', revision: 1 }, { slug: 'two', revision: 1 }, { slug: 'one' }],
     true,
   );
   t.equal(seen.size, 0);
-  t.same(told, [[['one', 1]], [['due', 1]], undefined]);
+  t.same(declared, [[['one', 1]], [['due', 1]], undefined]);
 });
 
 t.test('what was redacted is nothing to compare with', async (t) => {
   const { load, find, store } = await setUp(t);
   const { id, updatedAt } = await find('due');
   await store.write(({ write }) => write.redactRevision(id, 2, { at: 1, by: 'ann', note: null }));
-  const { seen, told } = await load(
+  const { seen, declared } = await load(
     [
       { slug: 'two', revision: 2 },
       { slug: 'two', revision: 3, updatedAt },
@@ -81,5 +83,5 @@ t.test('what was redacted is nothing to compare with', async (t) => {
   );
   t.notOk(seen.has(id));
   t.notOk((await load()).seen.has(id));
-  t.same(told, [undefined, [['due', 3]]]);
+  t.same(declared, [undefined, [['due', 3]]]);
 });

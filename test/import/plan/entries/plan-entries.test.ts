@@ -1,7 +1,7 @@
 import t from 'tap';
 import { hashContent } from '../../../../src/content/text/content-hash.ts';
 import { runAtOnce } from '../../../../src/core/pace.ts';
-import { sayingOfContent, sayingOfEntry } from '../../../../src/import/plan/entries/entry-state.ts';
+import { stateOfContent, stateOfEntry } from '../../../../src/import/plan/entries/entry-state.ts';
 import type { Bases } from '../../../../src/import/plan/entries/merge-bases.ts';
 import { type PlanOptions, planEntries } from '../../../../src/import/plan/entries/plan-entries.ts';
 import type { PlannedEntry } from '../../../../src/import/plan/entries/planned-entry.ts';
@@ -30,11 +30,11 @@ const categorySlug = (id: string): string => id.slice(6);
 const basesOf = (existing: EntryOutline[]): Bases => ({
   seen: new Map(
     existing.map((entry) => {
-      const saying = sayingOfEntry(entry, categorySlug(entry.categoryId));
-      return [entry.id, { revision: entry.revision, at: 1, saying }];
+      const state = stateOfEntry(entry, categorySlug(entry.categoryId));
+      return [entry.id, { revision: entry.revision, at: 1, state }];
     }),
   ),
-  told: new Map(),
+  declared: new Map(),
 });
 
 const plan = (
@@ -160,11 +160,11 @@ t.test('pruning archives what the content does not have, unless it is archived a
 const edited = outline({ ...one, answer: 'Here.' }, { revision: 2, updatedBy: 'alice' });
 const seenBefore: Bases = {
   seen: new Map([
-    [edited.id, { revision: 1, at: 1, saying: { ...sayingOfContent(one, hashContent(one)), position: 1 } }],
+    [edited.id, { revision: 1, at: 1, state: { ...stateOfContent(one, hashContent(one)), position: 1 } }],
   ]),
-  told: new Map(),
+  declared: new Map(),
 };
-const NOTHING_SEEN: Bases = { seen: new Map(), told: new Map() };
+const NOTHING_SEEN: Bases = { seen: new Map(), declared: new Map() };
 const there = { ...one, answer: 'There.' };
 
 t.test('what changed only here stays', async (t) => {
@@ -193,9 +193,9 @@ t.test('content that has seen nothing of an entry is in conflict with it', async
 });
 
 t.test('content that tells a later revision than is remembered has seen that', async (t) => {
-  const saying = sayingOfEntry(edited, 'general');
-  const told = new Map([[there, [{ entry: edited, base: { revision: 2, at: 2, saying } }]]]);
-  t.same(describe(plan([edited], [there], false, { bases: { ...seenBefore, told } })), [
+  const state = stateOfEntry(edited, 'general');
+  const declared = new Map([[there, [{ entry: edited, base: { revision: 2, at: 2, state } }]]]);
+  t.same(describe(plan([edited], [there], false, { bases: { ...seenBefore, declared } })), [
     'update one p1 was one',
   ]);
 });
@@ -219,12 +219,12 @@ t.test('pruning is in conflict with what was changed here, and leaves what was m
 t.test('of two items about one entry the second is in conflict, and made when that is decided', async (t) => {
   const uno = outline({ ...one, slug: 'uno' }, { revision: 2 });
   const bases = {
-    seen: new Map([[uno.id, { revision: 1, at: 1, saying: sayingOfEntry(outline(one), 'general') }]]),
-    told: new Map(),
+    seen: new Map([[uno.id, { revision: 1, at: 1, state: stateOfEntry(outline(one), 'general') }]]),
+    declared: new Map(),
   };
   const content = [{ ...one, slug: 'uno', revision: 2 }, one];
-  bases.told.set(content[0], [
-    { entry: uno, base: { revision: 2, at: 2, saying: sayingOfEntry(uno, 'general') } },
+  bases.declared.set(content[0], [
+    { entry: uno, base: { revision: 2, at: 2, state: stateOfEntry(uno, 'general') } },
   ]);
   const decide = (onConflict?: 'theirs' | 'ours') =>
     describe(plan([uno], content, false, { bases, onConflict }));
@@ -237,8 +237,8 @@ t.test('nobody decides that an entry gets a slug that another keeps', async (t) 
   const uno = outline({ ...one, slug: 'uno' }, { revision: 2 });
   const other = outline(two, { slug: 'one', seenRevision: null });
   const bases = {
-    seen: new Map([[uno.id, { revision: 1, at: 1, saying: sayingOfEntry(outline(one), 'general') }]]),
-    told: new Map(),
+    seen: new Map([[uno.id, { revision: 1, at: 1, state: stateOfEntry(outline(one), 'general') }]]),
+    declared: new Map(),
   };
   t.same(describe(plan([uno, other], [there], false, { bases, onConflict: 'theirs' })), [
     'taken one since undefined',

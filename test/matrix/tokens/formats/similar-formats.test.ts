@@ -1,5 +1,5 @@
 import t from 'tap';
-import { lookAlikeWarnings } from '../../../../src/matrix/tokens/formats/similar-formats.ts';
+import { similarFormatWarnings } from '../../../../src/matrix/tokens/formats/similar-formats.ts';
 
 const KEY = 'EsTc 5rr1 4Jhr 9Wmx CN8u gYhW 9H7w 6mVx aBcD eFgH jKmN pQrS';
 
@@ -35,7 +35,7 @@ const cases = [
 for (const [token, expected] of cases) {
   t.test(`${JSON.stringify(token)}: ${expected.join(', ') || 'nothing'}`, async (t) => {
     t.same(
-      lookAlikeWarnings(token).map(({ code }) => code),
+      similarFormatWarnings(token).map(({ code }) => code),
       expected,
     );
   });

@@ -1,4 +1,4 @@
-import type { Ledger } from '../report/line-tracker.ts';
+import type { LineTracker } from '../report/line-tracker.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { type Provenance, readFrontMatterProvenance } from './provenance.ts';
 
@@ -11,11 +11,11 @@ export interface Head {
 
 const LOCALE_KEYS = ['lang', 'locale', 'language'];
 
-export const readHead = <C, E>(ledger: Ledger<C, E>, { values, end, problem }: FrontMatter): Head => {
-  ledger.place(0, end, { kind: 'front-matter' });
+export const readHead = <C, E>(tracker: LineTracker<C, E>, { values, end, problem }: FrontMatter): Head => {
+  tracker.assign(0, end, { kind: 'front-matter' });
   if (problem !== undefined) {
-    const quote = ledger.lines.slice(0, end).join('\n');
-    ledger.note(
+    const quote = tracker.lines.slice(0, end).join('\n');
+    tracker.note(
       'warning',
       'front-matter-unread',
       0,
@@ -27,18 +27,18 @@ export const readHead = <C, E>(ledger: Ledger<C, E>, { values, end, problem }: F
   const language = LOCALE_KEYS.map((key) => values[key]).find((value) => typeof value === 'string');
   return {
     title: title || null,
-    locale: typeof language === 'string' ? readLocale(ledger, language) : null,
+    locale: typeof language === 'string' ? readLocale(tracker, language) : null,
     provenance: readFrontMatterProvenance(values),
   };
 };
 
 /** "de", "de-AT" and "de_AT" in their canonical form. */
-const readLocale = <C, E>(ledger: Ledger<C, E>, value: string): string | null => {
+const readLocale = <C, E>(tracker: LineTracker<C, E>, value: string): string | null => {
   try {
     return Intl.getCanonicalLocales(value.trim().replaceAll('_', '-'))[0]!;
   } catch {
     const message = `“${value}” is no language tag (BCP 47): the page was read without a locale.`;
-    ledger.note('warning', 'front-matter-value', 0, message);
+    tracker.note('warning', 'front-matter-value', 0, message);
     return null;
   }
 };

@@ -1,4 +1,4 @@
-import type { Ledger } from '../report/line-tracker.ts';
+import type { LineTracker } from '../report/line-tracker.ts';
 import type { Body, CategoryDraft, Drafts, EntryDraft } from './drafts.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { Body, CategoryDraft, Drafts, EntryDraft } from './drafts.ts';
  */
 export const mergeGroups = (
   { categories, introduction }: Drafts,
-  ledger: Ledger<CategoryDraft, EntryDraft>,
+  tracker: LineTracker<CategoryDraft, EntryDraft>,
   hasText: (start: number, end: number) => boolean,
 ): CategoryDraft[] => {
   const parents = new Set(categories.map(({ parent }) => parent));
@@ -20,7 +20,7 @@ export const mergeGroups = (
     const { heading, parent, title } = category;
     if (heading && category.entries.length === 0 && parents.has(category)) {
       const message = `“${title}” holds categories and no question of its own: it was left out, its text kept with the first category below it.`;
-      ledger.drop(heading.start, heading.end, 'category-group', message);
+      tracker.drop(heading.start, heading.end, 'category-group', message);
       waiting = [...waiting, ...category.bodies];
       continue;
     }
@@ -33,7 +33,7 @@ export const mergeGroups = (
   const opening = introduction.find(({ start, end, head }) => head !== undefined || hasText(start, end));
   if (opening) {
     const message = `Text before the first category or question became the description of “${kept[0]!.title}”.`;
-    ledger.note('info', 'introduction', opening.start, message);
+    tracker.note('info', 'introduction', opening.start, message);
   }
   return kept;
 };

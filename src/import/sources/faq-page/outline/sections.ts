@@ -3,7 +3,7 @@ import type { CleanPage } from '../parse/clean.ts';
 import type { Details } from '../parse/details.ts';
 import { anchorsOnly, isBreakTag, isWrapper } from '../parse/html.ts';
 import { asking } from '../parse/interrogatives.ts';
-import type { Ledger } from '../report/line-tracker.ts';
+import type { LineTracker } from '../report/line-tracker.ts';
 import type { Heading } from './headings.ts';
 import { stripCounter } from './numbering.ts';
 import type { Section } from './text-questions.ts';
@@ -108,7 +108,7 @@ export const outlineSections = (page: CleanPage): Outlined => {
 /** Whether lines hold any text that is left after cleaning: not counting rules, anchors and tags around other things. */
 export const textFinder = <C, E>(
   page: ParsedPage,
-  ledger: Ledger<C, E>,
+  tracker: LineTracker<C, E>,
 ): ((start: number, end: number) => boolean) => {
   const rules = new Set(page.blocks.filter(({ kind }) => kind === 'hr').map(({ start }) => start));
   const definitions = page.blocks.filter(
@@ -117,9 +117,9 @@ export const textFinder = <C, E>(
   const marked = new Set<number>(rules);
   for (const { start, end } of definitions) for (let line = start; line < end; line += 1) marked.add(line);
   const before: number[] = [0];
-  ledger.lines.forEach((line, index) => {
+  tracker.lines.forEach((line, index) => {
     const isText =
-      ledger.isOpen(index) &&
+      tracker.isOpen(index) &&
       !marked.has(index) &&
       !isBreakTag(line) &&
       !isWrapper(line) &&

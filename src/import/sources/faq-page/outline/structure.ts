@@ -1,5 +1,5 @@
 import type { CleanPage } from '../parse/clean.ts';
-import type { Ledger } from '../report/line-tracker.ts';
+import type { LineTracker } from '../report/line-tracker.ts';
 import { anchorsAbove } from './bodies.ts';
 import type { Mark } from './drafts.ts';
 import { orderMarks } from './drafts.ts';
@@ -19,9 +19,9 @@ export interface Structure {
 const ATTRIBUTE_LINE = /^\s{0,3}\{:(?:\s*#([^\s}]+)(?=[\s}]))?[^}]*\}\s*$/;
 
 /** Widens a mark to the lines with anchors above it and with attributes below it. */
-const widen = <C, E>(mark: Mark, ledger: Ledger<C, E>): Mark => {
-  const above = anchorsAbove(ledger, mark.start);
-  const attributes = ATTRIBUTE_LINE.exec(ledger.lines[mark.bodyStart] ?? '');
+const widen = <C, E>(mark: Mark, tracker: LineTracker<C, E>): Mark => {
+  const above = anchorsAbove(tracker, mark.start);
+  const attributes = ATTRIBUTE_LINE.exec(tracker.lines[mark.bodyStart] ?? '');
   const below = attributes?.[1] ? [attributes[1]] : [];
   return {
     ...mark,
@@ -33,12 +33,12 @@ const widen = <C, E>(mark: Mark, ledger: Ledger<C, E>): Mark => {
 
 export const readStructure = <C, E>(
   page: CleanPage,
-  ledger: Ledger<C, E>,
+  tracker: LineTracker<C, E>,
   hasText: (start: number, end: number) => boolean,
   knownTitle: string | null,
 ): Structure => {
   const { headings, sections, closings } = outlineSections(page);
-  for (const line of closings) ledger.dropQuietly(line, 'markup-dropped');
+  for (const line of closings) tracker.dropQuietly(line, 'markup-dropped');
   const lenient = headings.every(({ asks }) => asks < 2);
   const textQuestions = (index: number) => {
     return findTextQuestions(page, sections[index]!, lenient);
@@ -51,5 +51,5 @@ export const readStructure = <C, E>(
   const title = findTitle(nodes, knownTitle, opening.length > 0);
   const decisions = decideRoles(nodes, title);
   const marks = orderMarks(title, decisions, opening);
-  return { title, decisions, marks: marks.map((mark) => widen(mark, ledger)) };
+  return { title, decisions, marks: marks.map((mark) => widen(mark, tracker)) };
 };

@@ -1,5 +1,5 @@
 import { type Heading, isUnderlinedParagraph, readHeadings } from '../outline/headings.ts';
-import type { Ledger } from '../report/line-tracker.ts';
+import type { LineTracker } from '../report/line-tracker.ts';
 import { findBackToTop } from '../texts/back-to-top.ts';
 import { findTocHeadings, findTocs, isTocTitle } from '../texts/toc.ts';
 import { type Block, type ParsedPage, parseBlocks } from './blocks.ts';
@@ -14,14 +14,14 @@ export interface CleanPage extends ParsedPage {
 }
 
 /** Parses with front matter and MDX comments blanked out, so that line numbers stay those of the page. */
-const parseMasked = <C, E>(ledger: Ledger<C, E>, bodyStart: number): ParsedPage => {
+const parseMasked = <C, E>(tracker: LineTracker<C, E>, bodyStart: number): ParsedPage => {
   const parser = createPageParser();
-  const masked = ledger.lines.map((line, index) => (index < bodyStart ? '' : line));
+  const masked = tracker.lines.map((line, index) => (index < bodyStart ? '' : line));
   const page = parseBlocks(parser, masked);
   if (!masked.some((line) => line.includes('{/*'))) return page;
   const comments = findMdxComments(page);
   for (const { start, end } of comments) {
-    ledger.drop(start, end, 'comment-dropped', 'An MDX comment was left out.');
+    tracker.drop(start, end, 'comment-dropped', 'An MDX comment was left out.');
     masked.fill('', start, end);
   }
   return comments.length > 0 ? parseBlocks(parser, masked) : page;
@@ -30,12 +30,12 @@ const parseMasked = <C, E>(ledger: Ledger<C, E>, bodyStart: number): ParsedPage 
 const dropTocs = <C, E>(
   page: ParsedPage,
   headings: Heading[],
-  ledger: Ledger<C, E>,
+  tracker: LineTracker<C, E>,
   name: string,
 ): Heading[] => {
   const tocs = findTocs(page, headings, name);
   for (const { start, end } of tocs) {
-    ledger.drop(
+    tracker.drop(
       start,
       end,
       'toc-dropped',
@@ -43,49 +43,49 @@ const dropTocs = <C, E>(
     );
   }
   const isEmpty = (start: number, end: number) => {
-    for (let line = start; line < end; line += 1) if (ledger.isOpen(line)) return false;
+    for (let line = start; line < end; line += 1) if (tracker.isOpen(line)) return false;
     return true;
   };
   const titles = new Set(findTocHeadings(headings, tocs, isEmpty, page.lines.length));
   for (const { start, end } of titles) {
-    ledger.drop(start, end, 'toc-dropped', 'The heading of a table of contents was left out.');
+    tracker.drop(start, end, 'toc-dropped', 'The heading of a table of contents was left out.');
   }
   return headings.filter((heading) => !titles.has(heading));
 };
 
 /** Leaves out comments, modules, links to the top and tables of contents. Each is quoted in the report. */
-export const cleanPage = <C, E>(ledger: Ledger<C, E>, bodyStart: number, name: string): CleanPage => {
-  const page = parseMasked(ledger, bodyStart);
+export const cleanPage = <C, E>(tracker: LineTracker<C, E>, bodyStart: number, name: string): CleanPage => {
+  const page = parseMasked(tracker, bodyStart);
   for (const { start, end } of findHtmlComments(page)) {
-    ledger.drop(start, end, 'comment-dropped', 'An HTML comment was left out.');
+    tracker.drop(start, end, 'comment-dropped', 'An HTML comment was left out.');
   }
   for (const { start, end } of findModuleLines(page)) {
-    ledger.drop(start, end, 'module-line-dropped', 'MDX import or export lines were left out.');
+    tracker.drop(start, end, 'module-line-dropped', 'MDX import or export lines were left out.');
   }
-  for (const line of findBackToTop(page)) ledger.dropQuietly(line, 'back-to-top-dropped');
+  for (const line of findBackToTop(page)) tracker.dropQuietly(line, 'back-to-top-dropped');
   for (const block of page.blocks) {
     if (block.kind !== 'heading' || !isUnderlinedParagraph(block)) continue;
     const message =
       'Dashes right under a paragraph make it a heading in Markdown; they were read as a rule and left out.';
-    ledger.drop(block.end - 1, block.end, 'setext-rule', message, 'warning');
+    tracker.drop(block.end - 1, block.end, 'setext-rule', message, 'warning');
   }
   const details = findDetails(page).filter(({ summary, start, end, close }) => {
     if (close < 0) {
       const message = `The disclosure element “${summary}” has no closing tag: it was read up to line ${end}.`;
-      ledger.note('warning', 'details-unclosed', start, message);
+      tracker.note('warning', 'details-unclosed', start, message);
     }
     if (!isTocTitle(summary)) return true;
-    ledger.drop(start, end, 'toc-dropped', 'A table of contents in a disclosure element was left out.');
+    tracker.drop(start, end, 'toc-dropped', 'A table of contents in a disclosure element was left out.');
     return false;
   });
   const headings = readHeadings(page).filter((heading) => {
-    if (heading.text !== '' && ledger.isOpen(heading.start)) return true;
-    if (ledger.isOpen(heading.start)) {
-      ledger.drop(heading.start, heading.end, 'heading-dropped', 'A heading without text was left out.');
+    if (heading.text !== '' && tracker.isOpen(heading.start)) return true;
+    if (tracker.isOpen(heading.start)) {
+      tracker.drop(heading.start, heading.end, 'heading-dropped', 'A heading without text was left out.');
     }
     return false;
   });
-  const isKept = ({ start }: Block) => ledger.isOpen(start);
-  const kept = dropTocs({ ...page, blocks: page.blocks.filter(isKept) }, headings, ledger, name);
+  const isKept = ({ start }: Block) => tracker.isOpen(start);
+  const kept = dropTocs({ ...page, blocks: page.blocks.filter(isKept) }, headings, tracker, name);
   return { ...page, blocks: page.blocks.filter(isKept), headings: kept, details };
 };

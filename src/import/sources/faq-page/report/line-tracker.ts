@@ -2,7 +2,7 @@ import { isBlank } from '../parse/lines.ts';
 import type { NoteCode, PageNote } from './report.ts';
 
 /** Where a line of the page went. `note` lines are quoted by a note of the report. */
-export type LineFate<Category = number, Entry = number> =
+export type LineOutcome<Category = number, Entry = number> =
   | { kind: 'blank' | 'front-matter' | 'title' | 'provenance' | 'definition' }
   | { kind: 'category' | 'description'; category: Category }
   | { kind: 'question' | 'answer'; category: Category; entry: Entry }
@@ -21,22 +21,22 @@ export const LISTED_LINES = 10;
 
 /**
  * The account of the page: what became of each line, and the notes for the reader. The importer writes each line's
- * fate here once, so that a line without one can be found at the end.
+ * outcome here once, so that a line without one can be found at the end.
  */
-export class Ledger<Category, Entry> {
+export class LineTracker<Category, Entry> {
   readonly lines: readonly string[];
-  readonly fates: (LineFate<Category, Entry> | undefined)[];
+  readonly outcomes: (LineOutcome<Category, Entry> | undefined)[];
   readonly #notes: PageNote[] = [];
   readonly #gathered = new Map<NoteCode, number[]>();
 
   constructor(lines: readonly string[]) {
     this.lines = lines;
-    this.fates = lines.map((line) => (isBlank(line) ? { kind: 'blank' } : undefined));
+    this.outcomes = lines.map((line) => (isBlank(line) ? { kind: 'blank' } : undefined));
   }
 
-  /** Writes the fate of the non-blank lines from `start` up to `end` (exclusive) that have none yet. */
-  place(start: number, end: number, fate: LineFate<Category, Entry>): void {
-    for (let line = start; line < end; line += 1) this.fates[line] ??= fate;
+  /** Writes the outcome of the non-blank lines from `start` up to `end` (exclusive) that have none yet. */
+  assign(start: number, end: number, outcome: LineOutcome<Category, Entry>): void {
+    for (let line = start; line < end; line += 1) this.outcomes[line] ??= outcome;
   }
 
   /** Says something about a line (zero-based) that is kept. */
@@ -46,13 +46,13 @@ export class Ledger<Category, Entry> {
 
   /** Leaves lines out of the result, quoting them in a note. */
   drop(start: number, end: number, code: NoteCode, message: string, level: PageNote['level'] = 'info'): void {
-    this.place(start, end, { kind: 'note', code });
+    this.assign(start, end, { kind: 'note', code });
     this.note(level, code, start, message, joinQuote(this.lines, start, end));
   }
 
   /** Leaves one line out; all lines with this code share one note. */
   dropQuietly(line: number, code: NoteCode): void {
-    this.place(line, line + 1, { kind: 'note', code });
+    this.assign(line, line + 1, { kind: 'note', code });
     this.#gatherLine(line, code);
   }
 
@@ -69,7 +69,7 @@ export class Ledger<Category, Entry> {
 
   /** Whether a line is still open: neither left out nor given to anything. */
   isOpen(line: number): boolean {
-    return this.fates[line] === undefined;
+    return this.outcomes[line] === undefined;
   }
 
   /** The report in page order, after lines that found no place were quoted too. */

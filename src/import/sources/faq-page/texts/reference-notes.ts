@@ -1,5 +1,5 @@
 import type { CategoryDraft, EntryDraft } from '../outline/drafts.ts';
-import type { Ledger } from '../report/line-tracker.ts';
+import type { LineTracker } from '../report/line-tracker.ts';
 import type { Definition, ReferencePlan } from './references.ts';
 
 type Owner = CategoryDraft | EntryDraft;
@@ -10,7 +10,7 @@ const isComment = ({ kind, label, text }: Definition): boolean =>
 
 /** Takes definitions out of texts that do not use them, and tells about those that get lost or are ambiguous. */
 export const settleDefinitions = (
-  ledger: Ledger<CategoryDraft, EntryDraft>,
+  tracker: LineTracker<CategoryDraft, EntryDraft>,
   { taken, unused, repeated, copies, omitted }: ReferencePlan<Owner>,
 ): void => {
   const nowhere = new Set(unused);
@@ -21,9 +21,9 @@ export const settleDefinitions = (
     const label = text.replace(/^\s*\[\^?([^\]]*)\][\s\S]*$/, '$1');
     const what = kind === 'footnote' ? `footnote “${label}”` : `link “${label}”`;
     if (isComment(definition))
-      ledger.drop(start, end, 'comment-dropped', 'A comment written as a link definition was left out.');
+      tracker.drop(start, end, 'comment-dropped', 'A comment written as a link definition was left out.');
     else if (nowhere.has(definition)) {
-      ledger.drop(
+      tracker.drop(
         start,
         end,
         'definition-unused',
@@ -32,11 +32,11 @@ export const settleDefinitions = (
       );
     } else if (again.has(definition)) {
       const message = `The ${what} is defined more than once: the first definition counts, this one was left out.`;
-      ledger.drop(start, end, 'definition-repeated', message, 'warning');
-    } else if (copied.has(definition)) ledger.place(start, end, { kind: 'definition' });
+      tracker.drop(start, end, 'definition-repeated', message, 'warning');
+    } else if (copied.has(definition)) tracker.assign(start, end, { kind: 'definition' });
   }
   for (const [{ label, start }, count] of omitted) {
     const message = `“${label}” was not copied to ${count} of the texts that use it: all copies together would be too long.`;
-    ledger.note('warning', 'definition-omitted', start, message);
+    tracker.note('warning', 'definition-omitted', start, message);
   }
 };

@@ -4,7 +4,7 @@ import type { CategoryDraft, EntryDraft } from '../outline/drafts.ts';
 import { hasAnswerLabel, stripAnswerLabel } from '../outline/question-styles.ts';
 import { type ParsedPage, parseBlocks } from '../parse/blocks.ts';
 import { joinLines } from '../parse/lines.ts';
-import type { Ledger } from '../report/line-tracker.ts';
+import type { LineTracker } from '../report/line-tracker.ts';
 import { applyCuts, type Cut, findLostLinks, type LostLink } from './lost-links.ts';
 import { appendDefinitions, type Definition } from './references.ts';
 
@@ -13,7 +13,7 @@ type Owner = CategoryDraft | EntryDraft;
 /** What is needed to make the texts of a page out of its lines. */
 export interface TextSource {
   page: ParsedPage;
-  ledger: Ledger<CategoryDraft, EntryDraft>;
+  tracker: LineTracker<CategoryDraft, EntryDraft>;
   ownerOf: (line: number) => Owner | undefined;
   copies: ReadonlyMap<Owner, readonly Definition[]>;
 }
@@ -23,10 +23,10 @@ export interface Texts {
   answerOf: (entry: EntryDraft) => string;
 }
 
-const groupLost = ({ page, ledger, ownerOf }: TextSource): Map<Owner, LostLink[]> => {
+const groupLost = ({ page, tracker, ownerOf }: TextSource): Map<Owner, LostLink[]> => {
   const groups = new Map<Owner, LostLink[]>();
   for (const lost of findLostLinks(page)) {
-    const owner = ledger.isOpen(lost.line) ? ownerOf(lost.line) : undefined;
+    const owner = tracker.isOpen(lost.line) ? ownerOf(lost.line) : undefined;
     if (!owner) continue;
     const known = groups.get(owner);
     if (known) known.push(lost);
@@ -53,30 +53,30 @@ const shapeOf = (parser: MarkdownIt, text: string): string => {
 
 type NoteLost = (line: number, text: string, isRepaired: boolean) => void;
 
-const lostNoter = (ledger: TextSource['ledger']): NoteLost => {
+const lostNoter = (tracker: TextSource['tracker']): NoteLost => {
   // Each line once: a thousand links on a long line would quote it a thousand times.
   const quoted = new Set<number>();
   return (line, text, isRepaired) => {
     if (isRepaired) {
       const message = `The link “${text}” led to “#” only: its text was kept, its target is lost. Add the right link.`;
-      ledger.note('warning', 'lost-link', line, message, quoted.has(line) ? undefined : ledger.lines[line]);
+      tracker.note('warning', 'lost-link', line, message, quoted.has(line) ? undefined : tracker.lines[line]);
       quoted.add(line);
     } else {
       const message = `The link “${text}” leads to “#” only and could not be turned into text: it was kept as it is.`;
-      ledger.note('warning', 'lost-link-kept', line, message);
+      tracker.note('warning', 'lost-link-kept', line, message);
     }
   };
 };
 
 /** Makes each text once, turning links without a target into their text where the text keeps its shape. */
 export const makeTexts = (source: TextSource): Texts => {
-  const { page, ledger, copies } = source;
+  const { page, tracker, copies } = source;
   const rules = new Set(page.blocks.filter(({ kind }) => kind === 'hr').map(({ start }) => start));
   const lostOf = groupLost(source);
-  const noteLost = lostNoter(ledger);
+  const noteLost = lostNoter(tracker);
 
   const write = (owner: Owner, make: (textOf: (line: number) => string) => string): string => {
-    const plain = (line: number) => ledger.lines[line]!;
+    const plain = (line: number) => tracker.lines[line]!;
     const lost = lostOf.get(owner) ?? [];
     if (lost.length === 0) return make(plain);
     const cuts = byLine(lost);
@@ -105,27 +105,27 @@ export const makeTexts = (source: TextSource): Texts => {
 
   return {
     descriptionOf: (category) => {
-      const bodies = category.bodies.map((body) => trimBody(body, ledger, rules));
+      const bodies = category.bodies.map((body) => trimBody(body, tracker, rules));
       const text = write(category, (textOf) =>
         bodies
-          .map((body) => writeBody(body, ledger, textOf))
+          .map((body) => writeBody(body, tracker, textOf))
           .filter((part) => part !== '')
           .join('\n\n'),
       );
-      for (const { start, end } of bodies) ledger.place(start, end, { kind: 'description', category });
+      for (const { start, end } of bodies) tracker.assign(start, end, { kind: 'description', category });
       return appendDefinitions(text, copies.get(category) ?? []);
     },
     answerOf: (entry) => {
-      const closed = closeDetails(entry, ledger);
-      const body = trimBody(entry.body, ledger, rules);
+      const closed = closeDetails(entry, tracker);
+      const body = trimBody(entry.body, tracker, rules);
       const text = write(entry, (textOf) =>
-        writeBody(body, ledger, (line) => {
+        writeBody(body, tracker, (line) => {
           const own = line === closed ? withoutClosing(textOf(line)) : textOf(line);
           return body.indent === undefined ? own : dedent(own, body.indent);
         }),
       );
-      ledger.place(body.start, body.end, { kind: 'answer', category: entry.category, entry });
-      const answer = withoutLabel(entry, rewrite(entry, text), ledger);
+      tracker.assign(body.start, body.end, { kind: 'answer', category: entry.category, entry });
+      const answer = withoutLabel(entry, rewrite(entry, text), tracker);
       const marks = entry.footnotes.map((label) => `[^${label}]`).join('');
       return appendDefinitions([answer, marks].filter(Boolean).join('\n\n'), copies.get(entry) ?? []);
     },
@@ -141,11 +141,14 @@ const dedent = (line: string, indent: number): string => {
 const withoutClosing = (line: string): string => line.replace(/<\/details\s*>/i, '');
 
 /** Gives the closing tag of a disclosure element to its question. A line that it shares with the answer is returned. */
-const closeDetails = (entry: EntryDraft, ledger: Ledger<CategoryDraft, EntryDraft>): number | undefined => {
+const closeDetails = (
+  entry: EntryDraft,
+  tracker: LineTracker<CategoryDraft, EntryDraft>,
+): number | undefined => {
   const { close, category } = entry;
   if (close === undefined || close < entry.body.start) return undefined;
-  if (withoutClosing(ledger.lines[close]!).trim() !== '') return close;
-  ledger.place(close, close + 1, { kind: 'question', category, entry });
+  if (withoutClosing(tracker.lines[close]!).trim() !== '') return close;
+  tracker.assign(close, close + 1, { kind: 'question', category, entry });
   return undefined;
 };
 
@@ -153,12 +156,12 @@ const closeDetails = (entry: EntryDraft, ledger: Ledger<CategoryDraft, EntryDraf
 const withoutLabel = (
   { from, counter, body }: EntryDraft,
   text: string,
-  ledger: Ledger<CategoryDraft, EntryDraft>,
+  tracker: LineTracker<CategoryDraft, EntryDraft>,
 ): string => {
   const [first = '', ...rest] = text.split('\n');
   const style = 'style' in from ? from.style : undefined;
   const isLabelled = (style === 'label' || /^\p{L}/u.test(counter)) && hasAnswerLabel(first);
   if (!isLabelled && style !== 'definition') return text;
-  ledger.dropLabel(body.start);
+  tracker.dropLabel(body.start);
   return joinLines([isLabelled ? stripAnswerLabel(first) : first.replace(/^\s{0,3}:\s+/, ''), ...rest]);
 };

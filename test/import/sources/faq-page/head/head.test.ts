@@ -1,11 +1,11 @@
 import t from 'tap';
 import { readHead } from '../../../../../src/import/sources/faq-page/head/head.ts';
-import { Ledger } from '../../../../../src/import/sources/faq-page/report/line-tracker.ts';
+import { LineTracker } from '../../../../../src/import/sources/faq-page/report/line-tracker.ts';
 
 const head = (values: Record<string, unknown>, problem?: string) => {
-  const ledger = new Ledger(['---', 'x', '---']);
-  const read = readHead(ledger, { values, end: 3, ...(problem === undefined ? {} : { problem }) });
-  return { ...read, codes: ledger.report().map(({ code }) => code) };
+  const tracker = new LineTracker(['---', 'x', '---']);
+  const read = readHead(tracker, { values, end: 3, ...(problem === undefined ? {} : { problem }) });
+  return { ...read, codes: tracker.report().map(({ code }) => code) };
 };
 
 t.test('reads title and language', async (t) => {

@@ -2,7 +2,7 @@ import t from 'tap';
 import { INNERMOST_LEVEL, textFinder } from '../../../../../src/import/sources/faq-page/outline/sections.ts';
 import { parseBlocks } from '../../../../../src/import/sources/faq-page/parse/blocks.ts';
 import { createPageParser } from '../../../../../src/import/sources/faq-page/parse/page-parser.ts';
-import { Ledger } from '../../../../../src/import/sources/faq-page/report/line-tracker.ts';
+import { LineTracker } from '../../../../../src/import/sources/faq-page/report/line-tracker.ts';
 import { outlineOf, read } from '../read.ts';
 
 const details = (summary: string, ...lines: string[]) => [
@@ -56,6 +56,6 @@ for (const [what, lines, outline] of PAGES) {
 t.test('text is what is left without rules, anchors, tags and definitions', async (t) => {
   t.equal(INNERMOST_LEVEL, 6.5);
   const lines = ['---', '<a id="a"></a>', '', '<br>', '<div>', '', '[r]: /', '', '[^1]: x', '', 'text'];
-  const hasText = textFinder(parseBlocks(createPageParser(), lines), new Ledger(lines));
+  const hasText = textFinder(parseBlocks(createPageParser(), lines), new LineTracker(lines));
   t.same([hasText(0, 10), hasText(0, 11), hasText(10, 11)], [false, true, true]);
 });

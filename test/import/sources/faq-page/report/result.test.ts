@@ -1,7 +1,7 @@
 import t from 'tap';
 import type { CategoryDraft, EntryDraft } from '../../../../../src/import/sources/faq-page/outline/drafts.ts';
-import { Ledger } from '../../../../../src/import/sources/faq-page/report/line-tracker.ts';
-import { toFates } from '../../../../../src/import/sources/faq-page/report/result.ts';
+import { LineTracker } from '../../../../../src/import/sources/faq-page/report/line-tracker.ts';
+import { toOutcomes } from '../../../../../src/import/sources/faq-page/report/result.ts';
 import { notesOf, read } from '../read.ts';
 
 t.test('entries know their lines', async (t) => {
@@ -43,8 +43,8 @@ t.test('missing answers and questions are told', async (t) => {
   ]);
 });
 
-t.test('a line without a fate is quoted', async (t) => {
-  const ledger = new Ledger<CategoryDraft, EntryDraft>(['', 'a']);
-  t.same(toFates([], ledger), [{ kind: 'blank' }, { kind: 'note', code: 'line-unplaced' }]);
-  t.match(ledger.report(), [{ code: 'line-unplaced', line: 2, quote: 'a' }]);
+t.test('a line without a outcome is quoted', async (t) => {
+  const tracker = new LineTracker<CategoryDraft, EntryDraft>(['', 'a']);
+  t.same(toOutcomes([], tracker), [{ kind: 'blank' }, { kind: 'note', code: 'line-unplaced' }]);
+  t.match(tracker.report(), [{ code: 'line-unplaced', line: 2, quote: 'a' }]);
 });

@@ -4,13 +4,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ContentEntry, ContentSet } from '../src/import/sources/directory/content-set.ts';
-import type { Effort } from './by-turns.ts';
 import { generateContent, writeCorpus } from './corpus.ts';
+import type { Effort } from './interleave.ts';
 import { isUp, launch, type Server, stop } from './servers.ts';
 
 export type Settings = Record<string, string>;
 
-export interface BedOptions {
+export interface FixtureOptions {
   entries: number;
   effort: Effort;
   /** The program that is built. */
@@ -18,7 +18,7 @@ export interface BedOptions {
 }
 
 /** What every scenario stands on: a database of generated entries, and how to run Lectern over it. */
-export interface Bed {
+export interface Fixture {
   readonly effort: Effort;
   readonly content: ContentSet;
   /** Path of the database. */
@@ -40,7 +40,7 @@ export interface Bed {
   readonly close: () => Promise<void>;
 }
 
-export const makeBed = async ({ entries, effort, program: file }: BedOptions): Promise<Bed> => {
+export const makeFixture = async ({ entries, effort, program: file }: FixtureOptions): Promise<Fixture> => {
   const folder = await mkdtemp(join(tmpdir(), 'lectern-bench-'));
   const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
   try {
@@ -131,7 +131,7 @@ const importInto = async (
 };
 
 /** Entries whose answers are about as long as half of all are, the nearest first. */
-export const typicalEntries = ({ content }: Bed, count: number): ContentEntry[] => {
+export const typicalEntries = ({ content }: Fixture, count: number): ContentEntry[] => {
   const byLength = [...content.entries].sort((a, b) => a.answer.length - b.answer.length);
   const middle = byLength.length / 2;
   const from = Math.max(0, Math.floor(middle - count / 2));

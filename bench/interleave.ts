@@ -36,10 +36,10 @@ export interface Measured {
 export const CONNECTIONS = 32;
 
 /**
- * Asks some by turns, a moment each, so that all of them meet the same weather on the machine; in another order each round,
+ * Asks some alternately, a moment each, so that all of them meet the same weather on the machine; in another order each round,
  * so that none always comes behind the same one. Every answer has to have the status of the first.
  */
-export const byTurns = async (
+export const interleave = async (
   contenders: readonly Contender[],
   { rounds, warmUp, slice }: Effort,
   connections = CONNECTIONS,

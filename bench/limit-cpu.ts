@@ -22,7 +22,7 @@ const VERSIONS = [
  *
  * @returns what lets them go; undefined where there are no control groups, or root alone may make them
  */
-export const hold = (pids: readonly number[], share: number): (() => void) | undefined => {
+export const limitCpu = (pids: readonly number[], share: number): (() => void) | undefined => {
   const version = VERSIONS.find(({ root, marker }) => existsSync(`${root}/${marker}`));
   if (version === undefined) return undefined;
   const { root, files } = version;
