@@ -9,6 +9,8 @@ COPY package.json package-lock.json ./
 # No scripts: SQLite for this Node has its binaries inside, and nothing needs a compiler.
 RUN npm ci --ignore-scripts
 COPY LICENSE build.js esbuild.config.ts tsconfig.json ./
+COPY assets ./assets
+COPY migrations ./migrations
 COPY src ./src
 RUN npm run build && npm prune --omit=dev --ignore-scripts
 

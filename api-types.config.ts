@@ -27,7 +27,10 @@ const BANNER = '/* Written by `npm run openapi` from openapi.yaml; changes made 
 
 export const typesOf = async (yaml: string): Promise<string> => {
   const { components, paths } = parse(yaml) as Document;
-  const operations = Object.values(paths).flatMap((path) => Object.values(path));
+  // A path with a suffix takes the same parameters as the one without.
+  const operations = Object.entries(paths).flatMap(([path, item]) =>
+    /\.\w+$/.test(path) && path.replace(/\.\w+$/, '') in paths ? [] : Object.values(item),
+  );
   const queries = operations.flatMap((operation) => {
     const query = queryOf(operation);
     return query === undefined ? [] : [[`${capitalise(operation.operationId)}Query`, query] as const];

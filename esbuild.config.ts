@@ -4,6 +4,8 @@ import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { describeForStorage } from './src/cli/describe-service.ts';
+import { STORED_DOCUMENT } from './src/http/openapi/stored-document.ts';
 import { buildAssets, buildToolScript } from './src/site/embed/build-assets.ts';
 
 /**
@@ -63,6 +65,7 @@ export const buildInto = async (folder: string): Promise<void> => {
   });
   writeFileSync(join(folder, 'LICENSES.txt'), licencesOf(Object.keys(metafile.inputs)));
   await writeAssets(join(folder, 'embed'));
+  writeFileSync(join(folder, STORED_DOCUMENT), JSON.stringify(await describeForStorage()));
   await buildClient(join(folder, 'client'));
 };
 

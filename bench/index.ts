@@ -9,9 +9,9 @@
 import { writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
-import { makeBed } from './bed.ts';
-import type { Effort } from './by-turns.ts';
 import type { Figure } from './figure.ts';
+import { makeFixture } from './fixture.ts';
+import type { Effort } from './interleave.ts';
 import { SCENARIOS } from './scenarios/index.ts';
 import { tableOf } from './table.ts';
 
@@ -42,19 +42,19 @@ const machine = {
 };
 tell(`Node ${machine.node}, ${machine.processors} processors (${machine.processor}), load ${machine.load}`);
 tell(`importing ${entries} entries`);
-const bed = await makeBed({ entries, effort: values.short ? SHORT : WHOLE, program: values.program });
+const fixture = await makeFixture({ entries, effort: values.short ? SHORT : WHOLE, program: values.program });
 const figures: Figure[] = [];
 try {
   for (const name of names) {
     const run = SCENARIOS[name];
     if (run === undefined) throw new Error(`no ${name}; there are ${Object.keys(SCENARIOS).join(', ')}`);
     tell(name);
-    figures.push(...(await run(bed)));
-    await bed.stopAll();
+    figures.push(...(await run(fixture)));
+    await fixture.stopAll();
   }
 } finally {
   console.log(tableOf(figures, !values.short));
-  await bed.close();
+  await fixture.close();
 }
 const limited = figures.filter(({ generator = 0 }) => generator >= BUSY).map(({ what }) => what);
 if (limited.length > 0)

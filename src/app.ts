@@ -72,7 +72,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
   const loadPages = pageContextLoader({ ...context, bareFinder: plainFinder, site, byline, takesPost });
 
   await edge(app, options, {
-    ...{ newRequestId, elapsed, events, contentVersion: store.contentVersion },
+    ...{ newRequestId, elapsed, events, publicUrl, contentVersion: store.contentVersion },
     authenticator: keyAuthenticator(store, runtime, app.log),
     writeProblemPage: problemPageWriter(loadPages),
   });

@@ -1,6 +1,6 @@
-import type { Bed } from '../bed.ts';
-import { byTurns, type Measured } from '../by-turns.ts';
 import { compare, type Figure, type Goal } from '../figure.ts';
+import type { Fixture } from '../fixture.ts';
+import { interleave, type Measured } from '../interleave.ts';
 import type { LoadRequest } from '../load/request.ts';
 import { ask, type Server, startBare, stop } from '../servers.ts';
 
@@ -14,23 +14,23 @@ export interface Asked {
   goals?: { fastify?: number; node?: number; p99?: number };
 }
 
-/** What answers cost beside bare servers that send the same bytes: each in a process of its own, and asked by turns. */
+/** What answers cost beside bare servers that send the same bytes: each in a process of its own, and asked alternately. */
 export const besideBare = async (
-  bed: Bed,
+  fixture: Fixture,
   { what, server, requests, route, goals = {} }: Asked,
 ): Promise<Figure[]> => {
   const answer = await ask(server, requests[0]!);
   const [fastify, node] = await Promise.all([
-    bed.keep(startBare('fastify', route, answer)),
-    bed.keep(startBare('node', route, answer)),
+    fixture.keep(startBare('fastify', route, answer)),
+    fixture.keep(startBare('node', route, answer)),
   ]);
-  const [lectern, byFastify, byNode] = (await byTurns(
+  const [lectern, byFastify, byNode] = (await interleave(
     [
       { what, server, requests },
       { what: 'bare Fastify', server: fastify, requests },
       { what: 'bare node:http', server: node, requests },
     ],
-    bed.effort,
+    fixture.effort,
   )) as [Measured, Measured, Measured];
   for (const bare of [fastify, node]) await stop(bare);
   const compared = (by: Measured, name: 'perSecond' | 'p99', unit: string, goal?: Goal): Figure => ({

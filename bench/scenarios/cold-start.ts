@@ -11,9 +11,9 @@ const HELLO = `
 `;
 
 /** Time from the start of the process to the first 200, beside a bare Fastify route; the two take turns. */
-export const coldStart: Scenario = async (bed) => {
+export const coldStart: Scenario = async (fixture) => {
   const starts = {
-    lectern: () => bed.launch(),
+    lectern: () => fixture.launch(),
     bare: () =>
       launch(
         () => ['--input-type=module', '--eval', HELLO],
@@ -22,7 +22,7 @@ export const coldStart: Scenario = async (bed) => {
   };
   const seconds = { lectern: [] as number[], bare: [] as number[] };
   // The first of each warms the files, and fills the compile cache: what is measured is a start, not an installation.
-  for (let round = Math.max(-1, -bed.effort.warmUp); round < bed.effort.rounds; round += 1) {
+  for (let round = Math.max(-1, -fixture.effort.warmUp); round < fixture.effort.rounds; round += 1) {
     for (const who of ['lectern', 'bare'] as const) {
       const taken = await timeStart(starts[who]);
       if (round >= 0) seconds[who].push(taken);

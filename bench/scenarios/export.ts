@@ -7,17 +7,17 @@ import type { Scenario } from './index.ts';
 const ROUNDS = 3;
 
 /** Everything that is published, streamed. */
-export const exported: Scenario = async (bed) => {
-  const server = await bed.serve();
+export const exported: Scenario = async (fixture) => {
+  const server = await fixture.serve();
   const seconds: number[] = [];
   const before = residentMiB(server);
   for (let n = 0; n < ROUNDS; n += 1) {
     const start = performance.now();
     const lines = await countLines(`http://127.0.0.1:${server.port}/v1/export`);
     seconds.push((performance.now() - start) / 1000);
-    if (lines !== bed.content.entries.length) throw new Error(`${lines} lines`);
+    if (lines !== fixture.content.entries.length) throw new Error(`${lines} lines`);
   }
-  const count = bed.content.entries.length;
+  const count = fixture.content.entries.length;
   return [
     { what: `export of ${count.toLocaleString('en')} entries`, value: median(seconds), unit: 's' },
     {

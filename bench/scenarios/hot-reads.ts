@@ -1,5 +1,5 @@
-import { typicalEntries } from '../bed.ts';
 import type { Figure } from '../figure.ts';
+import { typicalEntries } from '../fixture.ts';
 import { ask } from '../servers.ts';
 import { besideBare } from './beside-bare.ts';
 import type { Scenario } from './index.ts';
@@ -7,9 +7,9 @@ import type { Scenario } from './index.ts';
 const GOALS = { fastify: 0.85, node: 0.75, p99: 1.5 };
 
 /** What is known and asked for again and again, with the default settings. */
-export const hotReads: Scenario = async (bed) => {
-  const server = await bed.serve();
-  const [entry] = typicalEntries(bed, 1);
+export const hotReads: Scenario = async (fixture) => {
+  const server = await fixture.serve();
+  const [entry] = typicalEntries(fixture, 1);
   const path = `/v1/entries/${entry?.slug}`;
   const { headers } = await ask(server, { path });
   const route = '/v1/entries/:slug';
@@ -29,7 +29,7 @@ export const hotReads: Scenario = async (bed) => {
   const figures: Figure[] = [];
   for (const { what, route, goals = {}, ...request } of reads) {
     const asked = { what: `${what}, hot`, server, requests: [request], route, goals };
-    figures.push(...(await besideBare(bed, asked)));
+    figures.push(...(await besideBare(fixture, asked)));
   }
   return figures;
 };

@@ -1,5 +1,5 @@
-import type { Bed } from '../bed.ts';
 import type { Figure } from '../figure.ts';
+import type { Fixture } from '../fixture.ts';
 import { changes } from './changes.ts';
 import { coldReads } from './cold-reads.ts';
 import { coldStart } from './cold-start.ts';
@@ -13,8 +13,8 @@ import { searches } from './search.ts';
 import { utilities } from './utilities.ts';
 import { workers } from './workers.ts';
 
-/** Measures something over the bed, and leaves it as it was; servers that the bed started are stopped behind it. */
-export type Scenario = (bed: Bed) => Promise<Figure[]>;
+/** Measures something over the fixture, and leaves it as it was; servers that the fixture started are stopped behind it. */
+export type Scenario = (fixture: Fixture) => Promise<Figure[]>;
 
 /** To add one: a file here that exports a `Scenario`, and a line. They run, and are printed, in this order. */
 export const SCENARIOS: Readonly<Record<string, Scenario>> = {

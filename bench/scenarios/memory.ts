@@ -8,9 +8,9 @@ const ENTRIES = 20_000;
 const CONNECTIONS = 8;
 
 /** Resident memory when very many entries have been served once, with the default settings. */
-export const memory: Scenario = async (bed) => {
-  const server = await bed.serve();
-  const paths = bed.content.entries.slice(0, ENTRIES).map(({ slug }) => `/v1/entries/${slug}`);
+export const memory: Scenario = async (fixture) => {
+  const server = await fixture.serve();
+  const paths = fixture.content.entries.slice(0, ENTRIES).map(({ slug }) => `/v1/entries/${slug}`);
   const fresh = residentMiB(server);
   await readAll(server, paths);
   await delay(500);

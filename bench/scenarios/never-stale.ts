@@ -25,13 +25,13 @@ interface Answer {
  * the other as soon as that is acknowledged, then the other way round, so that each has an older answer in its cache. Every
  * second read is conditional on the entity tag of that older answer, which nobody may confirm any more.
  */
-export const neverStale: Scenario = async (bed) => {
-  const { rounds, slice } = bed.effort;
+export const neverStale: Scenario = async (fixture) => {
+  const { rounds, slice } = fixture.effort;
   const tries = Math.ceil(rounds * slice * TRIES);
-  const DATABASE_URL = `file:${join(bed.folder, 'never-stale.db')}`;
-  const server = await bed.serve({ DATABASE_URL, SEED: 'seed', WORKERS: '2' });
+  const DATABASE_URL = `file:${join(fixture.folder, 'never-stale.db')}`;
+  const server = await fixture.serve({ DATABASE_URL, SEED: 'seed', WORKERS: '2' });
   const authorization = `Bearer ${await keyIn(DATABASE_URL)}`;
-  // A connection belongs to one worker for as long as it is open, and they are handed out by turns.
+  // A connection belongs to one worker for as long as it is open, and they are handed out alternately.
   const connections = [0, 1].map(() => new Agent({ keepAlive: true, maxSockets: 1 }));
   const ask = asker(server, connections);
   const seen: IncomingHttpHeaders[] = [];

@@ -1,5 +1,5 @@
-import { byTurns } from '../by-turns.ts';
 import { compare } from '../figure.ts';
+import { interleave } from '../interleave.ts';
 import { ask, type Server } from '../servers.ts';
 import type { Scenario } from './index.ts';
 
@@ -7,18 +7,18 @@ const LIMIT = 20;
 const PAGE = 1_000;
 
 /** What a far page of the list costs beside the first. */
-export const paging: Scenario = async (bed) => {
-  const server = await bed.serveUncached();
-  const page = Math.min(PAGE, Math.floor(bed.content.entries.length / LIMIT));
+export const paging: Scenario = async (fixture) => {
+  const server = await fixture.serveUncached();
+  const page = Math.min(PAGE, Math.floor(fixture.content.entries.length / LIMIT));
   const cursor = await cursorOf(server, page);
   const first = `/v1/entries?limit=${LIMIT}`;
   const contenders = [
     { what: `page ${page} of the list`, path: `${first}&cursor=${cursor}` },
     { what: 'page 1', path: first },
   ];
-  const [far, near] = await byTurns(
+  const [far, near] = await interleave(
     contenders.map(({ what, path }) => ({ what, server, requests: [{ path }] })),
-    bed.effort,
+    fixture.effort,
     1,
   );
   if (far === undefined || near === undefined) throw new Error('nothing was measured');

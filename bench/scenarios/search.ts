@@ -1,27 +1,27 @@
-import type { Bed } from '../bed.ts';
 import { randomFrom } from '../corpus.ts';
+import type { Fixture } from '../fixture.ts';
 import type { Scenario } from './index.ts';
 import { latency } from './latency.ts';
 
 const QUERIES = 1_000;
 
 /** Search and suggestions over one connection, each query another one; nothing is kept. `bench/search.ts` has the engine alone. */
-export const searches: Scenario = async (bed) => {
-  const server = await bed.serveUncached();
-  const queries = makeQueries(bed);
+export const searches: Scenario = async (fixture) => {
+  const server = await fixture.serveUncached();
+  const queries = makeQueries(fixture);
   const asked = (route: string, texts: readonly string[]) => ({
     server,
     requests: texts.map((text) => ({ path: `${route}?q=${encodeURIComponent(text)}` })),
   });
   const typed = queries.map((query, n) => query.slice(0, 1 + (n % query.length)));
   return [
-    ...(await latency(bed, { what: 'search', ...asked('/v1/search', queries) }, { most: 3 })),
-    ...(await latency(bed, { what: 'suggestions', ...asked('/v1/suggestions', typed) })),
+    ...(await latency(fixture, { what: 'search', ...asked('/v1/search', queries) }, { most: 3 })),
+    ...(await latency(fixture, { what: 'suggestions', ...asked('/v1/suggestions', typed) })),
   ];
 };
 
 /** One to eight words from questions and answers, one of five with a letter missing; the same for a corpus. */
-const makeQueries = ({ content }: Bed): string[] => {
+const makeQueries = ({ content }: Fixture): string[] => {
   const random = randomFrom(7);
   const below = (end: number): number => Math.floor(random() * end);
   return Array.from({ length: QUERIES }, () => {

@@ -16,12 +16,12 @@ const UTILITIES = [
 ];
 
 /** The Matrix utilities, beside bare routes that take the same body. */
-export const utilities: Scenario = async (bed) => {
-  const server = await bed.serve();
+export const utilities: Scenario = async (fixture) => {
+  const server = await fixture.serve();
   const figures: Figure[] = [];
   for (const { what, route, example } of UTILITIES) {
     const requests = [{ method: 'POST' as const, path: route, body: JSON.stringify(example) }];
-    figures.push(...(await besideBare(bed, { what, server, requests, route })));
+    figures.push(...(await besideBare(fixture, { what, server, requests, route })));
   }
   return figures;
 };

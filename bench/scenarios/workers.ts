@@ -1,7 +1,7 @@
-import { type Bed, typicalEntries } from '../bed.ts';
-import { byTurns } from '../by-turns.ts';
 import { compare, type Figure } from '../figure.ts';
-import { hold } from '../hold.ts';
+import { type Fixture, typicalEntries } from '../fixture.ts';
+import { interleave } from '../interleave.ts';
+import { limitCpu } from '../limit-cpu.ts';
 import { answeringOf } from '../servers.ts';
 import type { Scenario } from './index.ts';
 
@@ -12,22 +12,26 @@ const SHARE = 0.35;
  * Two workers beside one. The load generator needs a processor, too. So that two workers have as much each as one has alone, every
  * worker is held to a share of a processor where the system lets us; elsewhere this takes a machine with three.
  */
-export const workers: Scenario = async (bed) => [
-  await twoBesideOne(bed, 'entry, hot', {}),
-  await twoBesideOne(bed, 'entry, CACHE_SIZE=0', { CACHE_SIZE: '0' }),
+export const workers: Scenario = async (fixture) => [
+  await twoBesideOne(fixture, 'entry, hot', {}),
+  await twoBesideOne(fixture, 'entry, CACHE_SIZE=0', { CACHE_SIZE: '0' }),
 ];
 
-const twoBesideOne = async (bed: Bed, what: string, settings: Record<string, string>): Promise<Figure> => {
-  const requests = typicalEntries(bed, 1).map(({ slug }) => ({ path: `/v1/entries/${slug}` }));
-  const [two, one] = await Promise.all(['2', '1'].map((WORKERS) => bed.serve({ ...settings, WORKERS })));
+const twoBesideOne = async (
+  fixture: Fixture,
+  what: string,
+  settings: Record<string, string>,
+): Promise<Figure> => {
+  const requests = typicalEntries(fixture, 1).map(({ slug }) => ({ path: `/v1/entries/${slug}` }));
+  const [two, one] = await Promise.all(['2', '1'].map((WORKERS) => fixture.serve({ ...settings, WORKERS })));
   if (two === undefined || one === undefined) throw new Error('nothing was started');
-  const release = hold([two, one].flatMap(answeringOf), SHARE);
+  const release = limitCpu([two, one].flatMap(answeringOf), SHARE);
   const share = release === undefined ? '' : ` with ${SHARE * 100} % of a processor each`;
   const contenders = [
     { what: `${what}, 2 workers${share}`, server: two, requests },
     { what: '1 worker', server: one, requests },
   ];
-  const [ofTwo, ofOne] = await byTurns(contenders, bed.effort).finally(release);
+  const [ofTwo, ofOne] = await interleave(contenders, fixture.effort).finally(release);
   if (ofTwo === undefined || ofOne === undefined) throw new Error('nothing was measured');
   return {
     ...compare(

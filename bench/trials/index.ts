@@ -8,7 +8,7 @@
  */
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
-import { makeBed } from '../bed.ts';
+import { makeFixture } from '../fixture.ts';
 import { bombs } from './bombs.ts';
 import { clients } from './clients.ts';
 import { fileTaken, fullDisk } from './disk.ts';
@@ -54,18 +54,18 @@ const say = (outcome: Outcome): string => {
 
 console.error(`Node ${process.version}, load ${loadavg()[0]?.toFixed(1)}; importing ${entries} entries`);
 const effort = { rounds: 1, warmUp: 0, slice: 0.05 };
-const bed = await makeBed({ entries, effort, program: values.program });
+const fixture = await makeFixture({ entries, effort, program: values.program });
 let broken = 0;
 try {
   for (const name of names) {
     const trial = TRIALS[name];
     if (trial === undefined) throw new Error(`no ${name}; there are ${Object.keys(TRIALS).join(', ')}`);
-    const outcome = await runTrial(trial, bed, values.program, scale);
+    const outcome = await runTrial(trial, fixture, values.program, scale);
     if (isBroken(outcome)) broken += 1;
     console.log(say(outcome));
   }
 } finally {
-  await bed.close();
+  await fixture.close();
 }
 console.log(
   broken === 0

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmdirSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Bed } from '../bed.ts';
+import type { Fixture } from '../fixture.ts';
 import { quantile } from '../median.ts';
 import { residentMiB, stop } from '../servers.ts';
 import { createJournal } from './journal.ts';
@@ -31,7 +31,7 @@ export interface Outcome {
 const SAMPLE_EVERY = 25;
 
 /** Paths that a reader asks for: of lists, entries, pages and searches, known and new. */
-const readerPaths = ({ content }: Bed): string[] =>
+const readerPaths = ({ content }: Fixture): string[] =>
   Array.from({ length: 40 }, (_, n) => {
     const { slug, question } = content.entries[(n * 37) % content.entries.length]!;
     const q = encodeURIComponent(question.split(' ').slice(0, 3).join(' '));
@@ -41,27 +41,32 @@ const readerPaths = ({ content }: Bed): string[] =>
   });
 
 /** Runs a trial over a copy of the database, with a reader beside it, and looks for what was lost. */
-export const runTrial = async (trial: Trial, bed: Bed, program: string, scale: number): Promise<Outcome> => {
+export const runTrial = async (
+  trial: Trial,
+  fixture: Fixture,
+  program: string,
+  scale: number,
+): Promise<Outcome> => {
   const outcome: Outcome = { name: trial.name, p99: 0, worst: 0, reads: 0, memory: 0, lost: [], notes: [] };
-  const place = trial.disk === 'small' ? mountDisk(bed) : plainFolder(bed);
+  const place = trial.disk === 'small' ? mountDisk(fixture) : plainFolder(fixture);
   if (place === undefined) return { ...outcome, skipped: 'only root can mount a disk that fills up' };
   try {
     const database = join(place.path, 'lectern.db');
-    cpSync(bed.database, database);
+    cpSync(fixture.database, database);
     const key = makeKey(database, program);
-    const server = await bed.serve({ DATABASE_URL: `file:${database}` });
+    const server = await fixture.serve({ DATABASE_URL: `file:${database}` });
     const url = `http://127.0.0.1:${server.port}`;
     const subject: Subject = { server, url, database, key, journal: createJournal() };
     // A reader would only find that nobody is there any more.
     const prober =
-      trial.ends === true ? undefined : await startProber(url, readerPaths(bed), scale < 1 ? 50 : 10);
+      trial.ends === true ? undefined : await startProber(url, readerPaths(fixture), scale < 1 ? 50 : 10);
     if (prober !== undefined) await warmUp(subject, scale);
     prober?.begin();
     const sampling = setInterval(() => {
       outcome.memory = Math.max(outcome.memory, residentMiB(server) || 0);
     }, SAMPLE_EVERY);
     await trial.run(subject, {
-      ...{ bed, scale },
+      ...{ fixture, scale },
       lose: (what) => outcome.lost.push(what),
       note: (what) => outcome.notes.push(what),
     });
@@ -80,7 +85,7 @@ export const runTrial = async (trial: Trial, bed: Bed, program: string, scale: n
     outcome.notes.push(`${subject.journal.size} writes acknowledged`);
     return outcome;
   } finally {
-    await bed.stopAll();
+    await fixture.stopAll();
     place.remove();
   }
 };
@@ -95,14 +100,14 @@ const warmUp = async (subject: Subject, scale: number): Promise<void> => {
 
 let places = 0;
 
-const plainFolder = ({ folder }: Bed) => {
+const plainFolder = ({ folder }: Fixture) => {
   const path = join(folder, `trial-${++places}`);
   mkdirSync(path);
   return { path, remove: () => {} };
 };
 
 /** A disk in memory with some room beside the database; undefined unless root asks for it. */
-const mountDisk = ({ database }: Bed) => {
+const mountDisk = ({ database }: Fixture) => {
   const path = mkdtempSync(join(tmpdir(), 'lectern-trial-'));
   const mebibytes = Math.ceil(statSync(database).size / 1024 / 1024) + 64;
   try {

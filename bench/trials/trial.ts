@@ -1,4 +1,4 @@
-import type { Bed } from '../bed.ts';
+import type { Fixture } from '../fixture.ts';
 import type { Server } from '../servers.ts';
 import type { Journal } from './journal.ts';
 
@@ -16,7 +16,7 @@ export interface Subject {
 }
 
 export interface TrialContext {
-  bed: Bed;
+  fixture: Fixture;
   /** How much is done: 1, or less for a short form. */
   scale: number;
   /** Notes what was promised and not kept. */

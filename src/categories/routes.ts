@@ -48,6 +48,7 @@ export const categoryRoutes = async (app: App, { store, runtime }: CategoryRoute
       schema: {
         operationId: 'getCategory',
         summary: 'Read one category',
+        description: 'By slug, with the number of its published entries.',
         tags: ['Categories'],
         params: CategoryParams,
         querystring: z.strictObject({}),

@@ -78,6 +78,7 @@ export const categoryWriteRoutes = async (
       schema: {
         operationId: 'deleteCategory',
         summary: 'Remove an empty category',
+        description: 'Refused with 409 while entries are in it, drafts and archived ones too.',
         tags: ['Categories'],
         params: CategoryParams,
         problems: ['not-found', 'category-in-use', 'precondition-failed', 'precondition-required'],

@@ -54,7 +54,7 @@ export interface AnswerRequest {
    */
   tags?: string[];
   /**
-   * Least confidence at which there is an answer; the higher, the fewer wrong ones.
+   * Least confidence at which there is an answer; the higher, the fewer wrong ones. Default: `0.65`.
    */
   threshold?: number;
 }
@@ -190,7 +190,7 @@ export interface Category {
 export interface CategoryInput {
   title: string;
   /**
-   * Markdown.
+   * Markdown. Default: `""`.
    */
   description?: string;
   /**
@@ -291,7 +291,7 @@ export interface Delivery {
   createdAt: string;
   lastAttemptAt: string | null;
   /**
-   * HTTP status of the last answer; null without one.
+   * HTTP status of the last response; null without one.
    */
   lastStatus: number | null;
   /**
@@ -1266,12 +1266,14 @@ export interface NewEntry {
    */
   slug?: string;
   /**
-   * Other ways people ask it.
+   * Other ways people ask it. Default: `[]`.
    *
    * @maxItems 50
    */
   aliases?: string[];
   /**
+   * Default: `[]`.
+   *
    * @maxItems 30
    */
   tags?: string[];
@@ -1279,6 +1281,9 @@ export interface NewEntry {
    * The language of the service when absent.
    */
   locale?: string;
+  /**
+   * Default: `"published"`.
+   */
   status?: 'draft' | 'published' | 'archived';
   /**
    * Behind the others of its category when absent.
@@ -1289,6 +1294,9 @@ export interface NewEntry {
    */
   source?: {
     title: string;
+    /**
+     * Default: `null`.
+     */
     url?: string | null;
   };
   /**
@@ -1318,7 +1326,7 @@ export interface NewWebhook {
    */
   url: string;
   /**
-   * Types of changes to send.
+   * Types of changes to send. Default: `["created","updated","moved","renamed","removed"]`.
    *
    * @minItems 1
    * @maxItems 5

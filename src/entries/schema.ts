@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { didYouMean } from '../core/nearest.ts';
 import { Cursor, Flag, Limit, Locale, Page, Time } from '../http/input/query.ts';
 import { mayEcho } from '../http/problems/echo.ts';
-import { ENTRY_SORTS } from '../store/queries/entry-lists.ts';
+import { ENTRY_SORTS } from '../store/queries/entries/entry-lists.ts';
 import { STATUSES } from '../store/tables.ts';
 import type { Byline } from './byline.ts';
 import { MAX_TAG_LENGTH, MAX_TAGS } from './limits.ts';

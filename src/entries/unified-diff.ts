@@ -1,5 +1,5 @@
 import { createTwoFilesPatch } from 'diff';
-import type { WholeRevision } from '../store/queries/revisions.ts';
+import type { WholeRevision } from '../store/queries/entries/revisions.ts';
 import { revisionDocument } from './revision-document.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { giveWay } from '../core/give-way.ts';
 import { analyze } from '../search/text/analyze.ts';
-import type { WholeRevision } from '../store/queries/revisions.ts';
+import type { WholeRevision } from '../store/queries/entries/revisions.ts';
 import type { StoredEntry } from '../store/rows.ts';
 import type { Transaction } from '../store/store.ts';
 

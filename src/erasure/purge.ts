@@ -1,5 +1,5 @@
 import type { Runtime } from '../core/runtime.ts';
-import { isWhole } from '../store/queries/revisions.ts';
+import { isWhole } from '../store/queries/entries/revisions.ts';
 import type { StoredEntry } from '../store/rows.ts';
 import type { Transaction } from '../store/store.ts';
 import { STATUSES } from '../store/tables.ts';

@@ -1,7 +1,7 @@
 import { AppError } from '../core/errors.ts';
 import type { Runtime } from '../core/runtime.ts';
 import { hashEntryFile } from '../import/apply/file-hash.ts';
-import { isWhole, type RevisionRow } from '../store/queries/revisions.ts';
+import { isWhole, type RevisionRow } from '../store/queries/entries/revisions.ts';
 import type { StoredEntry } from '../store/rows.ts';
 import type { Transaction } from '../store/store.ts';
 import type { Redaction, Snapshot } from '../store/tables.ts';

@@ -9,7 +9,7 @@ import { contentFiles } from './write-directory.ts';
 /** A file that was edited or made since the last import or export, and what an export would do to it. */
 export interface EditedFile {
   path: string;
-  fate: 'overwritten' | 'removed';
+  outcome: 'overwritten' | 'removed';
 }
 
 /** Files that a message names; the rest are counted. */
@@ -22,7 +22,7 @@ export class ExportRefused extends Error {
   constructor(directory: string, edited: readonly EditedFile[]) {
     const lines = edited
       .slice(0, MAX_NAMED)
-      .map(({ path, fate }) => `  ${visibleText(path)} would be ${fate}`);
+      .map(({ path, outcome }) => `  ${visibleText(path)} would be ${outcome}`);
     if (edited.length > lines.length) lines.push(`  … and ${edited.length - lines.length} more`);
     const count = edited.length === 1 ? 'A file was' : `${edited.length} files were`;
     super(
@@ -41,10 +41,10 @@ export const findEdited = async (
   const edited: EditedFile[] = [];
   const wanted = new Set<string>();
   const former = new Set<string>();
-  const look = async (path: string, fate: EditedFile['fate'], text?: string): Promise<void> => {
+  const look = async (path: string, outcome: EditedFile['outcome'], text?: string): Promise<void> => {
     const found = await readFile(join(directory, path), 'utf8').catch(() => undefined);
     if (found === undefined || found === text || (await isKnown(path, found))) return;
-    edited.push({ path, fate });
+    edited.push({ path, outcome });
   };
   for await (const { path, text, formerPath } of files) {
     wanted.add(path);

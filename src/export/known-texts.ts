@@ -1,8 +1,8 @@
 import { hashOf } from '../content/text/content-hash.ts';
 import { keyOfText } from '../import/apply/exchanged-files.ts';
 import { joinFile } from '../import/sources/directory/file-envelope.ts';
+import { isWhole } from '../store/queries/entries/revisions.ts';
 import type { FileRow } from '../store/queries/files.ts';
-import { isWhole } from '../store/queries/revisions.ts';
 import type { Reads } from '../store/reads.ts';
 
 /** Whether a file is as an import has read it once, or an export written it: then an export loses nothing of it. */
@@ -19,8 +19,8 @@ export const loadKnownTexts = async (store: Reads): Promise<IsKnown> => {
     const file = files.get(path);
     if (file === undefined) return false;
     const bodies = await bodiesOf(store, file);
-    const frame = { ...file, crlf: file.crlf === 1 };
-    return bodies.some((body) => joinFile(frame, body) === text);
+    const envelope = { ...file, crlf: file.crlf === 1 };
+    return bodies.some((body) => joinFile(envelope, body) === text);
   };
 };
 

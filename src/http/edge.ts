@@ -42,6 +42,8 @@ export interface EdgeParts {
   /** The number of the present state of the content. */
   contentVersion: () => number;
   events: ResponseEvents;
+  /** Where others reach the service; empty when that is not known. */
+  publicUrl: string;
 }
 
 /** What every request passes before it gets to a route, in this order. Call before the routes are there. */
@@ -74,6 +76,6 @@ export const edge = async (app: App, options: EdgeOptions, parts: EdgeParts): Pr
       onResponse: events.emit,
     });
   }
-  describeApi(app);
+  describeApi(app, parts.publicUrl);
   await metricsRoute(app, measure(durations, peers), options.metrics ?? 'open');
 };

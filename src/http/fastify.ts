@@ -4,6 +4,13 @@ import type { z } from 'zod';
 import type { Caller, Role } from '../core/caller.ts';
 import type { ErrorCode } from '../core/errors.ts';
 
+export interface DocumentedFormat {
+  mediaType: string;
+  /** Without the dot. */
+  extension: string;
+  schema: z.ZodType;
+}
+
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** A health check: not limited, and not logged when all is well. */
@@ -32,7 +39,12 @@ declare module 'fastify' {
     /** Errors of the domain that it answers with, beside those that every route has. */
     problems?: readonly ErrorCode[];
     /** What the service sends on its own to the URL in a field of the body, once the route has taken it. */
-    sends?: { to: string; name: string; description: string; schema: z.ZodType };
+    sends?: { to: string; name: string; summary: string; description: string; schema: z.ZodType };
+    /**
+     * What `Accept` or a suffix picks from, JSON among them. The document has JSON at the path itself and all of them at the path
+     * with a suffix, so that generated clients get one type for one path.
+     */
+    formats?: readonly DocumentedFormat[];
   }
 }
 

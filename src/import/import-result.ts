@@ -1,5 +1,5 @@
+import type { EntryAction } from './plan/entries/planned-entry.ts';
 import type { ImportPlan } from './plan/plan.ts';
-import type { EntryAction } from './plan/planned-entry.ts';
 
 /** What an import did, in numbers of entries. */
 export const countPlan = ({

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Flag } from '../http/input/query.ts';
-import { ON_CONFLICT } from './plan/planned-entry.ts';
+import { ON_CONFLICT } from './plan/entries/planned-entry.ts';
 import { MAX_IMPORT_BYTES, MAX_IMPORT_LINES, MAX_LINE_BYTES } from './sources/lines/line-limits.ts';
 
 export const ImportQuery = z.strictObject({

@@ -3,7 +3,7 @@ import { AppError } from '../core/errors.ts';
 import { giveWay } from '../core/give-way.ts';
 import { whole } from '../entries/read/whole-revision.ts';
 import type { Viewer } from '../entries/viewer.ts';
-import type { RevisionRow, WholeRevision } from '../store/queries/revisions.ts';
+import type { RevisionRow, WholeRevision } from '../store/queries/entries/revisions.ts';
 import type { Reads } from '../store/reads.ts';
 import type { StoredEntry } from '../store/rows.ts';
 import type { RevisionDiff } from './schema.ts';

@@ -4,7 +4,7 @@ import {
   isWhole,
   type RevisionRow,
   type RevisionSummary as RevisionSummaryRow,
-} from '../store/queries/revisions.ts';
+} from '../store/queries/entries/revisions.ts';
 import type { StoredEntry } from '../store/rows.ts';
 import type { RedactedRevision, Revision, RevisionSummary } from './schema.ts';
 

@@ -1,5 +1,5 @@
 import { diffWordsWithSpace } from 'diff';
-import type { WholeRevision } from '../store/queries/revisions.ts';
+import type { WholeRevision } from '../store/queries/entries/revisions.ts';
 import type { FieldChange, TextPart } from './schema.ts';
 
 /** Words that may differ before one text is said to replace the other whole (see `MAX_EDITED_LINES`). */

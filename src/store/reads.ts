@@ -2,17 +2,17 @@ import { eq } from 'drizzle-orm';
 import type { Db } from './engine.ts';
 import { categoryQueries } from './queries/categories.ts';
 import { changeQueries } from './queries/changes.ts';
-import { deliveryQueries } from './queries/deliveries.ts';
-import { entryQueries } from './queries/entries.ts';
+import { entryQueries } from './queries/entries/entries.ts';
+import { revisionQueries } from './queries/entries/revisions.ts';
 import { feedbackQueries } from './queries/feedback.ts';
 import { fileQueries } from './queries/files.ts';
 import { idempotentResponseQueries } from './queries/idempotent-responses.ts';
 import { keyQueries } from './queries/keys.ts';
-import { revisionQueries } from './queries/revisions.ts';
 import { searchCountQueries } from './queries/search-counts.ts';
 import { sourceItemQueries } from './queries/source-items.ts';
 import { synonymQueries } from './queries/synonyms.ts';
-import { webhookQueries } from './queries/webhooks.ts';
+import { deliveryQueries } from './queries/webhooks/deliveries.ts';
+import { webhookQueries } from './queries/webhooks/webhooks.ts';
 import type { Tables } from './tables.ts';
 
 export const readQueries = (db: Db, tables: Tables) => ({

@@ -304,13 +304,13 @@ export const describeTables = (kit: Kit) => {
     (k) => [uniqueIndex('api_keys_hint').on(k.hint)],
   );
 
-  /** Answers to requests with an Idempotency-Key, to be given again. */
+  /** Responses to requests with an Idempotency-Key, to be sent again. */
   const idempotentResponses = table(
-    'idempotent_answers',
+    'idempotent_responses',
     {
       /** Digest of the API key's id and the Idempotency-Key. */
       key: text('key').primaryKey(),
-      /** Digest of what was asked. */
+      /** Digest of the request. */
       request: text('request').notNull(),
       status: integer('status').notNull(),
       headers: json<Record<string, string>>('headers').notNull(),
@@ -321,9 +321,9 @@ export const describeTables = (kit: Kit) => {
       /** About what the row takes. */
       bytes: integer('bytes').notNull().default(0),
     },
-    (a) => [
-      index('idempotent_answers_at').on(a.at),
-      index('idempotent_answers_caller').on(a.caller, a.at, a.bytes),
+    (r) => [
+      index('idempotent_responses_at').on(r.at),
+      index('idempotent_responses_caller').on(r.caller, r.at, r.bytes),
     ],
   );
 
@@ -371,8 +371,8 @@ export const describeTables = (kit: Kit) => {
       /** Names who is at it. */
       claim: text('claim'),
       attemptedAt: time('attempted_at'),
-      /** HTTP status of the last answer; absent when there was none. */
-      answer: integer('answer'),
+      /** HTTP status of the last response; absent when there was none. */
+      responseStatus: integer('response_status'),
       /** Why the last attempt failed. */
       error: text('error'),
       createdAt: time('created_at').notNull(),

@@ -1,5 +1,5 @@
 import type { Runtime } from '../core/runtime.ts';
-import type { WebhookRow } from '../store/queries/webhooks.ts';
+import type { WebhookRow } from '../store/queries/webhooks/webhooks.ts';
 import type { Transaction } from '../store/store.ts';
 import { CHANGE_TYPES } from '../store/tables.ts';
 import { findWebhook } from './find-webhook.ts';

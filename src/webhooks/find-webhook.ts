@@ -1,5 +1,5 @@
 import { AppError } from '../core/errors.ts';
-import type { WebhookRow } from '../store/queries/webhooks.ts';
+import type { WebhookRow } from '../store/queries/webhooks/webhooks.ts';
 import type { Reads } from '../store/reads.ts';
 
 /** @throws AppError `not-found` */

@@ -1,6 +1,6 @@
 import { AppError } from '../core/errors.ts';
 import type { Runtime } from '../core/runtime.ts';
-import type { WebhookRow } from '../store/queries/webhooks.ts';
+import type { WebhookRow } from '../store/queries/webhooks/webhooks.ts';
 import type { Transaction } from '../store/store.ts';
 import { MAX_WEBHOOKS } from './limits.ts';
 import { makeSecret } from './secret.ts';

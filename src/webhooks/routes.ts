@@ -53,6 +53,7 @@ export const webhookRoutes = async (
       schema: {
         operationId: 'getWebhook',
         summary: 'Read a webhook',
+        description: 'With its state, and never with its secret.',
         tags,
         params: WebhookParams,
         querystring: z.strictObject({}),

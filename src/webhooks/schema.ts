@@ -49,7 +49,10 @@ export const Delivery = z
     attempts: z.int().meta({ description: 'Begun so far.' }),
     createdAt: Time,
     lastAttemptAt: Time.nullable(),
-    lastStatus: z.int().nullable().meta({ description: 'HTTP status of the last answer; null without one.' }),
+    lastStatus: z
+      .int()
+      .nullable()
+      .meta({ description: 'HTTP status of the last response; null without one.' }),
     lastError: z.string().nullable().meta({ description: 'Why the last attempt failed.' }),
     nextAttemptAt: Time.nullable().meta({
       description: 'null when it is over, and while it waits for an earlier one of the same entry.',

@@ -1,7 +1,7 @@
 import { toChange } from '../changes/view.ts';
 import { formatTime } from '../core/time.ts';
-import type { StoredDelivery } from '../store/queries/deliveries.ts';
-import type { WebhookRow } from '../store/queries/webhooks.ts';
+import type { StoredDelivery } from '../store/queries/webhooks/deliveries.ts';
+import type { WebhookRow } from '../store/queries/webhooks/webhooks.ts';
 import type { Delivery, Webhook } from './schema.ts';
 
 export const webhookPath = (id: string): string => `/v1/webhooks/${encodeURIComponent(id)}`;
@@ -28,7 +28,7 @@ export const toDelivery = (row: StoredDelivery): Delivery => ({
   attempts: row.attempts,
   createdAt: formatTime(row.createdAt),
   lastAttemptAt: timeOrNull(row.attemptedAt),
-  lastStatus: row.answer,
+  lastStatus: row.responseStatus,
   lastError: row.error,
   nextAttemptAt: timeOrNull(row.dueAt),
   endedAt: timeOrNull(row.endedAt),

@@ -49,8 +49,9 @@ export const webhookWriteRoutes = async (
         sends: {
           to: 'url',
           name: 'change',
+          summary: 'A change of the content',
           description:
-            'With `webhook-id`, `webhook-timestamp` and `webhook-signature`. Any other answer than a 2xx is tried again, for three days; 410 pauses the webhook.',
+            'With `webhook-id`, `webhook-timestamp` and `webhook-signature`. After any response but a 2xx it is sent again, for three days; 410 pauses the webhook.',
           schema: WebhookMessage,
         },
         response: { 201: unkept('The webhook, with its secret.', WebhookWithSecret, ['Location']) },

@@ -1,13 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import t from 'tap';
-import { describeService } from '../../src/cli/describe-service.ts';
+import { describeForStorage, describeService } from '../../src/cli/describe-service.ts';
 import { toYaml } from '../../src/http/openapi/openapi-yaml.ts';
+import { pickDocument } from '../../src/http/openapi/stored-document.ts';
 import { isErrorCode } from '../../src/http/problems/problem-types.ts';
 
 interface Operation {
   operationId?: string;
   summary?: string;
+  description?: string;
+  callbacks?: Record<string, Record<string, { post: Operation }>>;
   tags?: string[];
   parameters?: { name: string; description?: string; example?: unknown; examples?: unknown }[];
   requestBody?: unknown;
@@ -16,6 +19,9 @@ interface Operation {
 
 interface Document {
   openapi: string;
+  info: Record<string, unknown>;
+  security: unknown[];
+  servers: { url: string }[];
   tags: { name: string }[];
   components: { schemas: Record<string, unknown> };
   paths: Record<string, Record<string, Operation>>;
@@ -78,6 +84,59 @@ t.test('every operation has its errors, as problems of known types', async (t) =
       const codes = [...description.matchAll(/`([a-z-]+)`/g)].map((match) => match[1] ?? '');
       t.ok(codes.length > 0 && codes.every(isErrorCode), `${name} ${status} names its types`);
     }
+  }
+});
+
+t.test('holds what the recommended rules of Redocly and Spectral ask for', async (t) => {
+  t.match(document.info, {
+    contact: { name: String, url: /^http/ },
+    license: { name: 'MIT', url: /^https:/ },
+    description: String,
+  });
+  t.same(document.security, [], 'reading needs no key unless an operation says so');
+  for (const { url } of document.servers) t.match(new URL(url).host, /^127\.0\.0\.1:/);
+  for (const { name, operation } of operations) {
+    t.match(operation.description, /\.\)?$/, `${name} is described`);
+    t.ok(
+      Object.keys(operation.responses).some((status) => /^4/.test(status)),
+      `${name} has an error of the client`,
+    );
+    for (const callback of Object.values(operation.callbacks ?? {}).flatMap(
+      Object.values<{ post: Operation }>,
+    )) {
+      t.match(callback.post, {
+        summary: String,
+        requestBody: { description: String },
+        responses: { 410: {} },
+      });
+    }
+  }
+  const shapes = Object.keys(document.paths).map((path) => path.replace(/(?<=\/)\{[^/]*\}(?=\/|$)/g, '{}'));
+  t.equal(new Set(shapes).size, shapes.length, 'no request has two paths');
+});
+
+t.test('generated clients get one type for a response, and need not send what has a default', async (t) => {
+  for (const { name, operation } of operations) {
+    const types = Object.keys((operation.responses[200]?.content as object | undefined) ?? {});
+    // Its parameter `format` picks, as oEmbed has it.
+    if (name !== 'GET /oembed') t.ok(types.length <= 1, `${name}: ${types}`);
+  }
+  const { NewEntry, AnswerRequest } = document.components.schemas;
+  t.notMatch(JSON.stringify(NewEntry), '"default"');
+  t.match(AnswerRequest, { properties: { threshold: { description: /Default: `0\.65`\.$/ } } });
+});
+
+t.test('the stored document is the same, whoever may read the metrics', async (t) => {
+  const stored = JSON.parse(JSON.stringify(await describeForStorage()));
+  const withKey = JSON.parse(JSON.stringify(await describeService('key')));
+  for (const whole of [document, withKey]) {
+    const routes = Object.values<object>(whole.paths)
+      .flatMap((item) => Object.values<Operation & { 'x-required-role'?: 'reader' }>(item as never))
+      .map((operation) => ({
+        schema: { operationId: String(operation.operationId) },
+        config: { role: operation['x-required-role'] } as never,
+      }));
+    t.same(pickDocument(stored, routes), whole);
   }
 });
 

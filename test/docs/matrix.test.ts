@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import t from 'tap';
-import { TOKEN_PREFIXES } from '../../src/matrix/tokens/prefixes.ts';
+import { TOKEN_PREFIXES } from '../../src/matrix/tokens/formats/prefixes.ts';
 import { buildTestApp } from '../support/app.ts';
 import { PLAIN_NODE, STRIP_TYPES } from '../support/lectern.ts';
 

@@ -3,7 +3,7 @@ import { bylinesOf, PUBLIC_AUTHORS } from '../../src/entries/byline.ts';
 import { buildTestApp, type TestApp, type TestAppOptions } from '../support/app.ts';
 import { contentSet } from '../support/content.ts';
 import { authorize } from '../support/keys.ts';
-import { type Sought, showing } from '../support/surfaces.ts';
+import { type SurfaceTargets, showing } from '../support/surfaces.ts';
 
 /** Nothing else of a service has such a name. */
 const NAME = 'Zebedee Quux-Fitzwilliam';
@@ -50,7 +50,7 @@ const build = async (t: Test, options: TestAppOptions) => {
   return { ...built, key };
 };
 
-const SOUGHT: Sought = {
+const SOUGHT: SurfaceTargets = {
   slugs: ['renamed', 'shown', 'imported', 'draft', 'gone'],
   revisions: [1, 2],
   at: '2026-01-02T03:04:05Z',

@@ -25,15 +25,15 @@ t.test('nothing about an entry is in any byte of the database, and nobody is tol
   for (const url of [URL, `${URL}/revisions`, `${URL}/revisions/1`])
     t.equal((await inject({ url, headers: headers.admin })).statusCode, 404, `${url} with a key`);
   t.equal((await inject('/v1/entries?count=true')).json().page.total, before - 1);
-  const sought = {
+  const targets = {
     slugs: ['other-1', id],
     revisions: [1],
     at: '2026-01-02T03:04:05Z',
     queries: [SECRET, 'where is the key'],
   };
   const isTold = (text: string): boolean => /xqzzyvault/i.test(text.replaceAll(/Xqzzyvault(?!-| key)/g, ''));
-  t.same((await showing(app, sought, isTold)).found, []);
-  t.same((await showing(app, sought, isTold, headers.admin)).found, [], 'nor with a key');
+  t.same((await showing(app, targets, isTold)).found, []);
+  t.same((await showing(app, targets, isTold, headers.admin)).found, [], 'nor with a key');
   t.ok(store.isIndexed());
   t.equal((await inject('/readyz')).statusCode, 200);
 });

@@ -27,7 +27,7 @@ t.test('what a revision said is in no byte of the database any more, and nobody 
   t.equal((await store.state()).traces, 0);
   t.match((await inject(URL)).json(), { revision: 2, answer: 'Ask Ann.' }, 'the entry is as it was');
   t.equal((await inject(FORMER)).statusCode, 404, 'a slug that says it leads nowhere');
-  const sought = {
+  const targets = {
     slugs: ['where-is-the-key', 'other-1'],
     revisions: [1, 2],
     at: '2026-01-02T03:04:05Z',
@@ -35,8 +35,8 @@ t.test('what a revision said is in no byte of the database any more, and nobody 
   };
   // What was searched for is repeated as it was typed.
   const isTold = (text: string): boolean => /xqzzyvault/i.test(text.replaceAll(/Xqzzyvault(?!-| key)/g, ''));
-  t.same((await showing(app, sought, isTold)).found, []);
-  t.same((await showing(app, sought, isTold, headers.admin)).found, [], 'nor with a key');
+  t.same((await showing(app, targets, isTold)).found, []);
+  t.same((await showing(app, targets, isTold, headers.admin)).found, [], 'nor with a key');
   const changes = (await inject('/v1/changes?limit=100')).json().items;
   t.match(changes.at(-1), { type: 'updated', slug: 'where-is-the-key', revision: 2 }, 'copies are told');
   t.match(

@@ -1,6 +1,6 @@
 import type { CategoryRow } from '../../src/store/queries/categories.ts';
 import type { NewChange } from '../../src/store/queries/changes.ts';
-import type { WebhookRow } from '../../src/store/queries/webhooks.ts';
+import type { WebhookRow } from '../../src/store/queries/webhooks/webhooks.ts';
 import type { EntryRow } from '../../src/store/rows.ts';
 import type { Store } from '../../src/store/store.ts';
 import { CHANGE_TYPES } from '../../src/store/tables.ts';

@@ -4,7 +4,7 @@ import type { App } from '../../src/http/fastify.ts';
 const EXTENSIONS = ['json', 'md', 'html', 'txt', 'jsonld'];
 
 /** What is asked for of entries with these slugs. */
-export interface Sought {
+export interface SurfaceTargets {
   slugs: readonly string[];
   /** Of the first: revisions that are asked for. */
   revisions: readonly number[];
@@ -19,16 +19,16 @@ export interface Sought {
  * ask, with what it takes in its path and its query; and what is posted to be answered. A new parameter of a path that
  * this does not know is an error.
  */
-export const surfacesOf = (app: App, sought: Sought): InjectOptions[] => [
+export const surfacesOf = (app: App, targets: SurfaceTargets): InjectOptions[] => [
   ...routesOf(app).flatMap((route) =>
-    queriesOf(route, sought).flatMap((query) =>
-      expand(route, parametersOf(route, sought)).flatMap((path): InjectOptions[] => [
+    queriesOf(route, targets).flatMap((query) =>
+      expand(route, parametersOf(route, targets)).flatMap((path): InjectOptions[] => [
         { url: path + query },
         ...(query === '' ? [{ url: path, headers: { accept: 'text/html' } }] : []),
       ]),
     ),
   ),
-  ...postsOf(sought),
+  ...postsOf(targets),
 ];
 
 /** Every route that takes GET, out of the tree that Fastify draws. */
@@ -46,7 +46,7 @@ const routesOf = (app: App): string[] => {
     });
 };
 
-const parametersOf = (route: string, { slugs, revisions }: Sought): Record<string, string[]> => ({
+const parametersOf = (route: string, { slugs, revisions }: SurfaceTargets): Record<string, string[]> => ({
   ':slug': slugsOf(route, slugs).map(encodeURIComponent),
   ':suffix': EXTENSIONS,
   ':revision': revisions.map(String),
@@ -71,7 +71,7 @@ const expand = (path: string, parameters: Record<string, string[]>): string[] =>
   return values.flatMap((value) => expand(path.replace(parameter, value), parameters));
 };
 
-const queriesOf = (route: string, { slugs, at, queries }: Sought): string[] => {
+const queriesOf = (route: string, { slugs, at, queries }: SurfaceTargets): string[] => {
   const asked = queries.map((query) => `?q=${encodeURIComponent(query)}`);
   switch (route) {
     case '/v1/entries':
@@ -94,7 +94,7 @@ const queriesOf = (route: string, { slugs, at, queries }: Sought): string[] => {
   }
 };
 
-const postsOf = ({ slugs, queries }: Sought): InjectOptions[] => [
+const postsOf = ({ slugs, queries }: SurfaceTargets): InjectOptions[] => [
   ...queries.flatMap((question) => [
     { method: 'POST' as const, url: '/v1/answer', payload: { question, threshold: 0 } },
     call('search_faq', { q: question, include: 'answer' }),
@@ -110,16 +110,16 @@ const call = (name: string, input: object): InjectOptions => ({
   payload: { jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name, arguments: input } },
 });
 
-/** What an application tells somebody: the surfaces that show what is sought, and how many answer at all. */
+/** What an application tells somebody: the surfaces that show what is targets, and how many answer at all. */
 export const showing = async (
   app: App,
-  sought: Sought,
+  targets: SurfaceTargets,
   isShown: (text: string) => boolean,
   headers: Record<string, string> = {},
 ): Promise<{ found: string[]; answered: number }> => {
   const found = new Set<string>();
   let answered = 0;
-  for (const request of surfacesOf(app, sought)) {
+  for (const request of surfacesOf(app, targets)) {
     const response = await app.inject({ ...request, headers: { ...request.headers, ...headers } });
     if (response.statusCode === 200) answered += 1;
     if (isShown(JSON.stringify(response.headers) + response.payload)) found.add(String(request.url));

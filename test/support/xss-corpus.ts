@@ -43,7 +43,7 @@ const ELEMENTS = [
   '<button form="q" formaction="javascript:__xss()">x</button>',
   '<input type="image" src="x" onerror="__xss()">',
   '<isindex action="javascript:__xss()" type="image">',
-  '<frameset onload="__xss()"><frame src="javascript:__xss()"></frameset>',
+  '<frameset onload="__xss()"><envelope src="javascript:__xss()"></frameset>',
   '<portal src="https://xss.invalid/"></portal>',
   '<dialog open onclose="__xss()"><form method="dialog"><button>x</button></form></dialog>',
   '<x-element onclick="__xss()">x</x-element>',

@@ -1,7 +1,7 @@
 import type { Test } from 'tap';
 import type { NewChange } from '../../src/store/queries/changes.ts';
-import type { StoredDelivery } from '../../src/store/queries/deliveries.ts';
-import type { WebhookRow } from '../../src/store/queries/webhooks.ts';
+import type { StoredDelivery } from '../../src/store/queries/webhooks/deliveries.ts';
+import type { WebhookRow } from '../../src/store/queries/webhooks/webhooks.ts';
 import type { Store } from '../../src/store/store.ts';
 import { openInMemory } from '../store/open.ts';
 import { changeRow, webhookRow } from '../store/rows.ts';

@@ -30,7 +30,7 @@ t.test('a delivery is shown with its change and its times', async (t) => {
     for (const delivery of await write.claimDeliveries(claim)) {
       await write.settleDelivery(delivery, {
         state: 'dead',
-        answer: 410,
+        responseStatus: 410,
         error: 'Gone.',
         at: at + 1_000,
         dueAt: null,

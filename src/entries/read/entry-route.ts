@@ -16,7 +16,7 @@ import { findEntry } from './find.ts';
 import { inLanguage } from './in-language.ts';
 import {
   askedLanguage,
-  contentOf,
+  documentFormats,
   type EntryReadOptions,
   fragmentHeaders,
   type PickedFormat,
@@ -89,8 +89,9 @@ export const entryRoute = async (
         params: EntryParams,
         querystring: EntryQuery,
         problems: ['key-required', 'not-found', 'gone', 'not-acceptable'],
+        formats: documentFormats(z.union([Entry, EntryFields])),
         response: {
-          200: cacheable('The entry.', contentOf(z.union([Entry, EntryFields])), [
+          200: cacheable('The entry.', { 'application/json': z.union([Entry, EntryFields]) }, [
             ...REPRESENTATION,
             'Content-Location',
           ]),

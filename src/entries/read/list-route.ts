@@ -13,7 +13,7 @@ import { ROLE_TO_SEE } from '../visibility.ts';
 import { listEntries } from './list.ts';
 import {
   askedLanguage,
-  contentOf,
+  documentFormats,
   type EntryReadOptions,
   fragmentHeaders,
   pickFormat,
@@ -68,12 +68,16 @@ export const listRoute = async (
         operationId: 'listEntries',
         summary: 'List entries',
         description:
-          'Entries in one language, in reading order, page by page; those that are published unless asked otherwise. JSON leaves the answers out unless asked; the other formats are the entries whole. A suffix (`/v1/entries.md`) picks a format as well.',
+          'Entries in one language, in reading order, page by page; those that are published unless asked otherwise. JSON leaves the answers out unless asked; the other formats have the entries whole. `Accept` or a suffix (`/v1/entries.md`) picks the format.',
         tags: ['Entries'],
         querystring: EntryListQuery,
         problems: ['invalid-cursor', 'not-acceptable', 'key-required', 'role-required'],
+        formats: documentFormats(EntryList),
         response: {
-          200: cacheable('A page of entries.', contentOf(EntryList), [...REPRESENTATION, 'Link']),
+          200: cacheable('A page of entries.', { 'application/json': EntryList }, [
+            ...REPRESENTATION,
+            'Link',
+          ]),
         },
       },
     },

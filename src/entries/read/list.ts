@@ -1,5 +1,5 @@
 import { decodeCursor, encodeCursor } from '../../core/cursor.ts';
-import type { EntryFilter } from '../../store/queries/entry-lists.ts';
+import type { EntryFilter } from '../../store/queries/entries/entry-lists.ts';
 import type { Store } from '../../store/store.ts';
 import type { Listing } from '../formats/format.ts';
 import type { EntryListQuery } from '../schema.ts';

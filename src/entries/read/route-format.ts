@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import { imageSources } from '../../content/html/image-hosts.ts';
 import { AppError } from '../../core/errors.ts';
+import type { DocumentedFormat } from '../../http/fastify.ts';
 import { byAccept, byLanguage, type Negotiated } from '../../http/negotiation/negotiation.ts';
 import type { Store } from '../../store/store.ts';
 import type { BylineFor } from '../byline.ts';
@@ -51,18 +52,17 @@ export const fragmentHeaders = ({ mediaType }: EntryFormat): Record<string, stri
       }
     : {};
 
-/** The media types of an entry, for the document: JSON by its schema, the others as text. */
-export const contentOf = (schema: z.ZodType): Record<string, z.ZodType> =>
-  Object.fromEntries(
-    ENTRY_FORMATS.map(({ mediaType }) => [
-      mediaType,
-      mediaType === 'application/json' ? schema : (TEXTS[mediaType] ?? z.string()),
-    ]),
-  );
-
-const TEXTS: Record<string, z.ZodType> = {
+const SCHEMAS: Record<string, z.ZodType> = {
   'application/ld+json': z.looseObject({ '@context': z.string(), '@type': z.string() }),
 };
+
+/** The formats for the document: JSON by its schema, the others as text unless they have one. */
+export const documentFormats = (json: z.ZodType): DocumentedFormat[] =>
+  ENTRY_FORMATS.map(({ mediaType, extension }) => ({
+    mediaType,
+    extension,
+    schema: mediaType === 'application/json' ? json : (SCHEMAS[mediaType] ?? z.string()),
+  }));
 
 /**
  * The request headers that a response was chosen by.

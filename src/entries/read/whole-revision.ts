@@ -1,6 +1,6 @@
 import { AppError } from '../../core/errors.ts';
 import { formatTime } from '../../core/time.ts';
-import { isWhole, type RevisionRow, type WholeRevision } from '../../store/queries/revisions.ts';
+import { isWhole, type RevisionRow, type WholeRevision } from '../../store/queries/entries/revisions.ts';
 
 /** @throws AppError `gone` when it was redacted */
 export const whole = (row: RevisionRow): WholeRevision => {

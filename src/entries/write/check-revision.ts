@@ -1,5 +1,5 @@
 import { AppError } from '../../core/errors.ts';
-import { isWhole, type RevisionRow, type WholeRevision } from '../../store/queries/revisions.ts';
+import { isWhole, type RevisionRow, type WholeRevision } from '../../store/queries/entries/revisions.ts';
 import type { Reads } from '../../store/reads.ts';
 import type { StoredEntry } from '../../store/rows.ts';
 

@@ -1,5 +1,5 @@
 import type { NewChange } from '../../store/queries/changes.ts';
-import type { WholeRevision } from '../../store/queries/revisions.ts';
+import type { WholeRevision } from '../../store/queries/entries/revisions.ts';
 import type { EntryRow } from '../../store/rows.ts';
 import type { ChangeType } from '../../store/tables.ts';
 

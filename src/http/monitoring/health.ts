@@ -31,7 +31,13 @@ export const healthRoutes = async (
     '/livez',
     {
       ...options,
-      schema: { operationId: 'isAlive', summary: 'Is the process alive?', tags: ['Service'], response },
+      schema: {
+        operationId: 'isAlive',
+        summary: 'Is the process alive?',
+        description: 'Always 200 while the process can respond: restart it when it does not.',
+        tags: ['Service'],
+        response,
+      },
     },
     (_request, reply) => reply.header('cache-control', 'no-store').type(JSON_MEDIA_TYPE).send(OK),
   );

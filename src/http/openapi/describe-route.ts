@@ -16,41 +16,49 @@ type RouteSchema = NonNullable<Parameters<App['route']>[0]['schema']>;
 /** Problems that any route can answer with. */
 const EVERYWHERE: readonly ErrorCode[] = ['internal', 'unavailable'];
 const UNLESS_PROBE: readonly ErrorCode[] = ['rate-limited', 'key-refused'];
+/** Any request can have too many headers; for probes it is the only thing wrong that one can do. */
+const OF_PROBES: readonly ErrorCode[] = ['headers-too-large'];
 const WITH_ROLE: readonly ErrorCode[] = ['key-required', 'role-required'];
 const WITH_BODY: readonly ErrorCode[] = ['malformed-json', 'payload-too-large', 'unsupported-media-type'];
 const OF_WRITES: readonly ErrorCode[] = ['out-of-space'];
 
-/** What an OpenAPI document says of a route: its zod schemas as JSON Schema, its answers, its problems, 304. */
+/** What an OpenAPI document says of a route: its zod schemas as JSON Schema, its responses, its problems, 304. */
 export const describeRoute = (
-  { problems = [], response, body, querystring, params, headers, sends, ...rest }: RouteSchema,
+  { problems = [], response, body, querystring, params, headers, sends, formats: _, ...rest }: RouteSchema,
   { method, config }: Partial<Pick<RouteOptions, 'method'>> & { config?: { isProbe?: boolean; role?: Role } },
   components: Components,
 ) => {
   const parts = Object.entries({ body, querystring, params, headers }).flatMap(([part, schema]) =>
-    schema instanceof z.ZodType ? [[part, components.describe(schema, 'input')]] : [],
+    schema instanceof z.ZodType
+      ? [[part, components.describe(schema, part === 'body' ? 'body' : 'input')]]
+      : [],
   );
-  const answers = response as Record<string, DocumentedResponse>;
+  const responses = response as Record<string, DocumentedResponse>;
   const codes = new Set<ErrorCode>([...problems, ...EVERYWHERE]);
-  if (!config?.isProbe) for (const code of UNLESS_PROBE) codes.add(code);
+  for (const code of config?.isProbe ? OF_PROBES : UNLESS_PROBE) codes.add(code);
   const role = config?.role;
   if (role !== undefined) for (const code of WITH_ROLE) codes.add(code);
   if (role !== undefined && method !== 'GET') for (const code of OF_WRITES) codes.add(code);
   if (parts.length > 0) codes.add('invalid-request');
   if (params !== undefined) codes.add('uri-too-long');
   if (body !== undefined) for (const code of WITH_BODY) codes.add(code);
-  // What a write answers has a tag for the next one; only reads are asked whether they are still right.
+  // The tag in the response to a write is for the next write; only reads are conditional.
   const validated =
-    body === undefined && answers[200]?.headers?.ETag !== undefined ? answers[200] : undefined;
+    body === undefined && responses[200]?.headers?.ETag !== undefined ? responses[200] : undefined;
   if (validated !== undefined) codes.add('precondition-failed');
   return {
     ...rest,
     ...Object.fromEntries(parts),
-    ...(role !== undefined && { security: [{ [KEY_SCHEME]: [role] }] }),
+    ...(role !== undefined && {
+      description: [rest.description, `Needs a key with the role \`${role}\`.`].filter(Boolean).join(' '),
+      security: [{ [KEY_SCHEME]: [] }],
+      'x-required-role': role,
+    }),
     ...(sends !== undefined && { callbacks: describeCallback(sends, components) }),
     response: {
-      ...mapValues(answers, (answer) => describeResponse(answer, components)),
+      ...mapValues(responses, (each) => describeResponse(each, components)),
       ...(validated?.headers && {
-        304: { description: 'What you have is still right.', headers: validated.headers, type: 'null' },
+        304: { description: 'What you have is current.', headers: validated.headers, type: 'null' },
       }),
       ...describeProblems([...codes], components),
     },
@@ -58,13 +66,17 @@ export const describeRoute = (
 };
 
 const describeCallback = (
-  { to, name, description, schema }: NonNullable<RouteSchema['sends']>,
+  { to, name, summary, description, schema }: NonNullable<RouteSchema['sends']>,
   components: Components,
 ) => {
   const content = { 'application/json': { schema: components.describe(schema, 'output') } };
   const post = {
+    summary,
     requestBody: { description, required: true, content },
-    responses: { '2XX': { description: 'It has arrived.' } },
+    responses: {
+      '2XX': { description: 'Delivered.' },
+      410: { description: 'You want no more of them. After any other status it is sent again.' },
+    },
   };
   return { [name]: { [`{$request.body#/${to}}`]: { post } } };
 };

@@ -1,6 +1,5 @@
-import swagger, { type StaticDocumentSpec } from '@fastify/swagger';
-import swaggerUi from '@fastify/swagger-ui';
 import { type FastifyRequest, fastify, LogController } from 'fastify';
+import { nextTurn } from '../../core/next-turn.ts';
 import type { App } from '../fastify.ts';
 import { SCHEMA_COMPILERS } from '../input/schema-compilers.ts';
 import { setErrorHandler } from '../problems/error-handler.ts';
@@ -17,14 +16,25 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'self'",
 ].join('; ');
 
-/** Answers what is below `/docs`. */
-export type DocsPage = (request: DocsRequest) => Promise<DocsAnswer>;
+/** One after the other, so that others have their turn between them. */
+const loadPlugins = async () => {
+  const { default: swagger } = await import('@fastify/swagger');
+  await nextTurn();
+  const { default: swaggerUi } = await import('@fastify/swagger-ui');
+  await nextTurn();
+  return { swagger, swaggerUi };
+};
+
+const NO_DOCUMENT = { openapi: '3.0.0', info: { title: '', version: '' }, paths: {} };
+
+/** Responds to what is below `/docs`. */
+export type DocsPage = (request: DocsRequest) => Promise<DocsResponse>;
 
 export interface DocsRequest extends Pick<FastifyRequest, 'id' | 'headers'> {
   raw: Pick<FastifyRequest['raw'], 'url'>;
 }
 
-interface DocsAnswer {
+interface DocsResponse {
   status: number;
   headers: Record<string, string | string[] | number | undefined>;
   body: Buffer;
@@ -43,23 +53,25 @@ export const docsPage = async (app: App): Promise<DocsPage> => {
     genReqId: ({ headers }) => String(headers['x-request-id']),
   });
   setErrorHandler(page);
-  // The plugin's types do not let it read the version that it writes.
-  const document = (await app.openapi()) as StaticDocumentSpec['document'];
-  await page.register(swagger, { mode: 'static', specification: { document } });
+  await nextTurn();
+  const { swagger, swaggerUi } = await loadPlugins();
+  // The page loads the document from `/docs/json`, which `docs.ts` sends: the plugin would write YAML in one go.
+  await page.register(swagger, { mode: 'static', specification: { document: NO_DOCUMENT } });
+  await nextTurn();
   await page.register(swaggerUi, {
     routePrefix: '/docs',
     staticCSP: CONTENT_SECURITY_POLICY,
     theme: { title: 'Lectern API' },
     uiConfig: { deepLinking: true, docExpansion: 'list', tryItOutEnabled: true },
   });
-  return async ({ id, raw, headers: asked }) => {
-    const answer = await page.inject({
+  return async ({ id, raw, headers: sent }) => {
+    const response = await page.inject({
       method: 'GET',
       url: String(raw.url),
-      headers: { ...asked, 'x-request-id': id },
+      headers: { ...sent, 'x-request-id': id },
     });
-    const { connection, date, ...others } = answer.headers;
+    const { connection, date, ...others } = response.headers;
     const headers = { ...others, 'referrer-policy': 'same-origin' };
-    return { status: answer.statusCode, headers, body: answer.rawPayload };
+    return { status: response.statusCode, headers, body: response.rawPayload };
   };
 };

@@ -1,28 +1,27 @@
 import swagger from '@fastify/swagger';
-import { type FastifyInstance, fastify, type RouteOptions } from 'fastify';
+import { fastify, type RouteOptions } from 'fastify';
 import { giveWay } from '../../core/give-way.ts';
 import { VERSION } from '../../core/version.ts';
 import type { App } from '../fastify.ts';
 import { SCHEMA_COMPILERS } from '../input/schema-compilers.ts';
 import { describeRoute, KEY_SCHEME } from './describe-route.ts';
+import type { OpenApiDocument } from './document.ts';
 import { Components } from './json-schema.ts';
-
-/** As `@fastify/swagger` types it. */
-export type OpenApiDocument = Exclude<ReturnType<FastifyInstance['swagger']>, string>;
+import { contactAt, EXAMPLE_URL, serversAt } from './public-url.ts';
 
 const DESCRIPTION = `Questions and answers as an API: list, search, read, follow.
 
-Reading what is published needs no key; whatever has a padlock needs one with the role that it names (\`reader\`, \`editor\`,
-\`admin\`), as \`Authorization: Bearer lct_…\`. Every cacheable answer has a strong \`ETag\`; errors are \`application/problem+json\` (RFC 9457) and
-name what to change. Lists are paged by opaque cursors: follow \`page.next\` or the \`Link\` header. Every answer has an
-\`X-Request-Id\`, and \`RateLimit\` and \`RateLimit-Policy\` say how many requests are left.`;
+Reading published entries needs no key. Operations with a padlock need one, as \`Authorization: Bearer lct_…\`, with the role that
+their description names (\`reader\`, \`editor\` or \`admin\`). Every cacheable response has a strong \`ETag\`. Errors are
+\`application/problem+json\` (RFC 9457) and say what to change. Lists are paged by opaque cursors: follow \`page.next\` or the \`Link\`
+header. Every response has an \`X-Request-Id\`; \`RateLimit\` and \`RateLimit-Policy\` say how many requests you have left.`;
 
 const KEY_SECURITY = {
   type: 'http',
   scheme: 'bearer',
   bearerFormat: 'lct_…',
   description:
-    'An API key, made with `lectern keys create`. The scopes are the least role that an operation needs: `reader` sees drafts, `editor` writes, `admin` also registers webhooks.',
+    'An API key, made with `lectern keys create`. Its role is `reader` (sees drafts), `editor` (also writes) or `admin` (also registers webhooks); `x-required-role` has the least one that an operation needs.',
 } as const;
 
 /**
@@ -45,21 +44,23 @@ export const writeOpenApi = async (routes: readonly RouteOptions[]): Promise<Ope
         title: 'Lectern',
         version: VERSION,
         description: DESCRIPTION,
-        license: { name: 'MIT', identifier: 'MIT' },
+        license: { name: 'MIT', url: 'https://opensource.org/license/mit' },
+        ...contactAt(EXAMPLE_URL),
       },
-      servers: [{ url: '/', description: 'This service' }],
+      servers: serversAt(EXAMPLE_URL),
+      security: [],
       components: { securitySchemes: { [KEY_SCHEME]: KEY_SECURITY } },
       tags: [
         { name: 'Entries', description: 'Questions with their answers.' },
-        { name: 'Revisions', description: 'What entries were, and what changed.' },
-        { name: 'Search', description: 'Entries by what people ask, typed as they type it.' },
-        { name: 'Categories', description: 'What entries are sorted by.' },
-        { name: 'Changes', description: 'For copies of the content that stay up to date.' },
-        { name: 'Webhooks', description: 'For those who want to be told.' },
-        { name: 'Insights', description: 'What helped readers, and what they look for.' },
+        { name: 'Revisions', description: 'Earlier versions of entries, and what changed.' },
+        { name: 'Search', description: 'Find entries, and the answer to a question.' },
+        { name: 'Categories', description: 'The sections that entries belong to.' },
+        { name: 'Changes', description: 'Keep a copy of the content up to date.' },
+        { name: 'Webhooks', description: 'Get every change sent to you.' },
+        { name: 'Insights', description: 'What helped readers, and what they searched for.' },
         {
           name: 'Discovery',
-          description: 'For feed readers, search engines and other programs that look around.',
+          description: 'For feed readers, search engines and other programs.',
         },
         { name: 'Matrix', description: 'Utilities for people who support Matrix users.' },
         { name: 'Service', description: 'Health and description of the service itself.' },
@@ -72,6 +73,7 @@ export const writeOpenApi = async (routes: readonly RouteOptions[]): Promise<Ope
       const schemas = Object.fromEntries(
         [...components.schemas.keys()].sort().map((name) => [name, components.schemas.get(name)]),
       );
+      addCallbacks(openapiObject.paths ?? {}, [...described.values()]);
       return {
         ...openapiObject,
         components: { ...openapiObject.components, schemas },
@@ -84,9 +86,17 @@ export const writeOpenApi = async (routes: readonly RouteOptions[]): Promise<Ope
   }
   await app.ready();
   await giveWay();
-  const document = app.swagger();
+  const document = app.swagger() as OpenApiDocument;
   await app.close();
   return document;
+};
+
+/** The plugin takes no more of a callback than its body and responses. */
+const addCallbacks = (paths: object, described: readonly ReturnType<typeof describeRoute>[]): void => {
+  const callbacks = new Map(described.map((route) => [route.operationId, route.callbacks]));
+  for (const operation of Object.values(paths).flatMap((item) => Object.values(item as object))) {
+    if (operation.callbacks !== undefined) operation.callbacks = callbacks.get(operation.operationId);
+  }
 };
 
 const keyOf = ({ method, url }: Pick<RouteOptions, 'method' | 'url'>): string => `${method} ${url}`;

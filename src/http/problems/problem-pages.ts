@@ -15,6 +15,7 @@ export const problemPages = async (app: App): Promise<void> => {
       schema: {
         operationId: 'explainProblem',
         summary: 'What a problem type means',
+        description: 'The page that the `type` of a problem points to: its meaning, and what to do about it.',
         tags: ['Service'],
         params: z.strictObject({
           code: z

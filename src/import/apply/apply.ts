@@ -3,8 +3,8 @@ import type { Pace } from '../../core/pace.ts';
 import { type EntryWrite, saveEntry } from '../../entries/write/save.ts';
 import type { FileRow } from '../../store/queries/files.ts';
 import type { Transaction } from '../../store/store.ts';
+import type { PlannedEntry } from '../plan/entries/planned-entry.ts';
 import type { ImportPlan } from '../plan/plan.ts';
-import type { PlannedEntry } from '../plan/planned-entry.ts';
 import type { ContentFile, ContentSet } from '../sources/directory/content-set.ts';
 import { toEntryWrite, type WriteOptions } from './entry-write.ts';
 import { changedTexts } from './exchanged-files.ts';
@@ -130,13 +130,13 @@ const entryFile = (item: PlannedEntry, done: EntryWrite | undefined): FileRow | 
   return item.kind === 'double' ? undefined : fileRow(content.file, entry.id, OTHER);
 };
 
-const fileRow = ({ path, frame }: ContentFile, ownerId: string, hash: string): FileRow => ({
+const fileRow = ({ path, envelope }: ContentFile, ownerId: string, hash: string): FileRow => ({
   path,
   ownerId,
   hash,
-  prefix: frame.prefix,
-  suffix: frame.suffix,
-  crlf: frame.crlf ? 1 : 0,
+  prefix: envelope.prefix,
+  suffix: envelope.suffix,
+  crlf: envelope.crlf ? 1 : 0,
 });
 
 const changedFiles = async ({ files }: Transaction, wanted: readonly FileRow[]): Promise<FileRow[]> => {

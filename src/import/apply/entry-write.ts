@@ -6,8 +6,8 @@ import type { EntryWrite } from '../../entries/write/save.ts';
 import type { EntryRow } from '../../store/rows.ts';
 import type { Transaction } from '../../store/store.ts';
 import type { WriteClock } from '../../store/write-clock.ts';
+import type { PlannedEntry } from '../plan/entries/planned-entry.ts';
 import type { CategoryPlan } from '../plan/plan-categories.ts';
-import type { PlannedEntry } from '../plan/planned-entry.ts';
 import type { ContentEntry } from '../sources/directory/content-set.ts';
 
 export interface WriteOptions {

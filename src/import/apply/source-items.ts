@@ -22,8 +22,8 @@ export const changedItems = (
       const row = categories.bySlug.get(slug)!;
       const { id: ownerId, position } = row;
       // Of a heading its own words: it says less of a category than there is.
-      const told = { title: title ?? row.title, description, position };
-      const texts = content.categoriesAreHeadings ? told : seen.has(row) ? textsOf(row) : row.seen;
+      const declared = { title: title ?? row.title, description, position };
+      const texts = content.categoriesAreHeadings ? declared : seen.has(row) ? textsOf(row) : row.seen;
       return { source, ownerId, revision: null, texts };
     }),
     ...(content.synonyms ?? []).map(({ locale }) => itemOf(source, synonymsOwner(locale), null)),

@@ -1,9 +1,9 @@
-import type { RevisionSummary } from '../../store/queries/revisions.ts';
+import type { RevisionSummary } from '../../store/queries/entries/revisions.ts';
 import type { Transaction } from '../../store/store.ts';
 import { STATUSES } from '../../store/tables.ts';
+import type { ConflictingEntry, ConflictKind } from '../plan/entries/planned-entry.ts';
 import type { ImportPlan } from '../plan/plan.ts';
 import type { ConflictingCategory } from '../plan/plan-categories.ts';
-import type { ConflictingEntry, ConflictKind } from '../plan/planned-entry.ts';
 import { diffOfCategories, diffOfEntries } from './conflict-diff.ts';
 
 /** Conflicts whose texts are compared; the rest are named. Comparing takes time, and no person reads that many. */
@@ -49,7 +49,7 @@ export const describeConflicts = async (reads: Reads, plan: Planned): Promise<Co
   };
   const categories: ConflictingCategory[] = [
     ...plan.categories.conflicts,
-    ...plan.pruning.conflicts.map((before) => ({ before, told: undefined })),
+    ...plan.pruning.conflicts.map((before) => ({ before, declared: undefined })),
   ];
   const conflicts = categories.map((conflict) => describeCategory(conflict, compare));
   for (const item of plan.entries) {
@@ -60,8 +60,8 @@ export const describeConflicts = async (reads: Reads, plan: Planned): Promise<Co
 
 type Compare = (diff: () => string) => string | null;
 
-const describeCategory = ({ before, told }: ConflictingCategory, compare: Compare): Conflict => ({
-  kind: told === undefined ? 'removed-there' : 'both',
+const describeCategory = ({ before, declared }: ConflictingCategory, compare: Compare): Conflict => ({
+  kind: declared === undefined ? 'removed-there' : 'both',
   of: 'category',
   slug: before.slug,
   locale: null,
@@ -70,7 +70,7 @@ const describeCategory = ({ before, told }: ConflictingCategory, compare: Compar
   seenRevision: null,
   revisions: [],
   modifiedAt: before.modifiedAt,
-  diff: told === undefined ? null : compare(() => diffOfCategories(before, told)),
+  diff: declared === undefined ? null : compare(() => diffOfCategories(before, declared)),
 });
 
 const describeEntry = async (

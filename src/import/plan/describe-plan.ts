@@ -1,7 +1,7 @@
 import { visibleText } from '../../core/visible-text.ts';
 import { countPlan } from '../import-result.ts';
+import type { EntryAction, KeptEntry, PlannedEntry, PlannedWrite } from './entries/planned-entry.ts';
 import type { ImportPlan } from './plan.ts';
-import type { EntryAction, KeptEntry, PlannedEntry, PlannedWrite } from './planned-entry.ts';
 
 const SIGNS: Record<Exclude<EntryAction, 'unchanged'>, string> = {
   create: '+',

@@ -4,7 +4,7 @@ import type { CategoryRow } from '../../store/queries/categories.ts';
 import type { CategoryTexts } from '../../store/tables.ts';
 import type { ContentCategory } from '../sources/directory/content-set.ts';
 import { isSameCategory, isUnseenCategory } from './category-texts.ts';
-import type { OnConflict } from './planned-entry.ts';
+import type { OnConflict } from './entries/planned-entry.ts';
 
 export interface CategoryPlan {
   create: CategoryRow[];
@@ -21,7 +21,7 @@ export interface CategoryPlan {
 export interface ConflictingCategory {
   before: CategoryRow;
   /** What the content says; undefined when it does not have the category. */
-  told: CategoryTexts | undefined;
+  declared: CategoryTexts | undefined;
 }
 
 interface Options extends Runtime {
@@ -49,24 +49,24 @@ export const planCategories = (
     if (before === undefined) {
       const position = category.position ?? ++last;
       const { slug, title = titleOf(slug), description } = category;
-      const told = { title, description, position };
-      const row = { id: newId(), slug, ...told, modifiedAt, seen: comesOnce ? null : told };
+      const declared = { title, description, position };
+      const row = { id: newId(), slug, ...declared, modifiedAt, seen: comesOnce ? null : declared };
       plan.create.push(row);
       bySlug.set(slug, row);
     } else if (category.title !== undefined && !comesOnce) {
       const { title, description, position = before.position } = category;
-      const told = categoriesAreHeadings
+      const declared = categoriesAreHeadings
         ? heading(before, { title, description, position })
         : { title, description, position };
       const judged =
-        categoriesAreHeadings && fillsDescription(before, told)
+        categoriesAreHeadings && fillsDescription(before, declared)
           ? 'update'
-          : judge(before, told, category.position, onConflict);
+          : judge(before, declared, category.position, onConflict);
       if (judged === 'update') {
-        const row = { ...before, ...told, modifiedAt, seen: told };
+        const row = { ...before, ...declared, modifiedAt, seen: declared };
         plan.update.push({ before, row });
         bySlug.set(row.slug, row);
-      } else if (judged === 'conflict') plan.conflicts.push({ before, told });
+      } else if (judged === 'conflict') plan.conflicts.push({ before, declared });
       else if (judged === 'keep') plan.kept.push(before);
       else if (!categoriesAreHeadings && isUnseenCategory(before)) plan.seen.push(before);
     }
@@ -90,21 +90,22 @@ const heading = (before: CategoryRow, { title, description, position }: Category
 };
 
 /** Whether all that is changed of a category is that it had no description. */
-const fillsDescription = (before: CategoryRow, told: CategoryTexts): boolean =>
-  before.description === '' && told.description !== '' && told.title === before.title;
+const fillsDescription = (before: CategoryRow, declared: CategoryTexts): boolean =>
+  before.description === '' && declared.description !== '' && declared.title === before.title;
 
 /** The same question as for entries: what changed here, and what there, since the content directory was last seen? */
 const judge = (
   before: CategoryRow,
-  told: CategoryTexts,
+  declared: CategoryTexts,
   position: number | undefined,
   onConflict: OnConflict | undefined,
 ): 'same' | 'update' | 'keep' | 'conflict' => {
   const { seen } = before;
-  if (isSameCategory(before, told)) return 'same';
+  if (isSameCategory(before, declared)) return 'same';
   if (!isUnseenCategory(before)) return 'update';
   // A file without a position has no opinion of it.
-  if (seen !== null && isSameCategory(seen, { ...told, position: position ?? seen.position })) return 'keep';
+  if (seen !== null && isSameCategory(seen, { ...declared, position: position ?? seen.position }))
+    return 'keep';
   if (onConflict === 'theirs') return 'update';
   return onConflict === 'ours' ? 'keep' : 'conflict';
 };

@@ -3,7 +3,7 @@ import type { FileRow } from '../../store/queries/files.ts';
 import type { EntryOutline } from '../../store/rows.ts';
 import type { ContentSet } from '../sources/directory/content-set.ts';
 import { isUnseenCategory } from './category-texts.ts';
-import type { OnConflict, PlannedEntry } from './planned-entry.ts';
+import type { OnConflict, PlannedEntry } from './entries/planned-entry.ts';
 import type { Origin, SourceState } from './source-state.ts';
 
 /** What a pruning import forgets, beside the entries that it archives. */

@@ -1,7 +1,7 @@
+import type { PlannedEntry } from './entries/planned-entry.ts';
 import type { CategoryPlan } from './plan-categories.ts';
 import type { Pruning } from './plan-pruning.ts';
 import type { SynonymsPlan } from './plan-synonyms.ts';
-import type { PlannedEntry } from './planned-entry.ts';
 import type { SourceState } from './source-state.ts';
 
 /** What an import changes. */

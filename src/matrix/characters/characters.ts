@@ -1,5 +1,5 @@
 import { CHARACTER_NAMES } from './character-names.ts';
-import { lookAlikeOf } from './look-alike-characters.ts';
+import { confusableOf } from './confusables.ts';
 
 /**
  * Half of a UTF-16 pair on its own. JSON can carry one (`"\ud800"`), UTF-8 cannot: such a string can be part of no
@@ -23,7 +23,7 @@ export const codePointLabel = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
 const nameOf = (character: string): string | undefined => {
-  const name = CHARACTER_NAMES.get(character.codePointAt(0)!) ?? lookAlikeOf(character)?.name;
+  const name = CHARACTER_NAMES.get(character.codePointAt(0)!) ?? confusableOf(character)?.name;
   if (name !== undefined) return name;
   if (/^\p{Cs}$/u.test(character)) return 'LONE SURROGATE';
   if (/^\p{Cc}$/u.test(character)) return 'CONTROL CHARACTER';
@@ -37,7 +37,7 @@ const nameOf = (character: string): string | undefined => {
  */
 export const showCharacter = (character: string): string => {
   const plain =
-    !hasInvisible(character) && !/^\p{M}$/u.test(character) && lookAlikeOf(character) === undefined;
+    !hasInvisible(character) && !/^\p{M}$/u.test(character) && confusableOf(character) === undefined;
   if (plain) return character;
   const name = nameOf(character);
   return name === undefined ? codePointLabel(character) : `${codePointLabel(character)} ${name}`;

@@ -1,5 +1,5 @@
 import { codePointLabel, hasInvisible, hasWhiteSpace, showCharacter } from '../characters/characters.ts';
-import { lookAlikeOf } from '../characters/look-alike-characters.ts';
+import { confusableOf } from '../characters/confusables.ts';
 import { isNewLocalpartCharacter, NEW_LOCALPART_ALPHABET } from '../grammar/alphabet.ts';
 import type { LocalpartProblem, LocalpartProblemCode } from './schema.ts';
 
@@ -38,11 +38,11 @@ const find = (character: string): Finding => {
   }
   if (hasInvisible(character)) return findInvisible(character);
   if (/^[!-~]$/.test(character)) return findAscii(character);
-  const lookAlike = lookAlikeOf(character);
-  if (lookAlike !== undefined) {
+  const confusable = confusableOf(character);
+  if (confusable !== undefined) {
     return [
       'look-alike',
-      `${showCharacter(character)} looks like "${lookAlike.ascii}" but is another character.`,
+      `${showCharacter(character)} looks like "${confusable.ascii}" but is another character.`,
     ];
   }
   return ['not-ascii', `${showCharacter(character)} is not allowed. Only ${NEW_LOCALPART_ALPHABET} are.`];

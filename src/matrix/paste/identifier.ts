@@ -1,6 +1,6 @@
 import { type MatrixLink, readMatrixLink } from './matrix-link.ts';
+import type { PasteTarget } from './paste-target.ts';
 import { type Unwrapped, unwrap } from './unwrap.ts';
-import type { Wanted } from './wanted.ts';
 import type { WrappingCode } from './wrappings.ts';
 
 /** What was found besides a wrapping: text around an identifier, or parts of a link behind it. */
@@ -36,7 +36,10 @@ const END = /^[.,;:!?)\]}>"'`*_|~…]$/u;
 /** What stands behind an id that was cut out of a link. */
 const withoutLinkParts = (text: string): string => text.replace(/(?:\/?\?|\/\$|\/%24|\/$).*$/su, '');
 
-const mended = (text: string, isWhole: Wanted['isWhole']): { id: string; code: PastedCode } | undefined => {
+const mended = (
+  text: string,
+  isWhole: PasteTarget['isWhole'],
+): { id: string; code: PastedCode } | undefined => {
   const attempts = [
     { id: withoutEnd(text), code: 'surrounding-text' },
     { id: withoutLinkParts(text), code: 'link-parts' },
@@ -51,7 +54,10 @@ const mended = (text: string, isWhole: Wanted['isWhole']): { id: string; code: P
  * The identifier that was meant by whatever was pasted: bare, in quotes, in Markdown, behind a label, in JSON, in a curl line,
  * in a link, with a comma behind it, or in a sentence. Undefined when there is none that `isWhole` takes.
  */
-export const readIdentifier = (input: string, isWhole: Wanted['isWhole']): PastedIdentifier | undefined => {
+export const readIdentifier = (
+  input: string,
+  isWhole: PasteTarget['isWhole'],
+): PastedIdentifier | undefined => {
   const whole = (text: string) => isWhole(text) || readMatrixLink(text) !== undefined;
   const { text, codes }: Unwrapped = unwrap(input, {
     isWhole: whole,
@@ -68,7 +74,7 @@ export const readIdentifier = (input: string, isWhole: Wanted['isWhole']): Paste
 const readBare = (
   text: string,
   codes: readonly PastedCode[],
-  isWhole: Wanted['isWhole'],
+  isWhole: PasteTarget['isWhole'],
 ): PastedIdentifier | undefined => {
   if (isWhole(text)) return { id: text, codes };
   const link = readMatrixLink(text);

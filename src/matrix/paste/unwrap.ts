@@ -1,4 +1,4 @@
-import type { Wanted } from './wanted.ts';
+import type { PasteTarget } from './paste-target.ts';
 import { WRAPPINGS, type WrappingCode } from './wrappings.ts';
 
 export interface Unwrapped {
@@ -10,15 +10,15 @@ export interface Unwrapped {
 /** Rounds after which whatever is left counts: more than any wrapping that makes sense, and a bound. */
 const MAX_ROUNDS = 6;
 
-/** Takes off whatever was pasted along with what is wanted: white space, quotes, Markdown, labels, JSON, curl lines. */
-export const unwrap = (input: string, wanted: Wanted): Unwrapped => {
+/** Takes off whatever was pasted along with what is target: white space, quotes, Markdown, labels, JSON, curl lines. */
+export const unwrap = (input: string, target: PasteTarget): Unwrapped => {
   const codes = new Set<WrappingCode>();
   let text = input;
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const before = text;
     for (const { code, takeOff } of WRAPPINGS) {
-      if (wanted.isWhole(text)) return { text, codes: [...codes] };
-      const within = takeOff(text, wanted);
+      if (target.isWhole(text)) return { text, codes: [...codes] };
+      const within = takeOff(text, target);
       if (within !== text) codes.add(code);
       text = within;
     }

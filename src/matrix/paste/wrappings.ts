@@ -1,7 +1,7 @@
 import { hasInvisible, hasWhiteSpace, trimWhere } from '../characters/characters.ts';
+import type { PasteTarget } from './paste-target.ts';
 import { fieldInJson } from './pasted-json.ts';
 import { percentDecode } from './percent-encoding.ts';
-import type { Wanted } from './wanted.ts';
 
 /** What was taken off a pasted text. */
 export type WrappingCode =
@@ -20,7 +20,7 @@ export type WrappingCode =
 /** Takes one wrapping off: the text within, or the text itself when it has no such wrapping. Linear in the text. */
 interface Wrapping {
   readonly code: WrappingCode;
-  readonly takeOff: (text: string, wanted: Wanted) => string;
+  readonly takeOff: (text: string, target: PasteTarget) => string;
 }
 
 const QUOTES = new Set('"\'`“”„‘’‚«»<>');
@@ -67,7 +67,7 @@ const plainSigil = (text: string): string =>
     .replace(/^[＃﹟]/u, '#')
     .replace(/^([@#])\s+/u, '$1');
 
-const withinPair = (text: string, { begins, inPairs = begins }: Wanted): string => {
+const withinPair = (text: string, { begins, inPairs = begins }: PasteTarget): string => {
   for (const [pairs, starts] of [
     [PAIRS, inPairs],
     [PLAIN_PAIRS, begins],
@@ -82,7 +82,7 @@ const withinPair = (text: string, { begins, inPairs = begins }: Wanted): string 
   return text;
 };
 
-const withoutQuotes = (text: string, { trailing = '' }: Wanted): string => {
+const withoutQuotes = (text: string, { trailing = '' }: PasteTarget): string => {
   const ends = TRAILING + trailing;
   // The full stop keeps the beginning as it is.
   const end = trimWhere(`.${text}`, (character) => ends.includes(character) || QUOTES.has(character)).slice(
@@ -109,7 +109,7 @@ const curlArgument = (text: string): string => {
   return header ?? /https?:\/\/[^\s"']+/i.exec(rest)?.[0] ?? text;
 };
 
-const label = (text: string, { begins, labels }: Wanted): string => {
+const label = (text: string, { begins, labels }: PasteTarget): string => {
   const match =
     /^(?:export\s+|set\s+|setx\s+|\$env:|--?)?["']?([A-Za-z][\w .-]{0,40}?)["']?\s*(?:=>|[:=]|(\sis\s))\s*(\S.*)$/isu.exec(
       text,
@@ -120,13 +120,13 @@ const label = (text: string, { begins, labels }: Wanted): string => {
   return begins.test(value.replace(/^["'`<“„‘]+/u, '')) || labels.test(name) ? value : text;
 };
 
-const decoded = (text: string, { begins }: Wanted): string => {
+const decoded = (text: string, { begins }: PasteTarget): string => {
   const plain = percentDecode(text);
   return plain !== undefined && begins.test(plain) ? plain : text;
 };
 
 /**
- * What people paste along with a thing. In this order, over and over, until none applies or what is wanted stands alone. To
+ * What people paste along with a thing. In this order, over and over, until none applies or what is target stands alone. To
  * add one: a line here and its code above; every utility that reads pasted text then knows it.
  */
 export const WRAPPINGS: readonly Wrapping[] = [

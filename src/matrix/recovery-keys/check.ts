@@ -90,11 +90,11 @@ const problemsOf = (text: string, reading: RecoveryKeyReading): RecoveryKeyProbl
   return problems;
 };
 
-const WANTED = { isWhole: looksLikeRecoveryKey, begins: /^E\s*s/i, labels: /key|recovery|security/i };
+const TARGET = { isWhole: looksLikeRecoveryKey, begins: /^E\s*s/i, labels: /key|recovery|security/i };
 
 /** Checks the format of a recovery key: alphabet, length, beginning, parity. Nothing of the key is in the answer. */
 export const checkRecoveryKey = ({ key }: RecoveryKeyRequest): Omit<RecoveryKeyCheck, 'entry'> => {
-  const { text } = unwrap(key, WANTED);
+  const { text } = unwrap(key, TARGET);
   const reading = readRecoveryKey(text);
   const problems = problemsOf(text, reading);
   const isChecked = reading.foreign.length === 0 && reading.length === 'right';

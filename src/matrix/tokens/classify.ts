@@ -1,8 +1,8 @@
 import { identifyToken } from './identify.ts';
-import { maskToken } from './mask.ts';
-import { oddities } from './oddities.ts';
-import { unwrapToken } from './paste.ts';
+import { maskToken } from './paste/mask.ts';
+import { unwrapToken } from './paste/paste.ts';
 import type { TokenClassification, TokenRequest, TokenWarning, TokenWarningCode } from './schema.ts';
+import { tokenWarnings } from './token-warnings.ts';
 
 /** What a token that was shortened for display would only be accused of because of that. */
 const CONSEQUENCES_OF_TRUNCATION: ReadonlySet<TokenWarningCode> = new Set([
@@ -31,6 +31,6 @@ export const classifyToken = ({ token: input }: TokenRequest): TokenClassificati
   return {
     ...identified,
     masked: maskToken(token, identified.prefix),
-    warnings: [...pasteWarnings, ...withoutConsequences(oddities(token), identified.warnings)],
+    warnings: [...pasteWarnings, ...withoutConsequences(tokenWarnings(token), identified.warnings)],
   };
 };

@@ -4,15 +4,15 @@ import {
   OTHER_MACAROON_DESCRIPTION,
   RECOVERY_KEY_DESCRIPTION,
   UNKNOWN_DESCRIPTION,
-} from './descriptions.ts';
-import { isNoToken, lookAlikeWarnings } from './look-alikes.ts';
-import { readMacaroon } from './macaroon.ts';
-import { readMasToken } from './mas-token.ts';
-import { knownPrefixOf } from './prefixes.ts';
+} from './formats/descriptions.ts';
+import { readMacaroon } from './formats/macaroon.ts';
+import { readMasToken } from './formats/mas-token.ts';
+import { knownPrefixOf } from './formats/prefixes.ts';
+import { isNoToken, similarFormatWarnings } from './formats/similar-formats.ts';
+import { readSynapseToken } from './formats/synapse-token.ts';
+import { readTuwunelToken } from './formats/tuwunel-token.ts';
 import type { TokenReading } from './reading.ts';
 import type { TokenClassification, TokenPrefix, TokenWarning } from './schema.ts';
-import { readSynapseToken } from './synapse-token.ts';
-import { readTuwunelToken } from './tuwunel-token.ts';
 
 /** A classification before anything is said about how the token was pasted. */
 export type Identification = Omit<TokenClassification, 'masked' | 'entry'>;
@@ -39,7 +39,7 @@ const describeUnknown = (warnings: readonly TokenWarning[]): string => {
 };
 
 const unknownToken = (token: string): Identification => {
-  const warnings = lookAlikeWarnings(token);
+  const warnings = similarFormatWarnings(token);
   return {
     prefix: null,
     family: 'unknown',

@@ -6,7 +6,7 @@ import { cacheable } from '../../http/openapi/documented.ts';
 import { ENTRIES } from '../entries.ts';
 import { findEntryLink } from '../find-entry-link.ts';
 import type { UtilityOptions } from '../utility.ts';
-import { TOKEN_PREFIXES } from './prefixes.ts';
+import { TOKEN_PREFIXES } from './formats/prefixes.ts';
 import { TokenPrefixList } from './schema.ts';
 
 /** `GET /v1/matrix/tokens/prefixes`. */
@@ -17,6 +17,7 @@ export const prefixRoutes = async (app: App, options: UtilityOptions): Promise<v
       schema: {
         operationId: 'listTokenPrefixes',
         summary: 'List the prefixes of Matrix tokens',
+        description: 'Every prefix that `POST /v1/matrix/tokens/classify` knows, with what it stands for.',
         tags: ['Matrix'],
         querystring: z.strictObject({}),
         response: { 200: cacheable('The prefixes.', { 'application/json': TokenPrefixList }) },

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { EntryLink } from '../entry-link.ts';
 import { warningSchema } from '../warning.ts';
-import { PREFIX_DESCRIPTIONS } from './descriptions.ts';
 import { TOKEN_CLASSIFICATION_EXAMPLE, TOKEN_REQUEST_EXAMPLE } from './examples.ts';
+import { PREFIX_DESCRIPTIONS } from './formats/descriptions.ts';
 
 /**
  * Longest input, in characters. A token has about 50, an old macaroon some hundred; 8 KiB leaves room for a whole
@@ -10,7 +10,7 @@ import { TOKEN_CLASSIFICATION_EXAMPLE, TOKEN_REQUEST_EXAMPLE } from './examples.
  */
 export const MAX_TOKEN_INPUT_LENGTH = 8192;
 
-/** Stable codes of warnings: first what surrounded the token, then what is odd about it, then look-alikes. */
+/** Stable codes of warnings: first what surrounded the token, then what is odd about it, then similar formats. */
 export const TOKEN_WARNING_CODES = [
   'empty',
   'surrounding-white-space',

@@ -81,6 +81,8 @@ export const contentRoutes = async (
       schema: {
         operationId: 'getSitemapPart',
         summary: 'A part of the pages, for search engines',
+        description:
+          'One of the sitemaps that `/sitemap.xml` lists when there are more pages than one sitemap can hold.',
         tags,
         params: SitemapParams,
         querystring: NoQuery,

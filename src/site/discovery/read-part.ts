@@ -1,5 +1,5 @@
 import { giveWay } from '../../core/give-way.ts';
-import type { EntryFilter } from '../../store/queries/entry-lists.ts';
+import type { EntryFilter } from '../../store/queries/entries/entry-lists.ts';
 import type { StoredEntry } from '../../store/rows.ts';
 import type { KeysetPosition } from '../../store/sql/keyset.ts';
 import type { Store } from '../../store/store.ts';

@@ -20,6 +20,8 @@ export const serviceRoutes = async (app: App, context: SiteContext): Promise<voi
       schema: {
         operationId: 'getService',
         summary: 'Where everything is',
+        description:
+          'The entry point of the API: links to its resources and to the documents that describe it.',
         tags,
         querystring: NoQuery,
         response: { 200: cacheable('The service.', { 'application/json': ServiceDocument }, ['Link']) },
@@ -38,6 +40,7 @@ export const serviceRoutes = async (app: App, context: SiteContext): Promise<voi
       schema: {
         operationId: 'getApiCatalog',
         summary: 'The APIs here, and where they are described',
+        description: 'A link set (RFC 9727) for programs that look for APIs on this host.',
         tags,
         querystring: NoQuery,
         response: {
@@ -58,6 +61,7 @@ export const serviceRoutes = async (app: App, context: SiteContext): Promise<voi
       schema: {
         operationId: 'getRobots',
         summary: 'What crawlers may read',
+        description: 'The rules for crawlers (RFC 9309), and where the sitemap is.',
         tags,
         querystring: NoQuery,
         response: { 200: cacheable('The rules.', { 'text/plain': Text }, []) },
@@ -77,6 +81,7 @@ export const serviceRoutes = async (app: App, context: SiteContext): Promise<voi
       schema: {
         operationId: 'getOpenSearch',
         summary: 'How a browser searches here',
+        description: 'An OpenSearch description: browsers use it to add the help centre as a search engine.',
         tags,
         querystring: NoQuery,
         response: {

@@ -2,7 +2,7 @@ import { and, asc, eq, exists, gt, notExists, or, type SQL, sql } from 'drizzle-
 import type { Db } from '../engine.ts';
 import { prepared, preparedByShape } from '../sql/prepared.ts';
 import type { Tables } from '../tables.ts';
-import { slugCountIn } from './entry-counts.ts';
+import { slugCountIn } from './entries/entry-counts.ts';
 
 export type CategoryRow = Tables['categories']['$inferSelect'];
 

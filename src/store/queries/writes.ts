@@ -6,17 +6,17 @@ import type { EntryRow, FormerSlugRow, StoredEntry } from '../rows.ts';
 import type { Tables } from '../tables.ts';
 import { type CategoryRow, publicCategories } from './categories.ts';
 import type { NewChange } from './changes.ts';
-import { erasureWrites } from './erasures.ts';
+import { erasureWrites } from './entries/erasures.ts';
+import type { RevisionRow } from './entries/revisions.ts';
 import { feedbackWrites } from './feedback.ts';
 import type { ExchangedFileRow, FileRow } from './files.ts';
 import { idempotentResponseWrites } from './idempotent-responses.ts';
 import { keyWrites } from './keys.ts';
-import { outboxWrites } from './outbox.ts';
-import type { RevisionRow } from './revisions.ts';
 import { searchCountWrites } from './search-counts.ts';
 import type { SourceItemRow } from './source-items.ts';
 import type { SynonymsRow } from './synonyms.ts';
-import { webhookWrites } from './webhooks.ts';
+import { outboxWrites } from './webhooks/outbox.ts';
+import { webhookWrites } from './webhooks/webhooks.ts';
 
 /** Ids a DELETE: few enough for SQLite's 32,766 parameters, enough to make the cost of a statement vanish. */
 export const ID_BATCH = 250;

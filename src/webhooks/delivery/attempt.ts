@@ -1,8 +1,8 @@
 import type { Runtime } from '../../core/runtime.ts';
 import { VERSION } from '../../core/version.ts';
-import type { StoredDelivery } from '../../store/queries/deliveries.ts';
-import type { Settlement } from '../../store/queries/outbox.ts';
-import type { WebhookRow } from '../../store/queries/webhooks.ts';
+import type { StoredDelivery } from '../../store/queries/webhooks/deliveries.ts';
+import type { Settlement } from '../../store/queries/webhooks/outbox.ts';
+import type { WebhookRow } from '../../store/queries/webhooks/webhooks.ts';
 import type { Store } from '../../store/store.ts';
 import { type MessageContext, messageOf } from './message.ts';
 import { GONE, settlementOf } from './retries.ts';
@@ -34,7 +34,7 @@ export const attemptDelivery = async (
   const settlement = settlementOf(sent, { attempts, at: runtime.now(), random: Math.random() });
   await store.write(async ({ webhooks, write }) => {
     await write.settleDelivery(delivery, settlement);
-    if (settlement.answer !== GONE) return;
+    if (settlement.responseStatus !== GONE) return;
     const current = await webhooks.find(webhook.id);
     // It may have been told to go elsewhere meanwhile.
     if (current === undefined || current.url !== webhook.url) return;

@@ -3,7 +3,7 @@ import type { BaseLogger } from 'pino';
 import type { Runtime } from '../../core/runtime.ts';
 import { throttleLog } from '../../core/throttled-log.ts';
 import { formatTime } from '../../core/time.ts';
-import type { Due, StoredDelivery } from '../../store/queries/deliveries.ts';
+import type { Due, StoredDelivery } from '../../store/queries/webhooks/deliveries.ts';
 import type { Store } from '../../store/store.ts';
 import type { AttemptOptions } from './attempt.ts';
 
@@ -142,11 +142,11 @@ const run = async (
     const { attemptDelivery } = await import('./attempt.ts');
     const settled = await attemptDelivery(delivery, options, signal);
     if (settled === undefined) return;
-    const { state, answer, error, dueAt } = settled;
-    if (state === 'delivered') log.info({ ...about, answer }, 'webhook delivered');
-    else if (dueAt === null) log.warn({ ...about, answer, reason: error }, 'webhook given up');
+    const { state, responseStatus: status, error, dueAt } = settled;
+    if (state === 'delivered') log.info({ ...about, status }, 'webhook delivered');
+    else if (dueAt === null) log.warn({ ...about, status, reason: error }, 'webhook given up');
     else {
-      log.info({ ...about, answer, reason: error, next: formatTime(dueAt) }, 'webhook failed');
+      log.info({ ...about, status, reason: error, next: formatTime(dueAt) }, 'webhook failed');
     }
   } catch (error) {
     log.error({ err: error, ...about }, 'what became of a webhook was not noted');

@@ -1,6 +1,6 @@
 import { AppError } from '../../core/errors.ts';
 import type { Runtime } from '../../core/runtime.ts';
-import type { StoredDelivery } from '../../store/queries/deliveries.ts';
+import type { StoredDelivery } from '../../store/queries/webhooks/deliveries.ts';
 import type { Transaction } from '../../store/store.ts';
 import { findWebhook } from '../find-webhook.ts';
 

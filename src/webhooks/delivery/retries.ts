@@ -1,4 +1,4 @@
-import type { Settlement } from '../../store/queries/outbox.ts';
+import type { Settlement } from '../../store/queries/webhooks/outbox.ts';
 import type { Sent } from './send.ts';
 
 const SECOND = 1000;
@@ -35,22 +35,22 @@ export const settlementOf = (
 ): Settlement => {
   // Broken off by us: it says nothing about the receiver, and the next process may try.
   if ('aborted' in sent) {
-    return { state: 'pending', answer: null, error: 'The service stopped meanwhile.', at, dueAt: at };
+    return { state: 'pending', responseStatus: null, error: 'The service stopped meanwhile.', at, dueAt: at };
   }
-  const answer = 'status' in sent ? sent.status : null;
-  if (answer !== null && answer >= 200 && answer < 300) {
-    return { state: 'delivered', answer, error: null, at, dueAt: null };
+  const responseStatus = 'status' in sent ? sent.status : null;
+  if (responseStatus !== null && responseStatus >= 200 && responseStatus < 300) {
+    return { state: 'delivered', responseStatus, error: null, at, dueAt: null };
   }
-  const error = 'error' in sent ? sent.error : describeAnswer(sent.status);
-  const delay = answer === GONE ? undefined : RETRY_DELAYS[attempts - 1];
-  if (delay === undefined) return { state: 'dead', answer, error, at, dueAt: null };
+  const error = 'error' in sent ? sent.error : describeStatus(sent.status);
+  const delay = responseStatus === GONE ? undefined : RETRY_DELAYS[attempts - 1];
+  if (delay === undefined) return { state: 'dead', responseStatus, error, at, dueAt: null };
   const wait = Math.round(delay * (1 - JITTER + 2 * JITTER * random));
   const wished = 'status' in sent ? Math.min(sent.retryAfter ?? 0, MAX_RETRY_AFTER) : 0;
-  return { state: 'pending', answer, error, at, dueAt: at + Math.max(wait, wished) };
+  return { state: 'pending', responseStatus, error, at, dueAt: at + Math.max(wait, wished) };
 };
 
-const describeAnswer = (status: number): string => {
-  if (status === GONE) return 'The receiver answered 410: it wants no more.';
-  if (status >= 300 && status < 400) return `The receiver answered ${status}; redirects are not followed.`;
-  return `The receiver answered ${status}.`;
+const describeStatus = (status: number): string => {
+  if (status === GONE) return 'The receiver responded 410: it wants no more.';
+  if (status >= 300 && status < 400) return `The receiver responded ${status}; redirects are not followed.`;
+  return `The receiver responded ${status}.`;
 };

@@ -3,7 +3,7 @@ import t from 'tap';
 import { hasSecret, maskSecrets, secretsIn } from '../../../src/core/secrets/secrets.ts';
 import { MATRIX_TOKEN_PREFIXES, SECRET_SHAPES } from '../../../src/core/secrets/shapes.ts';
 import { makeKey } from '../../../src/keys/key-text.ts';
-import { TOKEN_PREFIXES } from '../../../src/matrix/tokens/prefixes.ts';
+import { TOKEN_PREFIXES } from '../../../src/matrix/tokens/formats/prefixes.ts';
 import { makeSecret } from '../../../src/webhooks/secret.ts';
 import { RECOVERY_KEY, SECRETS } from '../../support/secrets.ts';
 

@@ -1,7 +1,7 @@
 import t, { type Test } from 'tap';
 import { listEntries } from '../../../src/entries/read/list.ts';
 import { EntryListQuery } from '../../../src/entries/schema.ts';
-import { ENTRY_SORTS } from '../../../src/store/queries/entry-lists.ts';
+import { ENTRY_SORTS } from '../../../src/store/queries/entries/entry-lists.ts';
 import { openInMemory } from '../../store/open.ts';
 import { fill } from '../../store/rows.ts';
 

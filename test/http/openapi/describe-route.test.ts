@@ -14,16 +14,18 @@ t.test('every route can be limited, fail, and be unavailable', async (t) => {
 });
 
 t.test('a probe is not limited', async (t) => {
-  t.same(statuses({ response: plain }, { isProbe: true }), ['200', '500', '503']);
+  t.same(statuses({ response: plain }, { isProbe: true }), ['200', '431', '500', '503']);
 });
 
 t.test('a role is what a key must have', async (t) => {
   const config = { role: 'editor' } as const;
   t.same(statuses({ response: plain }, config), ['200', '401', '403', '429', '500', '503', '507']);
   const read = { method: 'GET', config } as const;
-  const { security, response } = describeRoute({ response: plain }, read, new Components());
+  const described = describeRoute({ response: plain }, read, new Components());
+  const { security, response } = described;
   t.notOk(507 in response, 'what only reads needs no space');
-  t.same(security, [{ key: ['editor'] }]);
+  t.same(security, [{ key: [] }]);
+  t.match(described, { description: 'Needs a key with the role `editor`.', 'x-required-role': 'editor' });
   t.match(response, {
     401: { headers: { 'WWW-Authenticate': {} } },
     403: { headers: { 'WWW-Authenticate': {} } },
@@ -98,18 +100,22 @@ t.test('parts of a request are JSON Schemas; what is no zod schema is left out',
 t.test('what is sent on its own is a callback', async (t) => {
   const schema = z.object({ a: z.string() }).meta({ id: 'Message' });
   const components = new Components();
-  const sends = { to: 'url', name: 'change', description: 'Signed.', schema };
+  const sends = { to: 'url', name: 'change', summary: 'A change', description: 'Signed.', schema };
   const { callbacks } = describeRoute({ response: plain, sends }, {}, components);
   t.same(callbacks, {
     change: {
       '{$request.body#/url}': {
         post: {
+          summary: 'A change',
           requestBody: {
             description: 'Signed.',
             required: true,
             content: { 'application/json': { schema: { $ref: '#/components/schemas/Message' } } },
           },
-          responses: { '2XX': { description: 'It has arrived.' } },
+          responses: {
+            '2XX': { description: 'Delivered.' },
+            410: { description: 'You want no more of them. After any other status it is sent again.' },
+          },
         },
       },
     },

@@ -49,6 +49,19 @@ t.test('integers and formats say no more than they need', async (t) => {
   t.same(components.describe(z.iso.datetime(), 'output'), { type: 'string', format: 'date-time' });
 });
 
+t.test('a default of a body is in its description: generated clients would demand the member', async (t) => {
+  const components = new Components();
+  const Body = z.strictObject({
+    a: z.number().default(0.5).meta({ description: 'How sure.' }),
+    b: z.array(z.string()).default([]),
+  });
+  t.match(components.describe(Body, 'body').properties, {
+    a: { description: 'How sure. Default: `0.5`.', default: undefined },
+    b: { description: 'Default: `[]`.', default: undefined },
+  });
+  t.match(components.describe(Body, 'input').properties, { a: { default: 0.5 } }, 'parameters keep it');
+});
+
 t.test('what JSON Schema cannot say is left open', async (t) => {
   const components = new Components();
   t.same(components.describe(z.bigint(), 'output'), {});

@@ -1,5 +1,6 @@
 import t from 'tap';
 import { z } from 'zod';
+import type { OpenApiDocument } from '../../../src/http/openapi/document.ts';
 import { describeApi } from '../../../src/http/openapi/openapi.ts';
 import { testEdge } from '../../support/edge.ts';
 
@@ -7,7 +8,7 @@ const response = { 200: { description: 'Fine.', content: { 'application/json': {
 
 t.test('routes are described from their schemas, with named components in order', async (t) => {
   const app = testEdge(t);
-  describeApi(app);
+  describeApi(app, '');
   const B = z.object({}).meta({ id: 'Beta' });
   const A = z.object({ b: B }).meta({ id: 'Alpha' });
   const content = { 'application/json': { schema: A } };
@@ -24,9 +25,34 @@ t.test('routes are described from their schemas, with named components in order'
   t.same(Object.keys(document.components?.schemas ?? {}), ['Alpha', 'Beta', 'Problem']);
 });
 
+t.test('a stored document is picked, and given the URL of the service', async (t) => {
+  const app = testEdge(t);
+  const read = { operationId: 'b', response };
+  const operation = { operationId: 'b', summary: 'Stored' };
+  describeApi(app, 'https://example.org', async () => ({
+    base: { openapi: '3.1.0', info: { title: 'Stored', version: '1' } } as OpenApiDocument,
+    operations: { 'b ': { path: '/b', method: 'get', operation } },
+  }));
+  app.get('/b', { schema: read }, () => '');
+  await app.ready();
+  t.match(await app.openapi(), {
+    info: { title: 'Stored' },
+    paths: { '/b': { get: operation } },
+    servers: [{ url: 'https://example.org' }],
+  });
+});
+
+t.test('a document is written where the stored one lacks a route', async (t) => {
+  const app = testEdge(t);
+  describeApi(app, '', async () => ({ base: {} as OpenApiDocument, operations: {} }));
+  app.get('/b', { schema: { operationId: 'b', response } }, () => '');
+  await app.ready();
+  t.match(await app.openapi(), { info: { title: 'Lectern' }, paths: { '/b': { get: {} } } });
+});
+
 t.test('a route is documented, or says that it is hidden', async (t) => {
   const app = testEdge(t);
-  describeApi(app);
+  describeApi(app, '');
   t.throws(() => app.get('/forgotten', () => ''), { message: /\/forgotten has no operationId/ });
   t.throws(() => app.get('/forgotten', { schema: { summary: 'Oh' } }, () => ''), {
     message: /no operationId/,

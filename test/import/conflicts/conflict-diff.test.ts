@@ -10,12 +10,12 @@ const same = contentEntry({
   ...{ aliases: entry.aliases, tags: entry.tags, answer: entry.answer, question: entry.question },
   source: { title: 'FAQ', url: null },
 });
-const { frame } = splitFile('---\n---\n');
+const { envelope } = splitFile('---\n---\n');
 
 t.test('shows from here to there what an editor sees in a file', async (t) => {
   const there = { ...same, answer: 'One.\n\n2.', tags: [], status: 'draft' as const };
   t.equal(
-    diffOfEntries(entry, { ...there, file: { path: 'general/a b.md', frame } }),
+    diffOfEntries(entry, { ...there, file: { path: 'general/a b.md', envelope } }),
     `--- here: revision 5 by alice
 +++ there: general/a b.md
 @@ -6,9 +6,8 @@

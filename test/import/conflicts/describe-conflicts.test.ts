@@ -5,7 +5,7 @@ import {
   MAX_DIFFS,
   MAX_REVISIONS,
 } from '../../../src/import/conflicts/describe-conflicts.ts';
-import type { ConflictingEntry } from '../../../src/import/plan/planned-entry.ts';
+import type { ConflictingEntry } from '../../../src/import/plan/entries/planned-entry.ts';
 import { categoryRow } from '../../store/rows.ts';
 import { contentEntry, contentSet } from '../../support/content.ts';
 import { testRuntime } from '../../support/runtime.ts';
@@ -55,9 +55,9 @@ t.test('an entry that the content has never seen or does not have', async (t) =>
 t.test('categories that were changed here', async (t) => {
   const { store, plan } = await setUp(t);
   const row = categoryRow();
-  const told = { title: 'There', description: '', position: 1 };
+  const declared = { title: 'There', description: '', position: 1 };
   const described = await describeConflicts(store, {
-    categories: { ...plan.categories, conflicts: [{ before: row, told }] },
+    categories: { ...plan.categories, conflicts: [{ before: row, declared }] },
     entries: [],
     pruning: { ...plan.pruning, conflicts: [row] },
   });

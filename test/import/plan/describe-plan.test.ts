@@ -1,6 +1,6 @@
 import t from 'tap';
 import { describePlan } from '../../../src/import/plan/describe-plan.ts';
-import type { PlannedEntry } from '../../../src/import/plan/planned-entry.ts';
+import type { PlannedEntry } from '../../../src/import/plan/entries/planned-entry.ts';
 import { categoryRow, entryRow } from '../../store/rows.ts';
 import { contentEntry } from '../../support/content.ts';
 
@@ -73,7 +73,7 @@ t.test(
     const row = categoryRow({ slug: 'c' });
     const before = entryRow({ slug: 'old', ...alice });
     const content = contentEntry({ slug: 'a' });
-    const told = { content, contentHash: '', position: 1 };
+    const declared = { content, contentHash: '', position: 1 };
     const described = describePlan(
       {
         categories: {
@@ -82,7 +82,7 @@ t.test(
             update: [],
             seen: [row],
             kept: [row],
-            conflicts: [{ before: row, told: undefined }],
+            conflicts: [{ before: row, declared: undefined }],
           },
           bySlug: new Map(),
         },
@@ -93,10 +93,10 @@ t.test(
           kept({}, { slug: 'new' }),
           kept({ kind: 'double' }, { slug: 'new' }),
           kept({ content: undefined, kind: 'removed-there' }),
-          { action: 'update', ...told, before, over: true },
-          { action: 'rename', ...told, before, over: true },
+          { action: 'update', ...declared, before, over: true },
+          { action: 'rename', ...declared, before, over: true },
           { action: 'archive', before, over: true },
-          { action: 'create', ...told, over: true },
+          { action: 'create', ...declared, over: true },
           { action: 'conflict', kind: 'both', before, content, base: 3 },
           { action: 'conflict', kind: 'removed-there', before, content: undefined, base: 3 },
         ],

@@ -1,6 +1,6 @@
 import t from 'tap';
+import type { OnConflict } from '../../../src/import/plan/entries/planned-entry.ts';
 import { planCategories as planWith } from '../../../src/import/plan/plan-categories.ts';
-import type { OnConflict } from '../../../src/import/plan/planned-entry.ts';
 import type { ContentCategory } from '../../../src/import/sources/directory/content-set.ts';
 import type { CategoryRow } from '../../../src/store/queries/categories.ts';
 import { categoryRow } from '../../store/rows.ts';

@@ -1,6 +1,6 @@
 import t from 'tap';
+import type { PlannedEntry } from '../../../src/import/plan/entries/planned-entry.ts';
 import { planPruning } from '../../../src/import/plan/plan-pruning.ts';
-import type { PlannedEntry } from '../../../src/import/plan/planned-entry.ts';
 import type { FileRow } from '../../../src/store/queries/files.ts';
 import { categoryRow, entryRow } from '../../store/rows.ts';
 import { contentEntry, contentSet } from '../../support/content.ts';

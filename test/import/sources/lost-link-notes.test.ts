@@ -15,9 +15,9 @@ t.test('other links, and what only looks like one, are not', async (t) => {
 });
 
 t.test('a note says which file it is about, or which entry', async (t) => {
-  const frame = { prefix: '', suffix: '', crlf: false };
+  const envelope = { prefix: '', suffix: '', crlf: false };
   const entry = contentEntry({ answer: '[x](#)' });
-  t.match(lostLinkNotes({ ...entry, file: { path: 'general/a.md', frame } }), [
+  t.match(lostLinkNotes({ ...entry, file: { path: 'general/a.md', envelope } }), [
     { level: 'warning', where: 'general/a.md' },
   ]);
   t.match(lostLinkNotes(entry), [{ where: entry.slug }]);

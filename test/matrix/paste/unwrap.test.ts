@@ -4,7 +4,7 @@ import { readIdentifier } from '../../../src/matrix/paste/identifier.ts';
 import { unwrap } from '../../../src/matrix/paste/unwrap.ts';
 import { anyText } from '../vectors.ts';
 
-const WANTED = { isWhole: (text: string) => text === 'thing', begins: /^thing/, labels: /^name$/ };
+const TARGET = { isWhole: (text: string) => text === 'thing', begins: /^thing/, labels: /^name$/ };
 
 const cases = [
   ['thing', []],
@@ -37,7 +37,7 @@ const cases = [
 
 for (const [text, codes] of cases) {
   t.test(`${JSON.stringify(text)}: ${codes?.join(', ') ?? 'something else'}`, async (t) => {
-    const found = unwrap(text, WANTED);
+    const found = unwrap(text, TARGET);
     if (codes === undefined) t.not(found.text, 'thing');
     else t.same(found, { text: 'thing', codes });
   });
@@ -46,7 +46,7 @@ for (const [text, codes] of cases) {
 t.test('any text is read, in steps that do not grow with its length', async () => {
   fc.assert(
     fc.property(anyText(4_000), (text) => {
-      const { codes } = unwrap(text, WANTED);
+      const { codes } = unwrap(text, TARGET);
       readIdentifier(text, (id) => id === '@alice:example.org');
       return codes.length <= 11;
     }),

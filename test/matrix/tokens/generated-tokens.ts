@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { base62Checksum } from '../../../src/core/base62-checksum.ts';
-import { masChecksum } from '../../../src/matrix/tokens/checksum.ts';
+import { masChecksum } from '../../../src/matrix/tokens/formats/checksum.ts';
 
 export const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 export const ALPHANUMERIC = `0123456789${LETTERS}`;

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import type { Test } from 'tap';
-import type { Named } from '../../../src/store/queries/entries.ts';
-import { ENTRY_SORTS, type EntryFilter, type EntrySort } from '../../../src/store/queries/entry-lists.ts';
+import type { Named } from '../../../src/store/queries/entries/entries.ts';
+import {
+  ENTRY_SORTS,
+  type EntryFilter,
+  type EntrySort,
+} from '../../../src/store/queries/entries/entry-lists.ts';
 import type { EntryRow } from '../../../src/store/rows.ts';
 import type { KeysetPosition } from '../../../src/store/sql/keyset.ts';
 import { STATUSES } from '../../../src/store/tables.ts';

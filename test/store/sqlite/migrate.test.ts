@@ -111,6 +111,38 @@ t.test('revisions that were kept before any could be redacted are whole, and can
   t.match(await store.revisions.find('e', 2), { snapshot: { answer: 'A' }, redacted: null });
 });
 
+t.test('stored responses and deliveries are still there under the names that they have now', async (t) => {
+  const db = emptyDatabase(t);
+  migrate(db, migrationsBefore(t, /_responses$/));
+  db.exec(`
+    INSERT INTO idempotent_answers VALUES ('k', 'r', 201, '{}', '{"id":"e"}', 1, 'caller', 9);
+    INSERT INTO webhooks (id, url, events, description, status, secret, created_at, created_by, modified_at)
+      VALUES ('w', 'https://example.org', '[]', '', 'active', 's', 1, 'a', 1);
+    INSERT INTO webhook_deliveries (id, webhook_id, change, entry_id, state, attempts, answer, created_at)
+      VALUES ('d', 'w', 1, 'e', 'pending', 2, 503, 1);
+  `);
+  migrate(db);
+  t.same(db.prepare('SELECT * FROM idempotent_responses').all(), [
+    {
+      key: 'k',
+      request: 'r',
+      status: 201,
+      headers: '{}',
+      body: '{"id":"e"}',
+      at: 1,
+      caller: 'caller',
+      bytes: 9,
+    },
+  ]);
+  t.same(db.prepare('SELECT id, attempts, response_status FROM webhook_deliveries').all(), [
+    { id: 'd', attempts: 2, response_status: 503 },
+  ]);
+  const fresh = emptyDatabase(t);
+  migrate(fresh);
+  const namesIn = (each: Database) => each.prepare('SELECT type, name FROM sqlite_master ORDER BY 2').all();
+  t.same(namesIn(db), namesIn(fresh), 'with the same indexes');
+});
+
 t.test('a migration that fails half-way changes nothing, and can be tried again', async (t) => {
   const db = emptyDatabase(t);
   const folder = withMigration(

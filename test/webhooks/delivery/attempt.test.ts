@@ -1,6 +1,6 @@
 import { Webhook } from 'standardwebhooks';
 import t, { type Test } from 'tap';
-import type { WebhookRow } from '../../../src/store/queries/webhooks.ts';
+import type { WebhookRow } from '../../../src/store/queries/webhooks/webhooks.ts';
 import { type AttemptOptions, attemptDelivery } from '../../../src/webhooks/delivery/attempt.ts';
 import { makeSecret } from '../../../src/webhooks/secret.ts';
 import { webhookRow } from '../../store/rows.ts';
@@ -34,7 +34,7 @@ const setUp = async (
 
 t.test('what is sent can be verified, and is noted as delivered', async (t) => {
   const { receiver, attempt, owed } = await setUp(t);
-  t.match(await attempt(), { state: 'delivered', answer: 204 });
+  t.match(await attempt(), { state: 'delivered', responseStatus: 204 });
   const [{ headers, body, method }] = receiver.received as [(typeof receiver.received)[0]];
   const [delivery] = await owed();
   t.equal(method, 'POST');
@@ -47,7 +47,7 @@ t.test('what is sent can be verified, and is noted as delivered', async (t) => {
     type: 'entry.updated',
     data: { id: 'e1', links: { self: 'https://kb.example.org/v1/entries/slug-of-e1' } },
   });
-  t.match(delivery, { state: 'delivered', attempts: 1, answer: 204 });
+  t.match(delivery, { state: 'delivered', attempts: 1, responseStatus: 204 });
 });
 
 t.test('while a secret is exchanged both sign', async (t) => {
@@ -70,21 +70,29 @@ t.test('while a secret is exchanged both sign', async (t) => {
 
 t.test('a failure is noted with its reason, and with when it is tried again', async (t) => {
   const { attempt, owed, runtime } = await setUp(t, () => 500);
-  t.match(await attempt(), { state: 'pending', answer: 500 });
+  t.match(await attempt(), { state: 'pending', responseStatus: 500 });
   const [delivery] = await owed();
-  t.match(delivery, { state: 'pending', attempts: 1, answer: 500, error: 'The receiver answered 500.' });
+  t.match(delivery, {
+    state: 'pending',
+    attempts: 1,
+    responseStatus: 500,
+    error: 'The receiver responded 500.',
+  });
   t.ok((delivery?.dueAt ?? 0) > runtime.time);
 });
 
 t.test('private addresses are refused when sending too', async (t) => {
   const { attempt, receiver } = await setUp(t);
-  t.match(await attempt({ allowPrivate: false }), { answer: null, error: /not on the public internet/ });
+  t.match(await attempt({ allowPrivate: false }), {
+    responseStatus: null,
+    error: /not on the public internet/,
+  });
   t.same(receiver.received, []);
 });
 
 t.test('410 pauses the webhook', async (t) => {
   const { attempt, store, runtime } = await setUp(t, () => 410);
-  t.match(await attempt(), { state: 'dead', answer: 410 });
+  t.match(await attempt(), { state: 'dead', responseStatus: 410 });
   t.match(await store.webhooks.find('w1'), {
     status: 'paused',
     pausedBecause: 'gone',

@@ -69,7 +69,7 @@ t.test('what was owed before the start is sent, and what is written later', asyn
   await eventually(async () => (await countOf(store, 'delivered')) === 2);
   t.match(lines[0], {
     ...{ level: 'info', message: 'webhook delivered' },
-    about: { webhook: 'w1', delivery: /^msg_/, attempt: 1, answer: 204 },
+    about: { webhook: 'w1', delivery: /^msg_/, attempt: 1, status: 204 },
   });
   t.notMatch(JSON.stringify(lines), /whsec_|127\.0\.0\.1/, 'neither secrets nor URLs are logged');
 });
@@ -99,7 +99,7 @@ t.test('changes of an entry come in their order, also when one fails first', asy
   const { wake, lines } = start(t, hooked);
   await eventually(async () => lines.length === 2);
   t.same(revisionsIn(receiver.received).sort(), ['e1.1', 'e2.1'], 'the others wait');
-  t.ok(lines.some(({ message, about }) => message === 'webhook failed' && about.answer === 500));
+  t.ok(lines.some(({ message, about }) => message === 'webhook failed' && about.status === 500));
   runtime.time += 6_000;
   wake();
   await eventually(async () => (await countOf(store, 'delivered')) === 4);
@@ -190,7 +190,7 @@ t.test('what was given up is told, and a 410 pauses', async (t) => {
   const { lines } = start(t, hooked);
   await eventually(async () => lines.length > 0);
   t.match(lines, [
-    { level: 'warn', message: 'webhook given up', about: { answer: 410, reason: /wants no more/ } },
+    { level: 'warn', message: 'webhook given up', about: { status: 410, reason: /wants no more/ } },
   ]);
   hooked.runtime.time += 60_000;
   await new Promise((resolve) => setTimeout(resolve, 30));

@@ -9,7 +9,13 @@ t.test('a delivery that was given up is owed again, under its id', async (t) => 
   await store.write(async ({ write }) => {
     const claim = { webhookId: 'w1', claim: 'c', now: runtime.time, until: runtime.time + 1, limit: 1 };
     for (const delivery of await write.claimDeliveries(claim)) {
-      await write.settleDelivery(delivery, { state: 'dead', answer: 500, error: 'no', at: 1, dueAt: null });
+      await write.settleDelivery(delivery, {
+        state: 'dead',
+        responseStatus: 500,
+        error: 'no',
+        at: 1,
+        dueAt: null,
+      });
     }
   });
   runtime.time += 1_000;

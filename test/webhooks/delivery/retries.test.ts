@@ -23,7 +23,7 @@ t.test('any answer from 200 to 299 is a delivery', async (t) => {
   for (const status of [200, 201, 204, 299]) {
     t.same(after({ status, retryAfter: undefined }), {
       state: 'delivered',
-      answer: status,
+      responseStatus: status,
       error: null,
       at: AT,
       dueAt: null,
@@ -35,8 +35,8 @@ t.test('anything else is tried again, each time later', async (t) => {
   for (const [attempt, delay] of RETRY_DELAYS.entries()) {
     t.match(after({ status: 500, retryAfter: undefined }, attempt + 1), {
       state: 'pending',
-      answer: 500,
-      error: 'The receiver answered 500.',
+      responseStatus: 500,
+      error: 'The receiver responded 500.',
       dueAt: AT + delay,
     });
   }
@@ -44,7 +44,7 @@ t.test('anything else is tried again, each time later', async (t) => {
   t.match(after({ status: 199, retryAfter: undefined }), { state: 'pending' });
   t.match(after({ error: 'The connection was refused.' }), {
     state: 'pending',
-    answer: null,
+    responseStatus: null,
     error: 'The connection was refused.',
   });
 });
@@ -64,8 +64,8 @@ t.test('a receiver that asks for more time gets it, up to a day', async (t) => {
 t.test('after the last wait it is given up', async (t) => {
   t.same(after({ status: 404, retryAfter: undefined }, RETRY_DELAYS.length + 1), {
     state: 'dead',
-    answer: 404,
-    error: 'The receiver answered 404.',
+    responseStatus: 404,
+    error: 'The receiver responded 404.',
     at: AT,
     dueAt: null,
   });
@@ -74,12 +74,12 @@ t.test('after the last wait it is given up', async (t) => {
 t.test('410 is the end at once', async (t) => {
   t.match(after({ status: 410, retryAfter: 60_000 }), {
     state: 'dead',
-    answer: 410,
+    responseStatus: 410,
     error: /wants no more/,
     dueAt: null,
   });
 });
 
 t.test('what we broke off can be tried at once', async (t) => {
-  t.match(after({ aborted: true }, 99), { state: 'pending', answer: null, dueAt: AT });
+  t.match(after({ aborted: true }, 99), { state: 'pending', responseStatus: null, dueAt: AT });
 });

@@ -13,7 +13,13 @@ const setUp = async (t: Test) => {
       const claim = { webhookId: webhook.id, claim: 'c', now, until: now + 1, limit: 9 };
       for (const delivery of await write.claimDeliveries(claim)) {
         const dueAt = state === 'pending' ? now + 5_000 : null;
-        await write.settleDelivery(delivery, { state, answer: 500, error: 'It failed.', at: now, dueAt });
+        await write.settleDelivery(delivery, {
+          state,
+          responseStatus: 500,
+          error: 'It failed.',
+          at: now,
+          dueAt,
+        });
       }
     });
   return { ...editor, ask, webhook, fail };

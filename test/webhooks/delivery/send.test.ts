@@ -2,7 +2,12 @@ import { once } from 'node:events';
 import type { AddressInfo, LookupFunction } from 'node:net';
 import { createServer, type Socket } from 'node:net';
 import t, { type Test } from 'tap';
-import { ATTEMPT_TIMEOUT, MAX_ANSWER, type SendOptions, send } from '../../../src/webhooks/delivery/send.ts';
+import {
+  ATTEMPT_TIMEOUT,
+  MAX_RESPONSE,
+  type SendOptions,
+  send,
+} from '../../../src/webhooks/delivery/send.ts';
 import { lookupIn } from '../../support/names.ts';
 import { receive } from '../../support/receiver.ts';
 
@@ -71,7 +76,7 @@ t.test('no more than a little of an answer is read', async (t) => {
     more();
   });
   t.match(await post(url), { status: 200 });
-  t.equal(MAX_ANSWER, 16_384);
+  t.equal(MAX_RESPONSE, 16_384);
   t.ok(written < 100_000_000, 'it ended');
 });
 
@@ -85,12 +90,12 @@ t.test('an answer that breaks off is as good as its status', async (t) => {
 t.test('whoever takes too long is left alone', async (t) => {
   t.equal(ATTEMPT_TIMEOUT, 15_000);
   const silent = await listen(t, () => {});
-  t.same(await post(silent, { timeout: 50 }), { error: 'There was no answer in time.' });
+  t.same(await post(silent, { timeout: 50 }), { error: 'There was no response in time.' });
   const slow = await listen(t, (socket) => socket.write('HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nx'));
   t.match(await post(slow, { timeout: 50 }), { status: 200 }, 'its status had come');
   const deaf: LookupFunction = () => {};
   t.same(await post('http://portal.example.org', { timeout: 50, lookup: deaf }), {
-    error: 'There was no answer in time.',
+    error: 'There was no response in time.',
   });
 });
 
@@ -103,7 +108,7 @@ t.test('an attempt can be broken off', async (t) => {
 
 t.test('why there was no answer is said without what the other side sent', async (t) => {
   const closed = await listen(t, (socket) => socket.destroy());
-  t.same(await post(closed), { error: 'The connection was closed before there was an answer.' });
+  t.same(await post(closed), { error: 'The connection was closed before there was a response.' });
   const nonsense = await listen(t, (socket) => socket.end('SSH-2.0-secret\r\n'));
   t.same(await post(nonsense), { error: 'The request failed (HPE_INVALID_CONSTANT).' });
   const plain = await receive(t);

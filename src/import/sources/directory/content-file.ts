@@ -33,7 +33,7 @@ export const parseEntryFile = (
   category = folderOf(path),
 ): Parsed<ContentEntry> => {
   const { slug: named, locale: suffix } = readEntryName(path.slice(path.indexOf('/') + 1));
-  const { frontMatter, body, frame } = splitFile(text);
+  const { frontMatter, body, envelope } = splitFile(text);
   const read = frontMatter === undefined ? undefined : readFrontMatter(frontMatter, EntryFrontMatter);
   const data = read && 'data' in read ? read.data : undefined;
   const slug = data?.slug ?? named;
@@ -74,7 +74,7 @@ export const parseEntryFile = (
       createdBy: fields.createdBy,
       updatedAt: fields.updatedAt,
       updatedBy: fields.updatedBy,
-      file: { path, frame, textHash: hashOf(text) },
+      file: { path, envelope, textHash: hashOf(text) },
     },
   };
 };
@@ -83,7 +83,7 @@ const folderOf = (path: string): string => path.slice(0, path.indexOf('/'));
 
 /** Reads `<category>/_category.md`. */
 export const parseCategoryFile = (path: string, text: string): Parsed<ContentCategory> => {
-  const { frontMatter, body, frame } = splitFile(text);
+  const { frontMatter, body, envelope } = splitFile(text);
   const read = readFrontMatter(frontMatter ?? '', CategoryFrontMatter);
   const problems: string[] = [];
   if (text.includes('\0')) problems.push('the file holds NUL characters');
@@ -100,7 +100,7 @@ export const parseCategoryFile = (path: string, text: string): Parsed<ContentCat
       title: read.data.title,
       description: body,
       position: read.data.position,
-      file: { path, frame, textHash: hashOf(text) },
+      file: { path, envelope, textHash: hashOf(text) },
     },
   };
 };

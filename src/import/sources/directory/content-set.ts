@@ -1,6 +1,6 @@
 import { visibleText } from '../../../core/visible-text.ts';
 import type { WrittenEntry } from '../../../entries/write/row.ts';
-import type { Frame } from './file-envelope.ts';
+import type { FileEnvelope } from './file-envelope.ts';
 
 /** A category as content has it, before it is in a store. */
 export interface ContentCategory {
@@ -31,7 +31,7 @@ export interface ContentFile {
   path: string;
   /** `hashOf` all of its text. */
   textHash?: string;
-  frame: Frame;
+  envelope: FileEnvelope;
 }
 
 export interface ContentNote {

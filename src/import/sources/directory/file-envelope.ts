@@ -4,11 +4,11 @@ export interface FramedFile {
   frontMatter: string | undefined;
   /** The body without blank lines before and after it; line ends are LF if the file uses CR LF throughout. */
   body: string;
-  frame: Frame;
+  envelope: FileEnvelope;
 }
 
 /** What surrounds the body: `joinFile` makes the file's exact bytes from it and the body. */
-export interface Frame {
+export interface FileEnvelope {
   prefix: string;
   suffix: string;
   crlf: boolean;
@@ -30,7 +30,7 @@ export const splitFile = (file: string): FramedFile => {
   return {
     frontMatter: match?.[2],
     body: crlf ? raw.replaceAll('\r\n', '\n') : raw,
-    frame: { prefix: head + blank, suffix, crlf },
+    envelope: { prefix: head + blank, suffix, crlf },
   };
 };
 
@@ -42,5 +42,5 @@ export const replaceFrontMatter = (prefix: string, change: (yaml: string) => str
   });
 
 /** The inverse of `splitFile`: the same bytes again when the body is the same. */
-export const joinFile = ({ prefix, suffix, crlf }: Frame, body: string): string =>
+export const joinFile = ({ prefix, suffix, crlf }: FileEnvelope, body: string): string =>
   prefix + (crlf ? body.replaceAll('\n', '\r\n') : body) + suffix;

@@ -1,6 +1,6 @@
-import type { LineFate } from './ledger.ts';
-import type { Provenance } from './provenance.ts';
-import type { PageNote } from './report.ts';
+import type { Provenance } from './head/provenance.ts';
+import type { LineOutcome } from './report/line-tracker.ts';
+import type { PageNote } from './report/report.ts';
 
 export interface PageEntry {
   /** Plain text, without inline markup, counter or heading id. */
@@ -36,5 +36,5 @@ export interface FaqPage {
   locale: string | null;
   report: PageNote[];
   /** What became of each line, in order: nothing is lost. */
-  lines: LineFate[];
+  lines: LineOutcome[];
 }

@@ -1,5 +1,5 @@
 export type { FaqPage, PageCategory, PageEntry } from './faq-page.ts';
-export type { LineFate } from './ledger.ts';
+export type { Provenance } from './head/provenance.ts';
 export { parseFaqPage } from './page.ts';
-export type { Provenance } from './provenance.ts';
-export type { NoteCode, PageNote } from './report.ts';
+export type { LineOutcome } from './report/line-tracker.ts';
+export type { NoteCode, PageNote } from './report/report.ts';

@@ -1,49 +1,49 @@
-import { findDeadLinks } from './anchors.ts';
-import { type CleanPage, cleanPage } from './clean.ts';
-import { noteCounters, noteDecisions, noteEntries, noteHeadings } from './decision-notes.ts';
-import { type CategoryDraft, draftPage, type EntryDraft } from './drafts.ts';
 import type { FaqPage } from './faq-page.ts';
-import { readFrontMatter } from './front-matter.ts';
-import { readHead } from './head.ts';
-import { Ledger } from './ledger.ts';
-import { splitLines } from './lines.ts';
-import { mergeGroups } from './merge-groups.ts';
-import type { Provenance } from './provenance.ts';
-import { settleDefinitions } from './reference-notes.ts';
-import { planReferences, readReferences } from './references.ts';
-import { toCategories, toFates } from './result.ts';
-import { readRevisionNote } from './revision-note.ts';
-import { textFinder } from './sections.ts';
-import { readStructure } from './structure.ts';
-import { makeTexts } from './texts.ts';
+import { readFrontMatter } from './head/front-matter.ts';
+import { readHead } from './head/head.ts';
+import type { Provenance } from './head/provenance.ts';
+import { readRevisionNote } from './head/revision-note.ts';
+import { type CategoryDraft, draftPage, type EntryDraft } from './outline/drafts.ts';
+import { mergeGroups } from './outline/merge-groups.ts';
+import { textFinder } from './outline/sections.ts';
+import { readStructure } from './outline/structure.ts';
+import { type CleanPage, cleanPage } from './parse/clean.ts';
+import { splitLines } from './parse/lines.ts';
+import { noteCounters, noteDecisions, noteEntries, noteHeadings } from './report/decision-notes.ts';
+import { LineTracker } from './report/line-tracker.ts';
+import { toCategories, toOutcomes } from './report/result.ts';
+import { findDeadLinks } from './texts/anchors.ts';
+import { settleDefinitions } from './texts/reference-notes.ts';
+import { planReferences, readReferences } from './texts/references.ts';
+import { makeTexts } from './texts/texts.ts';
 
 type Owner = CategoryDraft | EntryDraft;
-type PageLedger = Ledger<CategoryDraft, EntryDraft>;
+type PageTracker = LineTracker<CategoryDraft, EntryDraft>;
 
 /** The name of a file as a title of last resort. */
 const fileTitle = (name: string): string =>
   name.replace(/^.*[\\/]/, '').replace(/\.(?:mdx?|markdown|txt)$/i, '') || name;
 
-const takeRevisionNote = (page: CleanPage, ledger: PageLedger): Provenance => {
+const takeRevisionNote = (page: CleanPage, tracker: PageTracker): Provenance => {
   const { ranges, unread, ...provenance } = readRevisionNote(page.blocks, page.lines);
-  for (const { start, end } of ranges) ledger.place(start, end, { kind: 'provenance' });
+  for (const { start, end } of ranges) tracker.assign(start, end, { kind: 'provenance' });
   for (const line of unread) {
     const message = 'This looks like a revision note, but its date is not understood: it was kept as text.';
-    ledger.note('warning', 'provenance-unread', line, message);
+    tracker.note('warning', 'provenance-unread', line, message);
   }
   return provenance;
 };
 
 /** Places titles, categories and questions, and tells whose text each other line is. */
-const placeHeadings = (categories: readonly CategoryDraft[], ledger: PageLedger) => {
+const placeHeadings = (categories: readonly CategoryDraft[], tracker: PageTracker) => {
   const texts: (Owner | undefined)[] = [];
   const headings: (Owner | undefined)[] = [];
   for (const category of categories) {
-    if (category.heading) ledger.place(category.start, category.bodyStart, { kind: 'category', category });
+    if (category.heading) tracker.assign(category.start, category.bodyStart, { kind: 'category', category });
     for (const body of category.bodies)
       for (let line = body.start; line < body.end; line += 1) texts[line] = category;
     for (const entry of category.entries) {
-      ledger.place(entry.start, entry.body.start, { kind: 'question', category, entry });
+      tracker.assign(entry.start, entry.body.start, { kind: 'question', category, entry });
       for (let line = entry.start; line < entry.body.start; line += 1) headings[line] = entry;
       for (let line = entry.body.start; line < entry.body.end; line += 1) texts[line] = entry;
       if (entry.body.head !== undefined) texts[entry.body.start - 1] = entry;
@@ -59,9 +59,9 @@ const placeHeadings = (categories: readonly CategoryDraft[], ledger: PageLedger)
  */
 export const parseFaqPage = (markdown: string, { name }: { name: string }): FaqPage => {
   const { lines, nulLines } = splitLines(markdown);
-  const ledger: PageLedger = new Ledger(lines);
+  const tracker: PageTracker = new LineTracker(lines);
   for (const line of nulLines) {
-    ledger.note(
+    tracker.note(
       'warning',
       'nul-replaced',
       line,
@@ -69,43 +69,48 @@ export const parseFaqPage = (markdown: string, { name }: { name: string }): FaqP
     );
   }
   const frontMatter = readFrontMatter(lines);
-  const head = readHead(ledger, frontMatter);
-  const page = cleanPage(ledger, frontMatter.end, name);
-  const provenance = { ...head.provenance, ...takeRevisionNote(page, ledger) };
-  const hasText = textFinder(page, ledger);
-  const structure = readStructure(page, ledger, hasText, head.title);
+  const head = readHead(tracker, frontMatter);
+  const page = cleanPage(tracker, frontMatter.end, name);
+  const provenance = { ...head.provenance, ...takeRevisionNote(page, tracker) };
+  const hasText = textFinder(page, tracker);
+  const structure = readStructure(page, tracker, hasText, head.title);
   const title = head.title ?? structure.title?.heading.shownText ?? null;
 
   const drafts = draftPage(structure.marks, lines.length, title ?? fileTitle(name));
   for (const { role, start, bodyStart } of structure.marks) {
-    if (role === 'title') ledger.place(start, bodyStart, { kind: 'title' });
+    if (role === 'title') tracker.assign(start, bodyStart, { kind: 'title' });
   }
-  noteHeadings(ledger, structure, head.title);
-  const categories = mergeGroups(drafts, ledger, hasText);
-  const owners = placeHeadings(categories, ledger);
+  noteHeadings(tracker, structure, head.title);
+  const categories = mergeGroups(drafts, tracker, hasText);
+  const owners = placeHeadings(categories, tracker);
   const plan = planReferences(readReferences(page), owners.ownerOf, owners.headingOwnerOf);
-  settleDefinitions(ledger, plan);
-  noteDecisions(ledger, structure.decisions, categories);
-  noteEntries(ledger, categories);
-  noteCounters(ledger, categories);
+  settleDefinitions(tracker, plan);
+  noteDecisions(tracker, structure.decisions, categories);
+  noteEntries(tracker, categories);
+  noteCounters(tracker, categories);
   const targets = categories.flatMap(({ entries }) =>
     entries.flatMap(({ anchors, question }) => [...anchors, question]),
   );
   for (const { line, href } of findDeadLinks(page, page.headings, targets)) {
-    const fate = ledger.fates[line]?.kind;
-    if (fate !== 'note') {
-      ledger.note('warning', 'anchor-unknown', line, `The link to “${href}” points to nothing on this page.`);
+    const outcome = tracker.outcomes[line]?.kind;
+    if (outcome !== 'note') {
+      tracker.note(
+        'warning',
+        'anchor-unknown',
+        line,
+        `The link to “${href}” points to nothing on this page.`,
+      );
     }
   }
-  const texts = makeTexts({ page, ledger, ownerOf: owners.ownerOf, copies: plan.copies });
-  const result = toCategories(categories, ledger, texts, plan.copies);
-  const fates = toFates(categories, ledger);
+  const texts = makeTexts({ page, tracker, ownerOf: owners.ownerOf, copies: plan.copies });
+  const result = toCategories(categories, tracker, texts, plan.copies);
+  const outcomes = toOutcomes(categories, tracker);
   return {
     title,
     categories: result,
     provenance,
     locale: head.locale,
-    report: ledger.report(),
-    lines: fates,
+    report: tracker.report(),
+    lines: outcomes,
   };
 };

@@ -6,7 +6,7 @@ import type { Conflict } from '../../conflicts/describe-conflicts.ts';
 import { ImportConflict } from '../../conflicts/import-conflict.ts';
 import { importContent } from '../../import.ts';
 import { countPlan } from '../../import-result.ts';
-import type { OnConflict } from '../../plan/planned-entry.ts';
+import type { OnConflict } from '../../plan/entries/planned-entry.ts';
 import { MAX_IMPORT_BYTES, MAX_IMPORT_LINES, MAX_LINE_BYTES } from './line-limits.ts';
 import { readLines } from './read-lines.ts';
 

@@ -1,7 +1,7 @@
 import { slugify } from '../../../content/text/slug.ts';
 import { AppError, type InputError } from '../../../core/errors.ts';
 import { startPace } from '../../../core/pace.ts';
-import { keyOf } from '../../plan/entry-key.ts';
+import { keyOf } from '../../plan/entries/entry-key.ts';
 import type { ContentCategory, ContentEntry, ContentSet } from '../directory/content-set.ts';
 import { MAX_LINE_ERRORS } from './line-limits.ts';
 import { type ImportLine, parseLine } from './line-schema.ts';
@@ -96,22 +96,22 @@ const withoutMark = (bytes: Uint8Array): Uint8Array =>
   MARK.equals(bytes.subarray(0, MARK.length)) ? bytes.subarray(MARK.length) : bytes;
 
 const toContentEntry = (said: ImportLine, line: number, defaultLocale: string): ContentEntry => {
-  const { excerpt: _, contentHash: __, links: ___, format: ____, ...told } = said;
+  const { excerpt: _, contentHash: __, links: ___, format: ____, ...declared } = said;
   return {
-    ...told,
-    slug: told.slug ?? slugify(told.question),
-    locale: told.locale ?? defaultLocale,
-    category: typeof told.category === 'string' ? told.category : told.category.slug,
-    position: told.position,
-    source: told.source ?? undefined,
-    editorsNote: told.editorsNote ?? undefined,
-    revision: told.revision,
-    createdAt: told.createdAt,
-    createdBy: told.createdBy,
-    updatedAt: told.updatedAt,
-    updatedBy: told.updatedBy,
-    publishedAt: told.publishedAt ?? undefined,
-    note: told.note ?? undefined,
+    ...declared,
+    slug: declared.slug ?? slugify(declared.question),
+    locale: declared.locale ?? defaultLocale,
+    category: typeof declared.category === 'string' ? declared.category : declared.category.slug,
+    position: declared.position,
+    source: declared.source ?? undefined,
+    editorsNote: declared.editorsNote ?? undefined,
+    revision: declared.revision,
+    createdAt: declared.createdAt,
+    createdBy: declared.createdBy,
+    updatedAt: declared.updatedAt,
+    updatedBy: declared.updatedBy,
+    publishedAt: declared.publishedAt ?? undefined,
+    note: declared.note ?? undefined,
     file: undefined,
     line,
   };

@@ -54,7 +54,7 @@ const purge = (restored: Database, purges: readonly Purge[]): void => {
     'DELETE FROM entries WHERE id = @id',
     'UPDATE changes SET slug = entry_id WHERE entry_id = @id',
     'INSERT OR IGNORE INTO purges (entry_id, at, by) VALUES (@id, @at, @by)',
-    `DELETE FROM idempotent_answers WHERE body LIKE '{"id":"' || @id || '"%'`,
+    `DELETE FROM idempotent_responses WHERE body LIKE '{"id":"' || @id || '"%'`,
   ].map((sql) => restored.prepare<[Purge]>(sql));
   const index = openSearchWriter(restored);
   const batch = index.begin();
@@ -73,7 +73,7 @@ const redact = (restored: Database, redactions: readonly Redacted[]): void => {
     WHERE entry_id = @id AND revision = @revision AND at = @at AND redacted IS NULL
       AND revision < (SELECT revision FROM entries WHERE id = @id)`);
   const forget = restored.prepare<[Redacted]>(
-    `DELETE FROM idempotent_answers WHERE @revision = 1 AND body LIKE '{"id":"' || @id || '"%'`,
+    `DELETE FROM idempotent_responses WHERE @revision = 1 AND body LIKE '{"id":"' || @id || '"%'`,
   );
   for (const row of redactions) if (take.run(row).changes > 0) forget.run(row);
 };

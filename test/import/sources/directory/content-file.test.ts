@@ -18,7 +18,10 @@ t.test('an entry is named by its path, and its language by the default', async (
       answer: 'Answer.',
       status: 'published',
       position: undefined,
-      file: { path: 'general/what-is-it.md', frame: { prefix: '---\nquestion: Q?\n---\n\n', suffix: '\n' } },
+      file: {
+        path: 'general/what-is-it.md',
+        envelope: { prefix: '---\nquestion: Q?\n---\n\n', suffix: '\n' },
+      },
     },
   });
 });

@@ -34,8 +34,8 @@ t.test('joining what was split gives back the same file', async () => {
   fc.assert(
     fc.property(fc.constantFrom('', '\uFEFF', '---\n', '---\r\n', '\uFEFF---\n'), Text, (start, rest) => {
       const file = start + rest;
-      const { frame, body } = splitFile(file);
-      return joinFile(frame, body) === file && body === body.trimEnd();
+      const { envelope, body } = splitFile(file);
+      return joinFile(envelope, body) === file && body === body.trimEnd();
     }),
     { numRuns: 1_000 },
   );
@@ -69,15 +69,15 @@ for (const [what, file, frontMatter, body] of FILES) {
     const split = splitFile(file);
     t.equal(split.frontMatter, frontMatter);
     t.equal(split.body, body);
-    t.equal(joinFile(split.frame, split.body), file);
+    t.equal(joinFile(split.envelope, split.body), file);
   });
 }
 
 t.test(
   'a new body takes on the line ends of the file, also when the old one had a single line',
   async (t) => {
-    const { frame } = splitFile('---\r\na: 1\r\n---\r\n\r\nOne\r\n');
-    t.equal(joinFile(frame, 'Two\nThree'), '---\r\na: 1\r\n---\r\n\r\nTwo\r\nThree\r\n');
+    const { envelope } = splitFile('---\r\na: 1\r\n---\r\n\r\nOne\r\n');
+    t.equal(joinFile(envelope, 'Two\nThree'), '---\r\na: 1\r\n---\r\n\r\nTwo\r\nThree\r\n');
   },
 );
 
@@ -100,7 +100,7 @@ t.test('long runs of white space cost no more than they are long', async (t) => 
 
 t.test('a line separator within a value ends no line of front matter', async (t) => {
   const file = '---\nquestion: a\u2028---\u2028b\n---\n\nAnswer\n';
-  const { frontMatter, body, frame } = splitFile(file);
+  const { frontMatter, body, envelope } = splitFile(file);
   t.same([frontMatter, body], ['question: a\u2028---\u2028b\n', 'Answer']);
-  t.equal(joinFile(frame, body), file);
+  t.equal(joinFile(envelope, body), file);
 });

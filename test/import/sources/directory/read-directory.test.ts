@@ -104,7 +104,7 @@ t.test('every problem of every file is told at once', async (t) => {
 t.test('a byte order mark stays with its file', async (t) => {
   const directory = t.testdir({ general: { 'a.md': `\uFEFF${entry('A')}` } });
   const { entries } = await readDirectory(directory, 'en');
-  t.match(entries[0]?.file?.frame.prefix, /^\uFEFF---/);
+  t.match(entries[0]?.file?.envelope.prefix, /^\uFEFF---/);
 });
 
 t.test('an empty directory is content without anything in it', async (t) => {

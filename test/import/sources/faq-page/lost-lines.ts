@@ -3,7 +3,7 @@ import type { FaqPage } from '../../../../src/import/sources/faq-page/index.ts';
 const words = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '');
 
 /**
- * The lines of a page (with their fates) that are not where their fate says: in the text of an answer or description,
+ * The lines of a page (with their outcomes) that are not where their outcome says: in the text of an answer or description,
  * in a heading, or in a quote of the report. Repaired lines count as found when their words, or a quote, are there.
  */
 export const lostLines = (markdown: string, page: FaqPage): string[] => {
@@ -24,11 +24,11 @@ export const lostLines = (markdown: string, page: FaqPage): string[] => {
     words(text).includes(words(line.replace(/\]\[[^\]]*\]/g, ']'))) ||
     text.includes(line.replace('</details>', '').trim());
   return lines.flatMap((line, index) => {
-    const fate = page.lines[index];
-    const category = fate && 'category' in fate ? page.categories[fate.category] : undefined;
-    const entry = fate && 'entry' in fate ? category?.entries[fate.entry] : undefined;
+    const outcome = page.lines[index];
+    const category = outcome && 'category' in outcome ? page.categories[outcome.category] : undefined;
+    const entry = outcome && 'entry' in outcome ? category?.entries[outcome.entry] : undefined;
     const found = (() => {
-      switch (fate?.kind) {
+      switch (outcome?.kind) {
         case 'blank':
           return line.trim() === '';
         case 'title':
@@ -47,11 +47,11 @@ export const lostLines = (markdown: string, page: FaqPage): string[] => {
         case 'definition':
           return all.some((text) => text.includes(line.trim()));
         case 'note':
-          return fate.code !== 'line-unplaced' && quotes.includes(words(line));
+          return outcome.code !== 'line-unplaced' && quotes.includes(words(line));
         default:
           return false;
       }
     })();
-    return found ? [] : [`${index + 1}: ${line} (${JSON.stringify(fate)})`];
+    return found ? [] : [`${index + 1}: ${line} (${JSON.stringify(outcome)})`];
   });
 };
