@@ -2,17 +2,17 @@ import { existsSync, readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
- * Tests of a folder count for the source files of the same folder, and for no others: that a route happens to call
+ * Tests of a part of the project count for the source files of the same part, and for no others: that a route happens to call
  * something does not prove it.
  */
 export default (test) => {
   const folder = folderOf(test).replace(/^test(?=\/|$)/, 'src');
   if (!existsSync(folder)) return null;
-  return readdirSync(folder)
+  return readdirSync(folder, { recursive: folder !== 'src' })
     .filter((name) => name.endsWith('.ts'))
     .map((name) => `${folder}/${name}`);
 };
 
-/** `test/.folders/007.test.search.eval.js` runs what is in `test/search/eval` (`support/prepare.js`). */
+/** `test/.folders/007.test.search.js` runs what is in `test/search` and below it (`support/prepare.js`). */
 const folderOf = (test) =>
   /^test\/\.folders\/\d+\.(.+)\.js$/.exec(test)?.[1].replaceAll('.', '/') ?? dirname(test);

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { t } from 'tap';
 import { parse } from 'yaml';
 
@@ -17,22 +17,27 @@ const installed = t.pluginSignature.split('\n');
 if (plugin.some((name) => installed.includes(name.replace('!', ''))))
   execFileSync('npx', ['tap', 'build'], { stdio: 'inherit' });
 
-/** Second, for each folder with tests a file that runs them in one process (`run-folder.ts`). */
+/** Second, for each part of the project (a folder directly in `test`) a file that runs its tests in one process (`run-folder.ts`). */
 const STARTERS = 'test/.folders';
 rmSync(STARTERS, { recursive: true, force: true });
 mkdirSync(STARTERS);
 
-const bytes = new Map();
+const parts = new Map();
 for (const name of readdirSync('test', { recursive: true })) {
   if (!name.endsWith('.test.ts')) continue;
-  const folder = dirname(join('test', name)).replaceAll('\\', '/');
-  bytes.set(folder, (bytes.get(folder) ?? 0) + statSync(join('test', name)).size);
+  const [first = '', ...rest] = name.split(sep);
+  const part = rest.length === 0 ? 'test' : `test/${first}`;
+  const { bytes = 0, folders = new Set() } = parts.get(part) ?? {};
+  folders.add(dirname(join('test', name)).replaceAll('\\', '/'));
+  parts.set(part, { bytes: bytes + statSync(join('test', name)).size, folders });
 }
 
-// tap starts them in the order of their names: the largest first, so that no processor is idle at the end.
-const bySize = [...bytes.keys()].sort((a, b) => bytes.get(b) - bytes.get(a));
-for (const [rank, folder] of bySize.entries()) {
-  const name = `${String(rank).padStart(3, '0')}.${folder.replaceAll('/', '.')}.js`;
-  const run = `import { runFolder } from './run-folder.ts';\n\nawait runFolder('${folder}');\n`;
+// tap starts them in the order of their names: those that take long first, so that no processor is idle at the end.
+const SLOW = ['test/browser', 'test/bench', 'test/widget', 'test/server'];
+const cost = ([part, { bytes }]) => (SLOW.includes(part) ? bytes + 1e9 : bytes);
+for (const [rank, [part, { folders }]] of [...parts].sort((a, b) => cost(b) - cost(a)).entries()) {
+  const name = `${String(rank).padStart(3, '0')}.${part.replaceAll('/', '.')}.js`;
+  const list = JSON.stringify([...folders].sort());
+  const run = `import { runFolders } from '../support/run-folder.ts';\n\nawait runFolders(${list});\n`;
   writeFileSync(join(STARTERS, name), run);
 }

@@ -17,17 +17,21 @@ let current: Test = t;
 export const testOfFile = (): Test => current;
 
 /**
- * Runs the test files of a folder one after the other in this process, each as a test with its name: hundreds of
+ * Runs the test files of some folders one after the other in this process, each as a test with its name: hundreds of
  * processes would spend most of their time on starting. To a file all is as if it ran alone; what it changes of the process
  * itself, it must change back.
  */
-export const runFolder = async (folder: string): Promise<void> => {
+export const runFolders = async (folders: readonly string[]): Promise<void> => {
   register('./folder-hooks.js', import.meta.url);
-  const files = readdirSync(folder).filter((file) => file.endsWith('.test.ts'));
+  const files = folders.flatMap((folder) =>
+    readdirSync(folder)
+      .filter((file) => file.endsWith('.test.ts'))
+      .sort()
+      .map((file) => `${folder}/${file}`),
+  );
   const leftOpen: { name: string; resources: string[] }[] = [];
   t.plan(files.length);
-  for (const file of files.sort()) {
-    const name = `${folder}/${file}`;
+  for (const name of files) {
     const open = process.getActiveResourcesInfo();
     // When a file keeps even timers from running, this process is killed. What it said last is then who did it.
     t.setTimeout(FILE_TIMEOUT + END_TIMEOUT);
