@@ -1,12 +1,7 @@
 import { execFile } from 'node:child_process';
-import { rmSync } from 'node:fs';
 import { promisify } from 'node:util';
 import t from 'tap';
-import { buildInto } from '../../esbuild.config.ts';
 import { PLAIN_NODE } from '../support/lectern.ts';
-
-/** Directly below the package, as `dist` is. */
-const BUILT = '.hold';
 
 const TRIALS = [
   'an editor at work',
@@ -22,10 +17,9 @@ const TRIALS = [
 
 /** Runs what `npm run hold` does, a little of each: times mean nothing here. */
 t.test('beside all that can go on nothing is lost', async (t) => {
-  t.teardown(() => rmSync(BUILT, { recursive: true }));
-  await buildInto(BUILT);
   const [program, ...node] = PLAIN_NODE;
-  const args = ['--import=tsx', 'bench/trials/index.ts', '--short', '--program', `${BUILT}/cli.js`];
+  await promisify(execFile)(program, [...node, 'build.js', '--when-changed']);
+  const args = ['--import=tsx', 'bench/trials/index.ts', '--short'];
   // It ends with 1 when something is lost.
   const { stdout } = await promisify(execFile)(program, [...node, ...args]);
   for (const name of TRIALS) {

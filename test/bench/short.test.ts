@@ -1,13 +1,9 @@
 import { execFile } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import t from 'tap';
-import { buildInto } from '../../esbuild.config.ts';
 import { PLAIN_NODE } from '../support/lectern.ts';
-
-/** Directly below the package, as `dist` is. */
-const BUILT = '.bench';
 
 /** Runs what `npm run bench` does, for a moment each: what is measured means nothing. */
 t.test('the benchmark runs, prints a table, and writes the same as JSON', async (t) => {
@@ -15,7 +11,7 @@ t.test('the benchmark runs, prints a table, and writes the same as JSON', async 
   await buildInto(BUILT);
   const file = join(t.testdir({}), 'figures.json');
   const [program, ...node] = PLAIN_NODE;
-  const args = ['--import=tsx', 'bench/index.ts', '--short', '--program', `${BUILT}/cli.js`, '--json', file];
+  const args = ['--import=tsx', 'bench/index.ts', '--short', '--json', file];
   const { stdout } = await promisify(execFile)(program, [...node, ...args]);
   const { figures, entries } = JSON.parse(readFileSync(file, 'utf8'));
   t.equal(entries, 200);

@@ -38,8 +38,11 @@ const SITES: { name: string; options: TestAppOptions; paths: string[] }[] = [
   { name: 'no content', options: {}, paths: ['/', '/search?q=anything'] },
 ];
 
-const WIDTHS = [390, 1280];
-const SCHEMES = ['light', 'dark'] as const;
+/** Each width and each scheme once. */
+const WINDOWS = [
+  { width: 390, colorScheme: 'light' },
+  { width: 1280, colorScheme: 'dark' },
+] as const;
 
 /** By how many pixels a page is wider than the window. */
 const excessOf = (page: Page): Promise<number> =>
@@ -64,15 +67,13 @@ t.test('the narrowest window that WCAG knows has room', { skip: NO_BROWSER }, as
 for (const { name, options, paths } of SITES) {
   t.test(name, { skip: NO_BROWSER }, async (t) => {
     const base = await serve(t, options);
-    for (const width of WIDTHS) {
-      for (const colorScheme of SCHEMES) {
-        const { page } = await openPage(t, { viewport: { width, height: 900 }, colorScheme });
-        for (const path of paths) {
-          await page.goto(base + path);
-          const where = `${path} in ${width} pixels, ${colorScheme}`;
-          t.same(await accessibilityFaults(page), [], `${where} can be used by everybody`);
-          t.equal(await excessOf(page), 0, `${where} does not scroll sideways`);
-        }
+    for (const { width, colorScheme } of WINDOWS) {
+      const { page } = await openPage(t, { viewport: { width, height: 900 }, colorScheme });
+      for (const path of paths) {
+        await page.goto(base + path);
+        const where = `${path} in ${width} pixels, ${colorScheme}`;
+        t.same(await accessibilityFaults(page), [], `${where} can be used by everybody`);
+        t.equal(await excessOf(page), 0, `${where} does not scroll sideways`);
       }
     }
   });
