@@ -272,7 +272,7 @@ export interface CreateRoomBody {
   };
 }
 /**
- * What became of telling a webhook of a change.
+ * A message to a webhook, and the state of its delivery.
  */
 export interface Delivery {
   /**
@@ -2456,7 +2456,7 @@ export interface WebhookList {
   items: Webhook[];
 }
 /**
- * What is sent. It has nothing of what the entry says: read it by `data.links`.
+ * The payload. It does not contain the entry; fetch it through `data.links`.
  */
 export interface WebhookMessage {
   type: 'entry.created' | 'entry.updated' | 'entry.moved' | 'entry.renamed' | 'entry.removed';
