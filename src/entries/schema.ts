@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { didYouMean } from '../core/nearest.ts';
+import { didYouMean } from '../core/text/nearest.ts';
 import { Cursor, Flag, Limit, Locale, Page, Time } from '../http/input/query.ts';
 import { mayEcho } from '../http/problems/echo.ts';
 import { ENTRY_SORTS } from '../store/queries/entries/entry-lists.ts';

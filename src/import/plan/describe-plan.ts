@@ -1,4 +1,4 @@
-import { visibleText } from '../../core/visible-text.ts';
+import { visibleText } from '../../core/text/visible-text.ts';
 import { countPlan } from '../import-result.ts';
 import type { EntryAction, KeptEntry, PlannedEntry, PlannedWrite } from './entries/planned-entry.ts';
 import type { ImportPlan } from './plan.ts';

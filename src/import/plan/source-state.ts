@@ -1,4 +1,4 @@
-import type { Pace } from '../../core/pace.ts';
+import type { Pace } from '../../core/scheduling/pace.ts';
 import type { CategoryRow } from '../../store/queries/categories.ts';
 import type { SourceItemRow } from '../../store/queries/source-items.ts';
 import type { EntryOutline } from '../../store/rows.ts';

@@ -1,4 +1,4 @@
-import { fromBase64, latin1, toBase64Url } from '../../../core/bytes.ts';
+import { fromBase64, latin1, toBase64Url } from '../../../core/text/bytes.ts';
 import type { TokenReading } from '../reading.ts';
 import type { TokenClassification, TokenWarning } from '../schema.ts';
 
