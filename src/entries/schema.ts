@@ -86,7 +86,7 @@ export const ENTRY_FIELDS = Object.keys(Entry.shape) as (keyof Entry)[];
 
 export const EntryFields = Entry.partial().meta({
   id: 'EntryFields',
-  description: 'An entry, or those of its fields that were asked for.',
+  description: 'An entry, or the requested fields of it.',
 });
 
 export const EntryList = z

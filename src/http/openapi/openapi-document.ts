@@ -73,7 +73,7 @@ export const writeOpenApi = async (routes: readonly RouteOptions[]): Promise<Ope
       const schemas = Object.fromEntries(
         [...components.schemas.keys()].sort().map((name) => [name, components.schemas.get(name)]),
       );
-      addCallbacks(openapiObject.paths ?? {}, [...described.values()]);
+      addCallbacks(openapiObject.paths as object, [...described.values()]);
       return {
         ...openapiObject,
         components: { ...openapiObject.components, schemas },
