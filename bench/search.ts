@@ -9,7 +9,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { runAtOnce } from '../src/core/pace.ts';
+import { runAtOnce } from '../src/core/scheduling/pace.ts';
 import { percentile } from '../src/search/eval/metrics.ts';
 import { indexDocument } from '../src/search/index/index-document.ts';
 import type { IndexEntry } from '../src/search/index/port.ts';

@@ -1,4 +1,4 @@
-import { startPace } from '../core/pace.ts';
+import { startPace } from '../core/scheduling/pace.ts';
 import type { CategoryRow } from '../store/queries/categories.ts';
 import type { Transaction } from '../store/store.ts';
 import type { WriteClock } from '../store/write-clock.ts';

@@ -13,7 +13,7 @@ export const listChanges = async (
   { changes, state }: Pick<Store, 'changes' | 'state'>,
   { since, limit }: { since?: string | undefined; limit: number },
 ): Promise<ChangeList> => {
-  // Read before the changes: were the database restored in between, the next poll would be told.
+  // Read before the changes: were the database restored in between, the next poll would notice.
   const { history } = await state();
   const after = seqOf(since, history);
   const rows = await changes.listAfter(after, limit);

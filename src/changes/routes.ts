@@ -49,7 +49,7 @@ export const changeRoutes = async (
         {
           body: JSON.stringify(list),
           mediaType: JSON_MEDIA_TYPE,
-          // A poll must not be told what was true a minute ago; the ETag makes it cheap.
+          // A poll must not get the state of a minute ago; the ETag makes it cheap.
           cacheControl: 'public, no-cache',
           headers: { link: nextLink('/v1/changes', request.url, { since: list.page.next }) },
         },

@@ -59,7 +59,7 @@ const EXPECTED = new Set([
 /** Runs the command that `args` name; sets the exit code: 0 done, 1 failed, 2 wrong usage. */
 export const main = async (args: readonly string[], terminal: Terminal): Promise<void> => {
   const program = new Command('lectern')
-    .description('A knowledge-base API: answers over REST, found by a search that works.')
+    .description('A knowledge-base API: entries over REST, with typo-tolerant, ranked search.')
     .version(VERSION)
     .addHelpText('after', () => settingsHelp())
     .exitOverride()

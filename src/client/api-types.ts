@@ -272,7 +272,7 @@ export interface CreateRoomBody {
   };
 }
 /**
- * What became of telling a webhook of a change.
+ * A message to a webhook, and the state of its delivery.
  */
 export interface Delivery {
   /**
@@ -314,7 +314,7 @@ export interface DeliveryList {
   items: Delivery[];
   page: {
     /**
-     * Items that were asked for.
+     * Requested number of items.
      */
     limit: number;
     /**
@@ -412,7 +412,7 @@ export interface Entry {
   };
 }
 /**
- * An entry, or those of its fields that were asked for.
+ * An entry, or the requested fields of it.
  */
 export interface EntryFields {
   /**
@@ -526,7 +526,7 @@ export interface EntryList {
 }
 export interface Page {
   /**
-   * Items that were asked for.
+   * Requested number of items.
    */
   limit: number;
   /**
@@ -534,7 +534,7 @@ export interface Page {
    */
   next: string | null;
   /**
-   * Items in the whole list, when asked with `count=true`.
+   * Items in the whole list, with `count=true`.
    */
   total?: number;
 }
@@ -1400,7 +1400,7 @@ export interface PowerAction {
    */
   users: string[];
   /**
-   * Whether the user that was asked about has it.
+   * Whether the user of the request has it.
    */
   allowed?: boolean;
 }
@@ -1619,7 +1619,7 @@ export interface Problem {
  */
 export interface RecoveryKeyCheck {
   /**
-   * Whether it is a whole recovery key. That it is the one of an account cannot be told here.
+   * Whether it is a whole recovery key. It may still belong to another account.
    */
   valid: boolean;
   /**
@@ -1825,7 +1825,7 @@ export interface RevisionList {
   items: RevisionSummary[];
   page: {
     /**
-     * Items that were asked for.
+     * Requested number of items.
      */
     limit: number;
     /**
@@ -1930,7 +1930,7 @@ export interface RoomVersionRequest {
    */
   version: string;
   /**
-   * The version that a room is upgraded from, to be told what that changes.
+   * The version that a room is upgraded from; the response then says what the upgrade changes.
    */
   from?: string;
 }
@@ -1993,7 +1993,7 @@ export interface SearchResults {
   nearest: boolean;
   page: {
     /**
-     * Items that were asked for.
+     * Requested number of items.
      */
     limit: number;
     /**
@@ -2053,7 +2053,7 @@ export interface ServerAclResult {
    */
   results: {
     /**
-     * A server that was asked about.
+     * A server of the request.
      */
     serverName: string;
     /**
@@ -2101,7 +2101,7 @@ export interface ServiceDocument {
    */
   version: string;
   /**
-   * Absolute URLs by name; in braces what can be asked (RFC 6570).
+   * Absolute URLs by name; parameters in braces (RFC 6570).
    */
   links: {
     [k: string]: string;
@@ -2456,7 +2456,7 @@ export interface WebhookList {
   items: Webhook[];
 }
 /**
- * What is sent. It has nothing of what the entry says: read it by `data.links`.
+ * The payload. It does not contain the entry; fetch it through `data.links`.
  */
 export interface WebhookMessage {
   type: 'entry.created' | 'entry.updated' | 'entry.moved' | 'entry.renamed' | 'entry.removed';

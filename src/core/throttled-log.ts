@@ -1,28 +1,29 @@
+import { LRUCache } from 'lru-cache';
+
 /** How often the same line is logged, in ms. */
 export const LOG_INTERVAL = 60_000;
 
-/** Different things that are remembered. */
+/** Different messages that are counted. */
 const CAPACITY = 100;
 
 /**
- * Tells the same thing once a minute at most, however often it happens: trouble that every request meets is one line in the
- * log, not one for each.
+ * Logs the same message at most once a minute, however often it happens: trouble that every request meets is one line, not one
+ * for each.
  *
- * @returns a function that runs `tell` with how often it happened since it was last told, or does not run it
+ * @returns a function that runs `tell` with how often it happened since the last time, or does not run it
  */
 export const throttleLog = (
   now: () => number = () => performance.now(),
 ): ((what: string, tell: (times: number) => void) => void) => {
-  const told = new Map<string, { at: number; times: number }>();
+  const logged = new LRUCache<string, { at: number; times: number }>({ max: CAPACITY });
   return (what, tell) => {
-    const last = told.get(what);
+    const last = logged.get(what);
     const times = (last?.times ?? 0) + 1;
     if (last !== undefined && now() - last.at < LOG_INTERVAL) {
       last.times = times;
       return;
     }
-    if (told.size >= CAPACITY) told.clear();
-    told.set(what, { at: now(), times: 0 });
+    logged.set(what, { at: now(), times: 0 });
     tell(times);
   };
 };

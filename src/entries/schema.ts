@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { didYouMean } from '../core/nearest.ts';
+import { didYouMean } from '../core/text/nearest.ts';
 import { Cursor, Flag, Limit, Locale, Page, Time } from '../http/input/query.ts';
 import { mayEcho } from '../http/problems/echo.ts';
 import { ENTRY_SORTS } from '../store/queries/entries/entry-lists.ts';
@@ -86,7 +86,7 @@ export const ENTRY_FIELDS = Object.keys(Entry.shape) as (keyof Entry)[];
 
 export const EntryFields = Entry.partial().meta({
   id: 'EntryFields',
-  description: 'An entry, or those of its fields that were asked for.',
+  description: 'An entry, or the requested fields of it.',
 });
 
 export const EntryList = z

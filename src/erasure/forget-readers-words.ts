@@ -1,4 +1,4 @@
-import { giveWay } from '../core/give-way.ts';
+import { giveWay } from '../core/scheduling/give-way.ts';
 import type { StoredEntry } from '../store/rows.ts';
 import type { Transaction } from '../store/store.ts';
 import type { LostWords } from './lost-words.ts';

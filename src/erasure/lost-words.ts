@@ -1,4 +1,4 @@
-import { giveWay } from '../core/give-way.ts';
+import { giveWay } from '../core/scheduling/give-way.ts';
 import { analyze } from '../search/text/analyze.ts';
 import type { WholeRevision } from '../store/queries/entries/revisions.ts';
 import type { StoredEntry } from '../store/rows.ts';

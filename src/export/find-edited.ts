@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { visibleText } from '../core/visible-text.ts';
+import { visibleText } from '../core/text/visible-text.ts';
 import type { ContentFileText } from '../import/sources/directory/write-file.ts';
 import type { IsKnown } from './known-texts.ts';
 import { contentFiles } from './write-directory.ts';

@@ -53,7 +53,7 @@ export const createServer = (
     schemaController: SCHEMA_COMPILERS,
     routerOptions: ROUTER_OPTIONS,
   }).withTypeProvider<ZodTypeProvider>();
-  // Fastify reads text as well unless told otherwise; no route takes anything but JSON.
+  // Fastify reads text as well by default; no route takes anything but JSON.
   app.removeContentTypeParser('text/plain');
   return app;
 };

@@ -33,18 +33,18 @@ export const closeConnectionsOnStop = (
   const isEnding = (): boolean => isStopping || isDraining();
   const sockets = new Set<Socket>();
   /** Requests without a response yet, by connection. */
-  const asked = new Map<Socket, number>();
+  const requests = new Map<Socket, number>();
 
   app.server.on('connection', (socket: Socket) => {
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));
   });
   app.server.on('request', ({ socket }, response) => {
-    asked.set(socket, (asked.get(socket) ?? 0) + 1);
+    requests.set(socket, (requests.get(socket) ?? 0) + 1);
     response.once('close', () => {
-      const left = asked.get(socket)! - 1;
-      if (left > 0) asked.set(socket, left);
-      else asked.delete(socket);
+      const left = requests.get(socket)! - 1;
+      if (left > 0) requests.set(socket, left);
+      else requests.delete(socket);
     });
   });
 
@@ -68,7 +68,7 @@ export const closeConnectionsOnStop = (
 
   /** Ends connections without a request: Node no longer does. */
   const endSilent = (): void => {
-    for (const socket of sockets) if (!asked.has(socket) && !socket.writableNeedDrain) socket.destroy();
+    for (const socket of sockets) if (!requests.has(socket) && !socket.writableNeedDrain) socket.destroy();
   };
 
   app.addHook('preClose', async () => {

@@ -1,5 +1,5 @@
-import { type Pace, startPace } from '../core/pace.ts';
 import type { Runtime } from '../core/runtime.ts';
+import { type Pace, startPace } from '../core/scheduling/pace.ts';
 import type { Reads as StoreReads } from '../store/reads.ts';
 import type { Store, Transaction } from '../store/store.ts';
 import { writeClock } from '../store/write-clock.ts';

@@ -19,7 +19,7 @@ export const MAX_KEY_NAME_LENGTH = 100;
  * Makes a key and stores its digest. The key itself is returned once and can never be shown again.
  *
  * @throws AppError `invalid-request` when the name cannot be one, or is that of another key in use: what two of them wrote
- * could not be told apart.
+ * could not be distinguished.
  */
 export const createKey = async (
   store: Pick<Store, 'write'>,

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Caller } from '../core/caller.ts';
 import type { Runtime } from '../core/runtime.ts';
 import type { KeyRow } from '../store/queries/keys.ts';
@@ -6,6 +7,9 @@ import { hashKey, hintOf, isKey, isSameHash } from './key-text.ts';
 
 /** How exactly it is known when a key was last used, in ms: a write for each request would cost more than the response. */
 export const LAST_USE_PRECISION = 60_000;
+
+/** Keys whose last use is remembered; of others it is noted once more. */
+const KEYS = 1_000;
 
 /** Finds the holder of a key, and notes when it was last used. */
 export type FindCaller = (key: string) => Promise<Caller | undefined>;
@@ -18,7 +22,7 @@ export const callerFinder = (
   { now }: Pick<Runtime, 'now'>,
   onError: (error: unknown) => void,
 ): FindCaller => {
-  const noted = new Map<string, number>();
+  const noted = new LRUCache<string, number>({ max: KEYS });
   const noteUse = ({ id, lastUsedAt }: KeyRow): void => {
     const at = now();
     if (at - Math.max(lastUsedAt ?? 0, noted.get(id) ?? 0) < LAST_USE_PRECISION) return;

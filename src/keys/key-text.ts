@@ -1,5 +1,5 @@
 import { createHash, randomInt, timingSafeEqual } from 'node:crypto';
-import { base62Checksum, CHECKSUM_LENGTH } from '../core/base62-checksum.ts';
+import { base62Checksum, CHECKSUM_LENGTH } from '../core/text/base62-checksum.ts';
 
 /** What every key begins with: people and secret scanners know it by that. */
 export const KEY_PREFIX = 'lct_';

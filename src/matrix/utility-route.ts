@@ -3,7 +3,7 @@ import { JSON_MEDIA_TYPE } from '../core/media-type.ts';
 import type { App } from '../http/fastify.ts';
 import type { Utility, UtilityOptions } from './utility.ts';
 
-/** Registers `POST` of a utility. Its answers are never stored by anybody: what is asked can be a secret. */
+/** Registers `POST` of a utility. Its responses are never cached: a request can hold a secret. */
 export const utilityRoute = (app: App, options: UtilityOptions, utility: Utility): void => {
   const { path, operationId, summary, description, request, response, answer } = utility;
   app.post(

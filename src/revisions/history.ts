@@ -1,6 +1,6 @@
 import { decodeCursor, encodeCursor } from '../core/cursor.ts';
 import { AppError } from '../core/errors.ts';
-import { giveWay } from '../core/give-way.ts';
+import { giveWay } from '../core/scheduling/give-way.ts';
 import { whole } from '../entries/read/whole-revision.ts';
 import type { Viewer } from '../entries/viewer.ts';
 import type { RevisionRow, WholeRevision } from '../store/queries/entries/revisions.ts';

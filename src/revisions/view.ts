@@ -25,15 +25,15 @@ export const toSummary = (
 ): RevisionSummary => {
   const query = entry.locale === defaultLocale ? '' : `?locale=${entry.locale}`;
   const self = `${historyPath(entry)}/${revision}`;
-  const told = <T extends { by: string; note: string | null }>(act: T): T =>
+  const withAuthor = <T extends { by: string; note: string | null }>(act: T): T =>
     byline === undefined ? act : { ...act, by: byline, note: null };
   return {
     revision,
     at: formatTime(at),
-    ...told({ by, note }),
+    ...withAuthor({ by, note }),
     status,
     contentHash: redacted === null ? contentHash : null,
-    redacted: redacted && told({ ...redacted, at: formatTime(redacted.at) }),
+    redacted: redacted && withAuthor({ ...redacted, at: formatTime(redacted.at) }),
     links: { self: self + query, diff: `${self}/diff${query}` },
   };
 };

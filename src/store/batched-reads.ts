@@ -1,4 +1,4 @@
-import { nextTurn } from '../core/next-turn.ts';
+import { nextTurn } from '../core/scheduling/next-turn.ts';
 
 /**
  * Reads in one batch all that is asked for in one turn of the event loop; the results are as new as the last request.

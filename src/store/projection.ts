@@ -1,4 +1,4 @@
-import { type Pace, startPace } from '../core/pace.ts';
+import { type Pace, startPace } from '../core/scheduling/pace.ts';
 import type { IndexBatch, SearchIndexWriter } from '../search/index/port.ts';
 import { partitionOf } from './partition.ts';
 import type { Reads } from './reads.ts';

@@ -1,5 +1,5 @@
 import { AppError } from '../core/errors.ts';
-import type { Pace } from '../core/pace.ts';
+import type { Pace } from '../core/scheduling/pace.ts';
 import { INDEX_VERSION } from '../search/index/index-version.ts';
 import type { SearchIndexReader } from '../search/index/port.ts';
 import { batched } from './batched-reads.ts';

@@ -38,7 +38,7 @@ export interface Snapshot {
   contentHash: string;
 }
 
-/** Who took away what a revision said, and why, if they told. */
+/** Who redacted a revision, and why, if they said. */
 export interface Redaction {
   at: number;
   by: string;

@@ -60,7 +60,7 @@ export const Delivery = z
     endedAt: Time.nullable().meta({ description: 'When it was delivered or given up.' }),
     links: links('replay'),
   })
-  .meta({ id: 'Delivery', description: 'What became of telling a webhook of a change.' });
+  .meta({ id: 'Delivery', description: 'A message to a webhook, and the state of its delivery.' });
 export type Delivery = z.infer<typeof Delivery>;
 
 export const DeliveryList = z
@@ -84,6 +84,6 @@ export const WebhookMessage = z
   })
   .meta({
     id: 'WebhookMessage',
-    description: 'What is sent. It has nothing of what the entry says: read it by `data.links`.',
+    description: 'The payload. It does not contain the entry; fetch it through `data.links`.',
   });
 export type WebhookMessage = z.infer<typeof WebhookMessage>;

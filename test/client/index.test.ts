@@ -16,7 +16,8 @@ t.test('there is a method for each operation of the API, by its name', async (t)
     paths: Record<string, Record<string, { operationId: string }>>;
   };
   const operations = Object.entries(paths)
-    .filter(([path]) => path.startsWith('/v1/'))
+    // `getEntryAs` has the paths with a suffix; lists in other formats have no method.
+    .filter(([path]) => path.startsWith('/v1/') && !/\.\w+$/.test(path))
     .flatMap(([, methods]) => Object.values(methods).map(({ operationId }) => operationId));
   t.ok(operations.length >= 12);
   const lectern = client.createClient({ baseUrl: 'https://kb.example.org' });

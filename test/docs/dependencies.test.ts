@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import t from 'tap';
 import { z } from 'zod';
 
@@ -15,10 +15,11 @@ const Lock = z.looseObject({
 
 const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 
-/** The rows of each table in the page. */
+/** The rows of each table of packages. */
 const tables = readFileSync('docs/dependencies.md', 'utf8')
   .split(/^## /m)
   .slice(1)
+  .filter((section) => !section.startsWith('Written by hand'))
   .map((section) =>
     section
       .split('\n')
@@ -45,5 +46,17 @@ t.test('each has a reason, and the licence that it is published under', async (t
   for (const { name, what, licence } of tables.flat()) {
     t.ok(what !== '', `${name} has a reason`);
     t.equal(packages[`node_modules/${name}`]?.license, licence, name);
+  }
+});
+
+t.test('what is written by hand is where the page says', async (t) => {
+  const [, section = ''] = readFileSync('docs/dependencies.md', 'utf8').split('## Written by hand');
+  const rows = section.split('\n').filter((line) => line.startsWith('| ') && line.includes('`src/'));
+  t.ok(rows.length > 10);
+  for (const row of rows) {
+    const [, what = '', where = '', why = ''] = row.split('|');
+    const [folder] = /src\/[\w/-]+(\.ts)?/.exec(where) ?? [''];
+    t.ok(existsSync(folder), `${what.trim()}: ${folder}`);
+    t.ok(why.trim().length > 20, `${what.trim()} has a reason`);
   }
 });

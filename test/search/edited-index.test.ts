@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import t from 'tap';
-import { runAtOnce } from '../../src/core/pace.ts';
+import { runAtOnce } from '../../src/core/scheduling/pace.ts';
 import { indexDocument } from '../../src/search/index/index-document.ts';
 import type { IndexEntry } from '../../src/search/index/port.ts';
 import { indexEntry, searchOver } from './small-index.ts';

@@ -1,4 +1,4 @@
-import { runAtOnce } from '../../src/core/pace.ts';
+import { runAtOnce } from '../../src/core/scheduling/pace.ts';
 import type { IndexDocument, SearchIndexWriter } from '../../src/search/index/port.ts';
 
 /** Writes documents in a batch of their own. */

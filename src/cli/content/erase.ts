@@ -1,4 +1,4 @@
-import { visibleText } from '../../core/visible-text.ts';
+import { visibleText } from '../../core/text/visible-text.ts';
 import { readConfig } from '../../server/config.ts';
 import type { StoredEntry } from '../../store/rows.ts';
 import type { Transaction } from '../../store/store.ts';

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { visibleText } from '../../core/visible-text.ts';
+import { visibleText } from '../../core/text/visible-text.ts';
 import { ON_CONFLICT, type OnConflict } from '../../import/plan/entries/planned-entry.ts';
 import type { ContentNote } from '../../import/sources/directory/content-set.ts';
 import { readConfig } from '../../server/config.ts';

@@ -24,7 +24,7 @@ export const purgeCommand = (terminal: Terminal): Command =>
             ...former.map((row) => `Its former slug ${row.slug} leads nowhere any more.`),
             publishedAt === null
               ? 'It was never published.'
-              : 'Followers of /v1/changes are told to drop it, by its id.',
+              : 'Consumers of /v1/changes get its removal, by its id.',
           ];
         },
         erase: async (transaction, entry) => {

@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
+import { visibleText } from '../../core/text/visible-text.ts';
 import { formatTime } from '../../core/time.ts';
-import { visibleText } from '../../core/visible-text.ts';
 import { settingsHelp } from '../terminal/settings-help.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { type EraseOptions, eraseOf } from './erase.ts';

@@ -1,4 +1,4 @@
-import { visibleText } from '../../core/visible-text.ts';
+import { visibleText } from '../../core/text/visible-text.ts';
 import type { Block } from '../../matrix/presentation.ts';
 import { bullets, document, table } from '../terminal/layout.ts';
 

@@ -1,4 +1,4 @@
-import { visibleText } from '../../core/visible-text.ts';
+import { visibleText } from '../../core/text/visible-text.ts';
 
 /** Rows of a name and a value, the values below each other. */
 export const table = (rows: readonly (readonly [name: string, value: string])[]): string => {

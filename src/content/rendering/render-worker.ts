@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { lowerPriority } from '../../core/low-priority.ts';
+import { lowerPriority } from '../../core/scheduling/low-priority.ts';
 import { setImageHosts } from '../html/image-hosts.ts';
 import { TooComplex } from '../html/too-complex.ts';
 import { type Input, JOBS, type Kind, type Output } from './jobs.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { giveWay } from '../../core/give-way.ts';
+import { giveWay } from '../../core/scheduling/give-way.ts';
 import { MAX_DEPTH } from '../html/html-tree.ts';
 import { imageHosts } from '../html/image-hosts.ts';
 import { TooComplex } from '../html/too-complex.ts';

@@ -1,5 +1,5 @@
 import { escapeHtml } from '../../content/html/escape-html.ts';
-import { mapInShifts } from '../../core/give-way.ts';
+import { mapInShifts } from '../../core/scheduling/give-way.ts';
 import type { StoredEntry } from '../../store/rows.ts';
 import { renderAnswer } from '../render-answer.ts';
 import type { EntryFormat } from './format.ts';

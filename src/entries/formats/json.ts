@@ -1,5 +1,5 @@
-import { mapInShifts } from '../../core/give-way.ts';
 import { JSON_MEDIA_TYPE } from '../../core/media-type.ts';
+import { mapInShifts } from '../../core/scheduling/give-way.ts';
 import { renderingOf, toEntry } from '../view.ts';
 import type { EntryFormat } from './format.ts';
 

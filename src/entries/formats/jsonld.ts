@@ -1,4 +1,4 @@
-import { mapInShifts } from '../../core/give-way.ts';
+import { mapInShifts } from '../../core/scheduling/give-way.ts';
 import type { StoredEntry } from '../../store/rows.ts';
 import { type FaqPageOptions, faqPage, faqQuestion } from '../faq-page.ts';
 import { entryPath } from '../links.ts';

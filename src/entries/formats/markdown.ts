@@ -1,4 +1,4 @@
-import { mapInShifts } from '../../core/give-way.ts';
+import { mapInShifts } from '../../core/scheduling/give-way.ts';
 import type { StoredEntry } from '../../store/rows.ts';
 import { wholeAnswer } from '../whole-answer.ts';
 import type { EntryFormat } from './format.ts';

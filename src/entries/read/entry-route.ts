@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
-import { nextTurn } from '../../core/next-turn.ts';
+import { nextTurn } from '../../core/scheduling/next-turn.ts';
 import { sendRepresentation } from '../../http/cache/send.ts';
 import { requireRole } from '../../http/clients/authentication.ts';
 import type { App } from '../../http/fastify.ts';

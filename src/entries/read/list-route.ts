@@ -68,7 +68,7 @@ export const listRoute = async (
         operationId: 'listEntries',
         summary: 'List entries',
         description:
-          'Entries in one language, in reading order, page by page; those that are published unless asked otherwise. JSON leaves the answers out unless asked; the other formats have the entries whole. `Accept` or a suffix (`/v1/entries.md`) picks the format.',
+          'Entries in one language, in reading order, page by page; published ones by default. JSON has no answers unless `include=answer`; the other formats have the entries whole. `Accept` or a suffix (`/v1/entries.md`) picks the format.',
         tags: ['Entries'],
         querystring: EntryListQuery,
         problems: ['invalid-cursor', 'not-acceptable', 'key-required', 'role-required'],

@@ -66,15 +66,15 @@ export const newEntryRow = (parts: RowParts, { now, newId }: Runtime): EntryRow 
 export const nextEntryRow = (before: EntryOutline, parts: RowParts, { now }: Runtime): EntryRow => {
   const { content, author } = parts;
   const at = notBefore(now(), before.updatedAt);
-  const told = content.updatedAt ?? 0;
-  const tellsUpdate = told > before.updatedAt;
+  const declared = content.updatedAt ?? 0;
+  const tellsUpdate = declared > before.updatedAt;
   return {
     ...fieldsOf(parts),
     id: before.id,
     revision: Math.max(before.revision + 1, content.revision ?? 0),
     createdAt: content.createdAt ?? before.createdAt,
     createdBy: content.createdBy ?? before.createdBy,
-    updatedAt: tellsUpdate ? told : at,
+    updatedAt: tellsUpdate ? declared : at,
     updatedBy: (tellsUpdate ? content.updatedBy : undefined) ?? author,
     publishedAt: before.publishedAt ?? (content.status === 'published' ? at : null),
     archivedAt: content.status === 'archived' ? (before.archivedAt ?? at) : null,

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { giveWay } from '../../core/give-way.ts';
+import { giveWay } from '../../core/scheduling/give-way.ts';
 import { PRIVATE_CACHE, PUBLIC_CACHE, type Representation } from '../representation.ts';
 import { isGone } from '../response-events.ts';
 import { checkPreconditions, isFresh, sendNotModified } from './send.ts';

@@ -1,9 +1,10 @@
 import { isIPv6 } from 'node:net';
+import { LRUCache } from 'lru-cache';
 
 /** Length of a window, in seconds. */
 export const RATE_WINDOW = 60;
 
-/** Clients counted at once by default; beyond it the oldest are forgotten, so that a flood of addresses cannot fill the memory. */
+/** Clients counted at once by default; beyond it the oldest are evicted, so that a flood of addresses cannot fill the memory. */
 export const MAX_CLIENTS = 50_000;
 
 export interface RateLimits {
@@ -19,7 +20,7 @@ export interface RateLimits {
 export interface RateWindow {
   used: number;
   /** How much of it other processes know of. */
-  told: number;
+  reported: number;
   /** By that clock. */
   endsAt: number;
 }
@@ -30,14 +31,14 @@ export class RateLimiter {
   /** `RateLimit-Policy` of every response. */
   readonly policy: string;
   readonly #now: () => number;
-  readonly #maxClients: number;
-  readonly #windows = new Map<string, RateWindow>();
+  /** In the order in which the windows begin, as they are only peeked at: the oldest is evicted. */
+  readonly #windows: LRUCache<string, RateWindow>;
 
   constructor({ quota, now, maxClients = MAX_CLIENTS }: RateLimits) {
     this.quota = quota;
     this.policy = `"default";q=${quota};w=${RATE_WINDOW}`;
     this.#now = now;
-    this.#maxClients = maxClients;
+    this.#windows = new LRUCache({ max: maxClients });
   }
 
   take(client: string): RateWindow {
@@ -50,16 +51,17 @@ export class RateLimiter {
   add(client: string, used: number): void {
     const window = this.#open(client);
     window.used += used;
-    window.told += used;
+    window.reported += used;
   }
 
   /** What each client has used here since this was asked last: what other processes have to add. */
   takeNews(): [client: string, used: number][] {
     const news: [string, number][] = [];
-    for (const [client, window] of this.#windows) {
-      if (window.used === window.told) continue;
-      news.push([client, window.used - window.told]);
-      window.told = window.used;
+    for (const client of this.#windows.rkeys()) {
+      const window = this.#windows.peek(client)!;
+      if (window.used === window.reported) continue;
+      news.push([client, window.used - window.reported]);
+      window.reported = window.used;
     }
     return news;
   }
@@ -82,21 +84,11 @@ export class RateLimiter {
   /** The window of a client: a new one when there is none, or when the last has ended. */
   #open(client: string): RateWindow {
     const time = this.#now();
-    const known = this.#windows.get(client);
+    const known = this.#windows.peek(client);
     if (known !== undefined && known.endsAt > time) return known;
-    this.#windows.delete(client);
-    this.#makeRoom();
-    const window = { used: 0, told: 0, endsAt: time + RATE_WINDOW * 1000 };
+    const window = { used: 0, reported: 0, endsAt: time + RATE_WINDOW * 1000 };
     this.#windows.set(client, window);
     return window;
-  }
-
-  #makeRoom(): void {
-    // A Map lists its keys in the order they were added, and a window is added anew when it begins.
-    for (const oldest of this.#windows.keys()) {
-      if (this.#windows.size < this.#maxClients) return;
-      this.#windows.delete(oldest);
-    }
   }
 }
 

@@ -42,9 +42,9 @@ export const Flag = z
 
 export const Page = z
   .object({
-    limit: z.int().meta({ description: 'Items that were asked for.' }),
+    limit: z.int().meta({ description: 'Requested number of items.' }),
     next: z.string().nullable().meta({ description: 'Cursor of the next page; null on the last one.' }),
-    total: z.int().optional().meta({ description: 'Items in the whole list, when asked with `count=true`.' }),
+    total: z.int().optional().meta({ description: 'Items in the whole list, with `count=true`.' }),
   })
   .meta({ id: 'Page' });
 

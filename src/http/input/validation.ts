@@ -1,7 +1,7 @@
 import type { FastifySchemaCompiler } from 'fastify';
 import * as z from 'zod';
 import { AppError, type InputError } from '../../core/errors.ts';
-import { didYouMean } from '../../core/nearest.ts';
+import { didYouMean } from '../../core/text/nearest.ts';
 import { mayEcho } from '../problems/echo.ts';
 
 /** Where a part of a request is, in the words of an error pointer. */
@@ -21,7 +21,7 @@ export const validatorCompiler: FastifySchemaCompiler<z.ZodType> = ({ schema, ht
   };
 };
 
-/** Errors that are told one by one: a body can have a hundred thousand, and to put each into words takes long. */
+/** Errors that are described one by one: a body can have a hundred thousand, and describing each takes long. */
 export const MAX_ERRORS = 100;
 
 /** What a schema found wrong, as the error to answer with. */

@@ -1,5 +1,5 @@
 import { type FastifyRequest, fastify, LogController } from 'fastify';
-import { nextTurn } from '../../core/next-turn.ts';
+import { nextTurn } from '../../core/scheduling/next-turn.ts';
 import type { App } from '../fastify.ts';
 import { SCHEMA_COMPILERS } from '../input/schema-compilers.ts';
 import { setErrorHandler } from '../problems/error-handler.ts';

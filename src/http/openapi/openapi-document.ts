@@ -1,6 +1,6 @@
 import swagger from '@fastify/swagger';
 import { fastify, type RouteOptions } from 'fastify';
-import { giveWay } from '../../core/give-way.ts';
+import { giveWay } from '../../core/scheduling/give-way.ts';
 import { VERSION } from '../../core/version.ts';
 import type { App } from '../fastify.ts';
 import { SCHEMA_COMPILERS } from '../input/schema-compilers.ts';
@@ -73,7 +73,7 @@ export const writeOpenApi = async (routes: readonly RouteOptions[]): Promise<Ope
       const schemas = Object.fromEntries(
         [...components.schemas.keys()].sort().map((name) => [name, components.schemas.get(name)]),
       );
-      addCallbacks(openapiObject.paths ?? {}, [...described.values()]);
+      addCallbacks(openapiObject.paths as object, [...described.values()]);
       return {
         ...openapiObject,
         components: { ...openapiObject.components, schemas },

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { giveWay } from '../../core/give-way.ts';
+import { giveWay } from '../../core/scheduling/give-way.ts';
 
 /** How deep the sections with many members are taken apart. */
 const DEPTHS: Readonly<Record<string, number>> = { paths: 1, components: 2 };

@@ -10,7 +10,7 @@ const IDENTIFIER = /^@?[a-z0-9_-]+(?:[.:][a-z0-9_-]+)+$/;
 export const MAX_ECHOED_IDENTIFIER = 255;
 
 /**
- * Whether a name that the caller made up may be repeated in an answer. Answers end up in logs and tickets, and where a
+ * Whether a name that the caller made up may be repeated in a response. Responses end up in logs and tickets, and where a
  * name is expected a secret can be sent by mistake, such as `?mat_…` instead of a body.
  */
 export const mayEcho = (name: string): boolean => {

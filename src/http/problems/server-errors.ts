@@ -8,7 +8,7 @@ export const MAX_HEADER_SIZE = 48 * 1024;
 
 /**
  * Settings of Node's HTTP server under which it leaves a request without `Host` to us. (Node also looks for slow requests
- * only twice a minute unless told otherwise.)
+ * only twice a minute by default.)
  */
 export const HTTP_SERVER_OPTIONS = {
   requireHostHeader: false,

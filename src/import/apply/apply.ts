@@ -1,5 +1,5 @@
 import { saveCategory } from '../../categories/save.ts';
-import type { Pace } from '../../core/pace.ts';
+import type { Pace } from '../../core/scheduling/pace.ts';
 import { type EntryWrite, saveEntry } from '../../entries/write/save.ts';
 import type { FileRow } from '../../store/queries/files.ts';
 import type { Transaction } from '../../store/store.ts';

@@ -1,5 +1,5 @@
+import { visibleText } from '../../core/text/visible-text.ts';
 import { formatTime } from '../../core/time.ts';
-import { visibleText } from '../../core/visible-text.ts';
 import type { Conflict } from './describe-conflicts.ts';
 
 /** A report of conflicts for people at a terminal. */

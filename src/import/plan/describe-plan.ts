@@ -1,4 +1,4 @@
-import { visibleText } from '../../core/visible-text.ts';
+import { visibleText } from '../../core/text/visible-text.ts';
 import { countPlan } from '../import-result.ts';
 import type { EntryAction, KeptEntry, PlannedEntry, PlannedWrite } from './entries/planned-entry.ts';
 import type { ImportPlan } from './plan.ts';
@@ -75,7 +75,7 @@ const nameOf = (item: PlannedEntry): string => {
 
 const reasonOf = ({ before, base, kind, why, content }: KeptEntry): string => {
   if (why === 'shared') return 'another source has it';
-  if (why === 'unknown') return 'imported before sources were told apart';
+  if (why === 'unknown') return 'imported before sources were recorded';
   if (kind === 'double') return `another file is about ${before.slug} as well`;
   const by = `by ${visibleText(before.updatedBy)}`;
   if (base === undefined) return `made here ${by}`;
@@ -85,6 +85,6 @@ const reasonOf = ({ before, base, kind, why, content }: KeptEntry): string => {
   return `${before.status === 'archived' ? 'archived' : 'changed'} here ${since}`;
 };
 
-/** What is overwritten unseen, because the import was told to. */
+/** What is overwritten unseen, because `onConflict` says so. */
 const overOf = ({ before, over }: PlannedWrite): string =>
   over && before ? `, over revision ${before.revision} by ${visibleText(before.updatedBy)}` : '';

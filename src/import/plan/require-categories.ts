@@ -1,6 +1,6 @@
 import { AppError, type InputError } from '../../core/errors.ts';
-import { didYouMean } from '../../core/nearest.ts';
-import type { Steps } from '../../core/pace.ts';
+import type { Steps } from '../../core/scheduling/pace.ts';
+import { didYouMean } from '../../core/text/nearest.ts';
 import type { ContentEntry } from '../sources/directory/content-set.ts';
 import { MAX_LINE_ERRORS } from '../sources/lines/line-limits.ts';
 

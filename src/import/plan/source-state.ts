@@ -1,4 +1,4 @@
-import type { Pace } from '../../core/pace.ts';
+import type { Pace } from '../../core/scheduling/pace.ts';
 import type { CategoryRow } from '../../store/queries/categories.ts';
 import type { SourceItemRow } from '../../store/queries/source-items.ts';
 import type { EntryOutline } from '../../store/rows.ts';
@@ -11,7 +11,7 @@ import type { ContentSet } from '../sources/directory/content-set.ts';
  * - `own`: the source that is imported, and no other
  * - `shared`: this source and others
  * - `foreign`: other sources
- * - `unknown`: some source, before sources were told apart
+ * - `unknown`: some source, before sources were recorded
  * - `none`: no source; it was made here
  */
 export type Origin = 'own' | 'shared' | 'foreign' | 'unknown' | 'none';

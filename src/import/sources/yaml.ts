@@ -31,8 +31,10 @@ export const readYaml = (text: string): ReadYaml => {
     ...repeatedKeys(document).map((offset) => ({ offset, message: 'Map keys must be unique' })),
   ];
   if (problems.length > 0) {
-    const told = problems.slice(0, MAX_YAML_PROBLEMS);
-    return { problems: told.map(({ offset, message }) => ({ line: counter.linePos(offset).line, message })) };
+    const reported = problems.slice(0, MAX_YAML_PROBLEMS);
+    return {
+      problems: reported.map(({ offset, message }) => ({ line: counter.linePos(offset).line, message })),
+    };
   }
   try {
     // Aliases (`*name`) are looked up only here.

@@ -18,7 +18,7 @@ const UNKNOWN = {
   cause: 'It is no errcode of the specification, and no message that is known here.',
   steps: [
     'Paste the whole body of the response, with "errcode" and "error", or the line of the log.',
-    'Look at the log of the homeserver at the time of the request: it says more than the client is told.',
+    'Look at the log of the homeserver at the time of the request: it says more than the response does.',
   ],
 };
 

@@ -1,4 +1,4 @@
-import { utf8Length } from '../../core/bytes.ts';
+import { utf8Length } from '../../core/text/bytes.ts';
 import { hasInvisible, hasLoneSurrogate } from '../characters/characters.ts';
 import { checkServerName, hasEmptyLabel, hasImpossiblePort } from './server-name.ts';
 

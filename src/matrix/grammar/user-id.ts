@@ -1,4 +1,4 @@
-import { utf8Length } from '../../core/bytes.ts';
+import { utf8Length } from '../../core/text/bytes.ts';
 import { hasLoneSurrogate } from '../characters/characters.ts';
 import { checkServerName } from './server-name.ts';
 

@@ -60,7 +60,7 @@ const pasteNotes = ({ link, codes }: PastedIdentifier): IdentifierNote[] => [
     : [
         {
           code: 'pasted-with-more' as const,
-          message: 'Other characters around the identifier were taken off; use what is told here.',
+          message: 'Other characters around the identifier were taken off; use the result here.',
         },
       ]),
 ];

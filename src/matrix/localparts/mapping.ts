@@ -1,4 +1,4 @@
-import { utf8 } from '../../core/bytes.ts';
+import { utf8 } from '../../core/text/bytes.ts';
 import { hasLoneSurrogate } from '../characters/characters.ts';
 import { isNewLocalpartCharacter } from '../grammar/alphabet.ts';
 import { MAX_USER_ID_BYTES } from '../grammar/user-id.ts';

@@ -1,4 +1,4 @@
-import { visibleText } from '../../core/visible-text.ts';
+import { visibleText } from '../../core/text/visible-text.ts';
 import type { LocalpartNote, LocalpartValidation } from './schema.ts';
 
 const SOFTWARE: Readonly<Record<keyof LocalpartValidation['servers'], string>> = {

@@ -86,7 +86,7 @@ const PowerAction = z
     isSet: z.boolean().describe('Whether the level is set, or the default holds.'),
     who: z.enum(['everyone', 'some', 'creators', 'nobody']).describe('Who has it.'),
     users: z.array(z.string()).describe('The listed users who have it, at most ten.'),
-    allowed: z.boolean().optional().describe('Whether the user that was asked about has it.'),
+    allowed: z.boolean().optional().describe('Whether the user of the request has it.'),
   })
   .describe('One thing that takes power.')
   .meta({ id: 'PowerAction' });

@@ -16,7 +16,7 @@ const GAPS = /[\s\p{Z}\p{Cf}\p{Pd}+]+|%20|&nbsp;/gu;
 /** The characters of a key, without what stands between them. */
 export const compactKey = (text: string): string => text.replace(GAPS, '');
 
-/** How much of a key may be missing or too much for it still to be told as one. */
+/** How much of a key may be missing or too much for it still to be recognised. */
 const SLACK = 3;
 
 /** Whether a text has the shape of a recovery key, in any spacing, also of one with some characters missing or mistyped. */

@@ -51,7 +51,7 @@ export const RecoveryKeyCheck = z
   .object({
     valid: z
       .boolean()
-      .describe('Whether it is a whole recovery key. That it is the one of an account cannot be told here.'),
+      .describe('Whether it is a whole recovery key. It may still belong to another account.'),
     characters: z.number().int().describe('Characters of it without spaces; a whole key has 48.'),
     parity: z
       .enum(['valid', 'invalid', 'not-checked'])

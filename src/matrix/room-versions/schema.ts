@@ -13,7 +13,9 @@ const version = (meaning: string) =>
 export const RoomVersionRequest = z
   .strictObject({
     version: version('A room version; "v12" and "room version 12" are understood.'),
-    from: version('The version that a room is upgraded from, to be told what that changes.').optional(),
+    from: version(
+      'The version that a room is upgraded from; the response then says what the upgrade changes.',
+    ).optional(),
   })
   .describe('A room version to explain.')
   .meta({ id: 'RoomVersionRequest', examples: [ROOM_VERSION_REQUEST_EXAMPLE] });

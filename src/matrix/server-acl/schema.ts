@@ -84,7 +84,7 @@ export const ServerAclResult = z
     results: z
       .array(
         z.object({
-          serverName: z.string().describe('A server that was asked about.'),
+          serverName: z.string().describe('A server of the request.'),
           allowed: z.boolean().describe('Whether it may take part in the room.'),
           pattern: z.string().nullable().describe('The pattern that decided; null when none did.'),
           reason: z.string().describe('Why, in a sentence.'),

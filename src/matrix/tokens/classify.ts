@@ -23,7 +23,7 @@ const withoutConsequences = (
 /**
  * Tells what a token is by its format alone. The specification calls access tokens opaque, so this is knowledge of what
  * issuers do, and never proof that a token works. The answer holds nothing of the token but its prefix, its last two
- * characters and the localpart that Synapse wrote into it; the expected checksum is never told.
+ * characters and the localpart that Synapse wrote into it; the expected checksum is never returned.
  */
 export const classifyToken = ({ token: input }: TokenRequest): TokenClassification => {
   const { token, warnings: pasteWarnings } = unwrapToken(input);

@@ -1,4 +1,4 @@
-import { utf8Length } from '../../core/bytes.ts';
+import { utf8Length } from '../../core/text/bytes.ts';
 import { hasInvisible, hasLoneSurrogate } from '../characters/characters.ts';
 import { HASH_LENGTH, MAX_ROOM_ID_BYTES, parseRoomId } from '../grammar/room-id.ts';
 import { checkServerName } from '../grammar/server-name.ts';

@@ -1,4 +1,4 @@
-import { visibleText } from '../../core/visible-text.ts';
+import { visibleText } from '../../core/text/visible-text.ts';
 
 /**
  * JSON in which every character can be seen: control, format and other invisible characters are escaped also where JSON

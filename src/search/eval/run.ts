@@ -1,4 +1,4 @@
-import { runAtOnce } from '../../core/pace.ts';
+import { runAtOnce } from '../../core/scheduling/pace.ts';
 import { indexDocument } from '../index/index-document.ts';
 import type { SearchIndexReader, SearchIndexWriter } from '../index/port.ts';
 import type { Synonyms } from '../query/synonyms.ts';

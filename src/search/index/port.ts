@@ -1,4 +1,4 @@
-import type { Steps } from '../../core/pace.ts';
+import type { Steps } from '../../core/scheduling/pace.ts';
 import type { DictionaryWord } from '../text/word-table.ts';
 
 /**

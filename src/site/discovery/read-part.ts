@@ -1,4 +1,4 @@
-import { giveWay } from '../../core/give-way.ts';
+import { giveWay } from '../../core/scheduling/give-way.ts';
 import type { EntryFilter } from '../../store/queries/entries/entry-lists.ts';
 import type { StoredEntry } from '../../store/rows.ts';
 import type { KeysetPosition } from '../../store/sql/keyset.ts';

@@ -15,7 +15,7 @@ export const ServiceDocument = z
     name: z.string(),
     version: z.string().meta({ description: 'Of the software.', examples: ['0.1.0'] }),
     links: z.record(z.string(), z.string()).meta({
-      description: 'Absolute URLs by name; in braces what can be asked (RFC 6570).',
+      description: 'Absolute URLs by name; parameters in braces (RFC 6570).',
       examples: [{ entry: 'https://kb.example.org/v1/entries/{slug}' }],
     }),
   })

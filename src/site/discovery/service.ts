@@ -3,7 +3,7 @@ import { API_CATALOG_PATH } from './api-catalog.ts';
 import type { ServiceDocument } from './schema.ts';
 import type { SiteContext } from './site.ts';
 
-/** Where everything is; in braces what can be asked (RFC 6570). */
+/** Where everything is; parameters in braces (RFC 6570). */
 const LINKS = {
   self: '/v1',
   entries: '/v1/entries{?category,tag,locale,sort,include,format,limit,cursor}',

@@ -1,5 +1,5 @@
 import { escapeXml } from '../../content/html/escape-xml.ts';
-import { giveWay } from '../../core/give-way.ts';
+import { giveWay } from '../../core/scheduling/give-way.ts';
 import { formatTime } from '../../core/time.ts';
 import { pageUrl } from '../../entries/links.ts';
 import type { EntryAddress } from '../../store/rows.ts';

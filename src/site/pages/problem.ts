@@ -7,7 +7,7 @@ import { searchForm } from './layout/search-form.ts';
 import type { Texts } from './layout/texts.ts';
 import { pageLanguage } from './page-language.ts';
 
-/** What went wrong, as a program would be told. */
+/** What went wrong, as in a problem document. */
 export interface ShownProblem {
   code: ErrorCode;
   /** Of the request, as the log has it. */

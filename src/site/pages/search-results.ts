@@ -18,7 +18,7 @@ export const searchResults = (
   const { texts, parameter, locale, direction } = language;
   const more =
     page.next === null ? undefined : links.search({ q: query, locale: parameter, cursor: page.next });
-  const told = countsOpened && html` data-opened="${links.path(OPENED_ROUTE)}" data-query="${query}"`;
+  const beacon = countsOpened && html` data-opened="${links.path(OPENED_ROUTE)}" data-query="${query}"`;
   return html`<div class="spread">
 <div class="margin">
 ${lines([
@@ -28,7 +28,7 @@ ${lines([
 <div class="text">
 ${lines([
   items.length > 0 &&
-    html`<ol class="results" lang="${locale}" dir="${direction}"${told}>${items.map((item) => result(item, language, links))}</ol>`,
+    html`<ol class="results" lang="${locale}" dir="${direction}"${beacon}>${items.map((item) => result(item, language, links))}</ol>`,
   more !== undefined && html`<p><a class="more" rel="next" href="${more}">${texts.nextPage}</a></p>`,
   html`<p class="elsewhere">${texts.elsewhere} <a href="${links.home(parameter)}">${texts.browse}</a>${
     site.contact !== undefined && html` <a href="${site.contact}">${texts.contact}</a>`

@@ -18,7 +18,7 @@ export interface FeedbackSum {
 /** Reads what readers thought of answers. */
 export const feedbackQueries = (db: Db, { feedback, dailySalt, entries }: Tables) => {
   return {
-    /** The salt that today's votes are told apart with, or that of the last day with votes. */
+    /** The salt that today's votes are distinguished with, or that of the last day with votes. */
     salt: async (): Promise<DailySalt | undefined> =>
       (await db.select({ day: dailySalt.day, salt: dailySalt.salt }).from(dailySalt))[0],
 

@@ -1,5 +1,5 @@
 import { workerData } from 'node:worker_threads';
-import { lowerPriority } from '../../core/low-priority.ts';
+import { lowerPriority } from '../../core/scheduling/low-priority.ts';
 import { Database } from './driver.ts';
 
 lowerPriority();

@@ -1,4 +1,4 @@
-import type { Steps } from '../../core/pace.ts';
+import type { Steps } from '../../core/scheduling/pace.ts';
 import type { Database } from './driver.ts';
 import type { BatchNumbers } from './search/search-numbers.ts';
 import { Tally } from './search/search-tally.ts';

@@ -36,7 +36,7 @@ export const attemptDelivery = async (
     await write.settleDelivery(delivery, settlement);
     if (settlement.responseStatus !== GONE) return;
     const current = await webhooks.find(webhook.id);
-    // It may have been told to go elsewhere meanwhile.
+    // Its URL may have changed meanwhile.
     if (current === undefined || current.url !== webhook.url) return;
     await write.updateWebhook({
       ...current,

@@ -13,7 +13,7 @@ t.test('takes away an entry, after telling what goes with it', async (t) => {
     stdout: `key (en), published, at revision 3: Where is the key?
 All its revisions, its feedback and its slugs are taken away for good.
 Its former slug ${WORD} leads nowhere any more.
-Followers of /v1/changes are told to drop it, by its id.
+Consumers of /v1/changes get its removal, by its id.
 Purged: key.
 `,
   });

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
 import t from 'tap';
-import { SHIFT } from '../../../src/core/give-way.ts';
+import { SHIFT } from '../../../src/core/scheduling/give-way.ts';
 import { STREAM_TIME_LIMIT, type Streamed, sendStream, streamOf } from '../../../src/http/cache/stream.ts';
 import { testEdge } from '../../support/edge.ts';
 

@@ -1,6 +1,6 @@
 import t from 'tap';
 import { AppError } from '../../../src/core/errors.ts';
-import { runAtOnce } from '../../../src/core/pace.ts';
+import { runAtOnce } from '../../../src/core/scheduling/pace.ts';
 import { requireCategories } from '../../../src/import/plan/require-categories.ts';
 import { MAX_LINE_ERRORS } from '../../../src/import/sources/lines/line-limits.ts';
 import { contentEntry } from '../../support/content.ts';

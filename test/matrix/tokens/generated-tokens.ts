@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { base62Checksum } from '../../../src/core/base62-checksum.ts';
+import { base62Checksum } from '../../../src/core/text/base62-checksum.ts';
 import { masChecksum } from '../../../src/matrix/tokens/formats/checksum.ts';
 
 export const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';

@@ -1,4 +1,4 @@
-import type { Pace, Steps } from '../../../core/pace.ts';
+import type { Pace, Steps } from '../../../core/scheduling/pace.ts';
 import { isWhole } from '../../../store/queries/entries/revisions.ts';
 import type { EntryOutline } from '../../../store/rows.ts';
 import type { Transaction } from '../../../store/store.ts';

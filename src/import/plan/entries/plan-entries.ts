@@ -1,5 +1,5 @@
 import { hashContentOnce } from '../../../content/text/content-hash.ts';
-import type { Steps } from '../../../core/pace.ts';
+import type { Steps } from '../../../core/scheduling/pace.ts';
 import { NOT_TOLD } from '../../../entries/write/create.ts';
 import type { EntryOutline } from '../../../store/rows.ts';
 import type { ContentEntry } from '../../sources/directory/content-set.ts';

@@ -20,7 +20,7 @@ export interface Declared {
   position: number;
 }
 
-/** A write, or none. `over`: it overwrites what the content has not seen, because the import was told to. */
+/** A write, or none. `over`: it overwrites what the content has not seen, because `onConflict` says so. */
 export type PlannedWrite =
   | ({ action: 'create'; before?: undefined; over?: boolean } & Declared)
   | ({ action: 'update' | 'move' | 'rename'; before: EntryOutline; over?: boolean } & Declared)

@@ -1,4 +1,4 @@
-import type { Steps } from '../../../core/pace.ts';
+import type { Steps } from '../../../core/scheduling/pace.ts';
 import type { EntryOutline } from '../../../store/rows.ts';
 import type { ContentEntry } from '../../sources/directory/content-set.ts';
 

@@ -3,7 +3,7 @@ import { checkAnswer, mayBeTooComplex } from '../../../content/rendering/renderi
 import { AppError, type InputError } from '../../../core/errors.ts';
 import type { PlannedEntry } from './planned-entry.ts';
 
-/** More are not told. */
+/** More are not reported. */
 const MAX_TOLD = 20;
 
 /**

@@ -1,4 +1,4 @@
-import { visibleText } from '../../../core/visible-text.ts';
+import { visibleText } from '../../../core/text/visible-text.ts';
 import type { WrittenEntry } from '../../../entries/write/row.ts';
 import type { FileEnvelope } from './file-envelope.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { SLUG_PATTERN } from '../../../content/text/slug.ts';
-import { didYouMean } from '../../../core/nearest.ts';
+import { didYouMean } from '../../../core/text/nearest.ts';
 import {
   Aliases,
   EditorsNote,

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { SLUG_PATTERN } from '../../../content/text/slug.ts';
-import { giveWay } from '../../../core/give-way.ts';
+import { giveWay } from '../../../core/scheduling/give-way.ts';
 import { lostLinkNotes } from '../lost-link-notes.ts';
 import { readTextFile, reasonOf } from '../read-text-file.ts';
 import { CATEGORY_FILE, type Parsed, parseCategoryFile, parseEntryFile } from './content-file.ts';

@@ -45,7 +45,7 @@ export const ImportLine = z.strictObject({
 });
 export type ImportLine = z.output<typeof ImportLine>;
 
-/** What is wrong with a line: pointers are into it, and `more` is how many errors are not told one by one. */
+/** What is wrong with a line: pointers are into it, and `more` is how many errors are not listed. */
 export interface WrongLine {
   errors: readonly InputError[];
   more: number;

@@ -1,6 +1,6 @@
 import { slugify } from '../../../content/text/slug.ts';
 import { AppError, type InputError } from '../../../core/errors.ts';
-import { startPace } from '../../../core/pace.ts';
+import { startPace } from '../../../core/scheduling/pace.ts';
 import { keyOf } from '../../plan/entries/entry-key.ts';
 import type { ContentCategory, ContentEntry, ContentSet } from '../directory/content-set.ts';
 import { MAX_LINE_ERRORS } from './line-limits.ts';

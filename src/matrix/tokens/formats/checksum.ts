@@ -1,4 +1,4 @@
-import { base62Digits, CHECKSUM_LENGTH, crc32 } from '../../../core/base62-checksum.ts';
+import { base62Digits, CHECKSUM_LENGTH, crc32 } from '../../../core/text/base62-checksum.ts';
 
 /**
  * The checksum that the Matrix Authentication Service appends: least significant digit first, and then padded with

@@ -1,4 +1,4 @@
-import { fromBase64, latin1, toBase64Url } from '../../../core/bytes.ts';
+import { fromBase64, latin1, toBase64Url } from '../../../core/text/bytes.ts';
 import type { TokenReading } from '../reading.ts';
 import type { TokenClassification, TokenWarning } from '../schema.ts';
 
@@ -102,7 +102,7 @@ export interface MacaroonReading extends TokenReading {
 const DAMAGED_READING = { form: 'malformed', checksum: 'not-checked', localpart: null } as const;
 
 /**
- * Reads a macaroon, told by its decoded bytes: `MDAx` is only the usual beginning, and depends on the length of the server name.
+ * Reads a macaroon, recognised by its decoded bytes: `MDAx` is only the usual beginning, and depends on the length of the server name.
  * What it is for is in its `type` caveat. Undefined when it is none. The signature cannot be checked without the server's key.
  */
 export const readMacaroon = (token: string): MacaroonReading | undefined => {

@@ -1,5 +1,5 @@
-import { CHECKSUM_LENGTH } from '../../../core/base62-checksum.ts';
-import { utf8Length } from '../../../core/bytes.ts';
+import { CHECKSUM_LENGTH } from '../../../core/text/base62-checksum.ts';
+import { utf8Length } from '../../../core/text/bytes.ts';
 import { hasLoneSurrogate } from '../../characters/characters.ts';
 import type { TokenReading } from '../reading.ts';
 import type { TokenWarning } from '../schema.ts';

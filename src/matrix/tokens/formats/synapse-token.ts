@@ -1,5 +1,5 @@
-import { base62Checksum } from '../../../core/base62-checksum.ts';
-import { fromBase64 } from '../../../core/bytes.ts';
+import { base62Checksum } from '../../../core/text/base62-checksum.ts';
+import { fromBase64 } from '../../../core/text/bytes.ts';
 import type { TokenReading } from '../reading.ts';
 import type { TokenWarning } from '../schema.ts';
 

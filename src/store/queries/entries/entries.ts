@@ -1,6 +1,6 @@
 import { and, eq, getTableColumns, gt, sql } from 'drizzle-orm';
-import { giveWay } from '../../../core/give-way.ts';
-import { type Pace, startPace } from '../../../core/pace.ts';
+import { giveWay } from '../../../core/scheduling/give-way.ts';
+import { type Pace, startPace } from '../../../core/scheduling/pace.ts';
 import type { Db } from '../../engine.ts';
 import type { EntryAddress, EntryOutline, EntryRow, FormerSlugRow, StoredEntry } from '../../rows.ts';
 import { forEachOf } from '../../sql/in-list.ts';

@@ -1,5 +1,5 @@
 import { and, count, eq, gt, type Placeholder, type SQL, sql } from 'drizzle-orm';
-import { giveWay } from '../../../core/give-way.ts';
+import { giveWay } from '../../../core/scheduling/give-way.ts';
 import type { Db } from '../../engine.ts';
 import type { EntryRow, StoredEntry } from '../../rows.ts';
 import { after, type Keyset, type KeysetPosition, orderBy, upTo } from '../../sql/keyset.ts';

@@ -1,4 +1,4 @@
-import { runAtOnce } from '../../../core/pace.ts';
+import { runAtOnce } from '../../../core/scheduling/pace.ts';
 import type { Database } from '../driver.ts';
 import { openSearchWriter } from '../search/search-writer.ts';
 

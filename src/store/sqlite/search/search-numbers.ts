@@ -1,4 +1,4 @@
-import type { Steps } from '../../../core/pace.ts';
+import type { Steps } from '../../../core/scheduling/pace.ts';
 import type { DictionaryWord } from '../../../search/text/word-table.ts';
 import type { Database } from '../driver.ts';
 import type { Tally } from './search-tally.ts';

@@ -1,4 +1,4 @@
-import { runAtOnce, type Steps } from '../../../core/pace.ts';
+import { runAtOnce, type Steps } from '../../../core/scheduling/pace.ts';
 import type { Database } from '../driver.ts';
 import { StemText } from './stem-text.ts';
 

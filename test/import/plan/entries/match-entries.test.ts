@@ -1,5 +1,5 @@
 import t from 'tap';
-import { runAtOnce } from '../../../../src/core/pace.ts';
+import { runAtOnce } from '../../../../src/core/scheduling/pace.ts';
 import { stateOfContent } from '../../../../src/import/plan/entries/entry-state.ts';
 import { matchEntries } from '../../../../src/import/plan/entries/match-entries.ts';
 import type { Base, Bases } from '../../../../src/import/plan/entries/merge-bases.ts';

@@ -1,5 +1,5 @@
 import t from 'tap';
-import { startPace } from '../../../../src/core/pace.ts';
+import { startPace } from '../../../../src/core/scheduling/pace.ts';
 import { loadBases } from '../../../../src/import/plan/entries/merge-bases.ts';
 import type { ContentEntry } from '../../../../src/import/sources/directory/content-set.ts';
 import { contentEntry, contentSet } from '../../../support/content.ts';

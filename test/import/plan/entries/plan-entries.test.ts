@@ -1,6 +1,6 @@
 import t from 'tap';
 import { hashContent } from '../../../../src/content/text/content-hash.ts';
-import { runAtOnce } from '../../../../src/core/pace.ts';
+import { runAtOnce } from '../../../../src/core/scheduling/pace.ts';
 import { stateOfContent, stateOfEntry } from '../../../../src/import/plan/entries/entry-state.ts';
 import type { Bases } from '../../../../src/import/plan/entries/merge-bases.ts';
 import { type PlanOptions, planEntries } from '../../../../src/import/plan/entries/plan-entries.ts';

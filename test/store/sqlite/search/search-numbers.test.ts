@@ -1,5 +1,5 @@
 import t from 'tap';
-import { runAtOnce } from '../../../../src/core/pace.ts';
+import { runAtOnce } from '../../../../src/core/scheduling/pace.ts';
 import { Database } from '../../../../src/store/sqlite/driver.ts';
 import { migrate } from '../../../../src/store/sqlite/migrate.ts';
 import { openIndexNumbers } from '../../../../src/store/sqlite/search/search-numbers.ts';

@@ -34,12 +34,12 @@ export const readRevisionLine = (line: string): Provenance | 'unread' | null => 
   const created = CREATED.exec(text);
   const match = created ?? UPDATED.exec(text);
   if (!match) return null;
-  const told = text.slice(match[0].length);
-  const split = BY.exec(told);
-  const when = told.slice(0, split?.index);
+  const statement = text.slice(match[0].length);
+  const split = BY.exec(statement);
+  const when = statement.slice(0, split?.index);
   const date = parseDate(when);
   if (date === null) return /\d/.test(when) && text.length < 80 ? 'unread' : null;
-  const by = split ? told.slice(split.index + split[0].length) : undefined;
+  const by = split ? statement.slice(split.index + split[0].length) : undefined;
   return created
     ? { createdAt: date, ...(by ? { createdBy: by } : {}) }
     : { updatedAt: date, ...(by ? { updatedBy: by } : {}) };

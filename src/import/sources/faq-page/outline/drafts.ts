@@ -34,7 +34,7 @@ export interface EntryDraft {
   start: number;
   body: Body;
   close?: number;
-  /** How the page told this question. */
+  /** How this question was recognised. */
   from: Decision | TextQuestion;
 }
 

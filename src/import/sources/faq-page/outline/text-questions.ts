@@ -22,7 +22,7 @@ const asksEnough = (questions: readonly TextQuestion[]): boolean =>
   questions.filter(({ asks }) => asks > 0).length * 2 >= questions.length;
 
 /**
- * The questions of a section that are told by something else than headings, in order of how plainly it is meant:
+ * The questions of a section that are marked by something else than headings, in order of how plainly it is meant:
  * labels, disclosure elements, bold lines, lists, definition lists; plain lines with a question mark only where `lenient`.
  * `lenient` is for pages without a heading that asks: there two elements of a kind are enough, asking or not.
  */

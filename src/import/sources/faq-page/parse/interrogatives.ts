@@ -4,7 +4,7 @@
  */
 export type Asking = 0 | 1 | 2;
 
-/** Words that open a question, by language. "What is new" and "how it works" ask by their words and are told by levels. */
+/** Words that open a question, by language. "What is new" and "how it works" ask by their words and are recognised by levels. */
 const OPENERS = [
   // English. "Do not" and "don't" command.
   "how(?!-to)|what|what's|why|when|where|where's|which|who|who's|whose|can|can't|could|do(?! not)|does|doesn't|did|is|isn't|are|aren't|was|were|will|would|should|must i|may i|has|have i|have you|am i",

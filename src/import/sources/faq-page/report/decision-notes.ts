@@ -63,7 +63,7 @@ export const noteDecisions = (
   const first = entries.find(({ from }) => 'style' in from);
   if (first && 'style' in first.from) {
     const count = entries.filter(({ from }) => 'style' in from).length;
-    const message = `${count} questions were told by ${STYLE_NAMES[first.from.style]}, not by headings.`;
+    const message = `${count} questions were recognised by ${STYLE_NAMES[first.from.style]}, not by headings.`;
     tracker.note('info', 'text-questions', first.start, message);
   }
 };

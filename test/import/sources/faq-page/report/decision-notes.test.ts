@@ -68,7 +68,7 @@ t.test('questions on other levels and statements in answers are told', async (t)
 t.test('questions without headings are told by their style', async (t) => {
   const page = read('- **Why?** x', '- **How?** y');
   t.match(page.report, [
-    { code: 'text-questions', line: 1, message: /^2 questions were told by list items/ },
+    { code: 'text-questions', line: 1, message: /^2 questions were recognised by list items/ },
   ]);
 });
 

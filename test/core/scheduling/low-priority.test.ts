@@ -1,7 +1,7 @@
 import { getPriority } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import t from 'tap';
-import { lowerPriority } from '../../src/core/low-priority.ts';
+import { lowerPriority } from '../../../src/core/scheduling/low-priority.ts';
 
 t.test('the priority is lowered where it is that of a thread', async (t) => {
   const set: number[] = [];

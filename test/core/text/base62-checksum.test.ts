@@ -1,7 +1,7 @@
 import { crc32 as zlibCrc32 } from 'node:zlib';
 import fc from 'fast-check';
 import t from 'tap';
-import { base62Checksum, CHECKSUM_LENGTH, crc32 } from '../../src/core/base62-checksum.ts';
+import { base62Checksum, CHECKSUM_LENGTH, crc32 } from '../../../src/core/text/base62-checksum.ts';
 
 t.test('crc32 has the check value of CRC-32/ISO-HDLC', async (t) => {
   t.equal(crc32('123456789'), 0xcbf43926);

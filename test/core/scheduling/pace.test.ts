@@ -1,6 +1,6 @@
 import t from 'tap';
-import { SHIFT, shifts } from '../../src/core/give-way.ts';
-import { runAtOnce, type Steps, startPace } from '../../src/core/pace.ts';
+import { SHIFT, shifts } from '../../../src/core/scheduling/give-way.ts';
+import { runAtOnce, type Steps, startPace } from '../../../src/core/scheduling/pace.ts';
 
 /** Steps of some length by a clock of their own, each counted when it is done. */
 const work = (stepMs: number, count: number) => {

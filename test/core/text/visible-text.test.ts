@@ -1,5 +1,5 @@
 import t from 'tap';
-import { visibleText } from '../../src/core/visible-text.ts';
+import { visibleText } from '../../../src/core/text/visible-text.ts';
 
 for (const [text, visible] of [
   ['alice é 猫 🐈 "\\', 'alice é 猫 🐈 "\\'],

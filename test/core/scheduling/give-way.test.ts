@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers';
 import t from 'tap';
-import { giveWay, mapInShifts, SHIFT, shifts } from '../../src/core/give-way.ts';
+import { giveWay, mapInShifts, SHIFT, shifts } from '../../../src/core/scheduling/give-way.ts';
 
 /** Counts the turns of the event loop until work is done. */
 const turnsOf = async (work: () => Promise<void>): Promise<number> => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import t from 'tap';
-import { fromBase64, latin1, toBase64Url, utf8, utf8Length } from '../../src/core/bytes.ts';
+import { fromBase64, latin1, toBase64Url, utf8, utf8Length } from '../../../src/core/text/bytes.ts';
 
 t.test('agrees with Buffer on any text and bytes', async () => {
   fc.assert(

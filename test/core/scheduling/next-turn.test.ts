@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers';
 import t from 'tap';
-import { nextTurn } from '../../src/core/next-turn.ts';
+import { nextTurn } from '../../../src/core/scheduling/next-turn.ts';
 
 t.test('those who wait for the same turn go on one after the other', async (t) => {
   const order: string[] = [];

@@ -1,5 +1,5 @@
 import t from 'tap';
-import { didYouMean, nearest } from '../../src/core/nearest.ts';
+import { didYouMean, nearest } from '../../../src/core/text/nearest.ts';
 
 const NAMES = ['limit', 'cursor', 'updatedSince', 'category'];
 
