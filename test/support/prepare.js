@@ -33,6 +33,6 @@ for (const name of readdirSync('test', { recursive: true })) {
 const bySize = [...bytes.keys()].sort((a, b) => bytes.get(b) - bytes.get(a));
 for (const [rank, folder] of bySize.entries()) {
   const name = `${String(rank).padStart(3, '0')}.${folder.replaceAll('/', '.')}.js`;
-  const run = `import { runFolder } from './run-folder.ts';\n\nawait runFolder('${folder}');\n`;
+  const run = `import { runFolder } from '../support/run-folder.ts';\n\nawait runFolder('${folder}');\n`;
   writeFileSync(join(STARTERS, name), run);
 }
