@@ -1,8 +1,8 @@
 import t, { type Test } from 'tap';
-import type { ContentEntry, ContentSet } from '../../src/import/sources/directory/content-set.ts';
-import { contentCategory, contentSet } from '../support/content.ts';
-import { createHere, editCategoryHere, editHere } from './edit-here.ts';
-import { openExchange } from './store-with.ts';
+import type { ContentEntry, ContentSet } from '../../../src/import/sources/directory/content-set.ts';
+import { contentCategory, contentSet } from '../../support/content.ts';
+import { createHere, editCategoryHere, editHere } from '../edit-here.ts';
+import { openExchange } from '../store-with.ts';
 
 const from = (source: string, ...entries: Partial<ContentEntry>[]): ContentSet => ({
   ...contentSet(...entries),
