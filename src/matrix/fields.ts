@@ -7,25 +7,14 @@ export interface Field {
   readonly flag: string;
   readonly description: string;
   readonly isRequired: boolean;
-  /** `file`: JSON in a file, for what a line cannot hold. */
-  readonly kind: 'text' | 'number' | 'texts' | 'switch' | 'file';
+  /** `file`: JSON in a file, for everything but text. */
+  readonly kind: 'text' | 'texts' | 'file';
 }
 
-const KINDS: Readonly<Record<string, Field['kind']>> = {
-  string: 'text',
-  number: 'number',
-  integer: 'number',
-  boolean: 'switch',
-};
-
-const kindOf = ({ type, items, anyOf }: z.core.JSONSchema.JSONSchema): Field['kind'] => {
-  const first = anyOf?.[0];
-  const own = (Array.isArray(type) ? type[0] : type) ?? (typeof first === 'object' ? first.type : undefined);
-  if (own === 'array') {
-    const isOfTexts = typeof items === 'object' && !Array.isArray(items) && items.type === 'string';
-    return isOfTexts ? 'texts' : 'file';
-  }
-  return KINDS[String(own)] ?? 'file';
+const kindOf = ({ type, items }: z.core.JSONSchema.JSONSchema): Field['kind'] => {
+  if (type === 'string') return 'text';
+  const isOfTexts = typeof items === 'object' && !Array.isArray(items) && items.type === 'string';
+  return isOfTexts ? 'texts' : 'file';
 };
 
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { fieldsOf } from '../../src/matrix/fields.ts';
 import { UTILITIES } from '../../src/matrix/registry.ts';
 
-t.test('each field of a request, with how it is given', async (t) => {
+t.test('each field of a request, with how it is given: whatever is not text is JSON in a file', async (t) => {
   const named = z.object({ a: z.string() }).describe('Named.').meta({ id: 'FieldsTestNamed' });
   const request = z.strictObject({
     oneText: z.string().describe('Text.'),
@@ -11,18 +11,16 @@ t.test('each field of a request, with how it is given', async (t) => {
     many: z.array(z.string()).optional(),
     objects: z.array(z.object({})).optional(),
     flag: z.boolean().optional(),
-    level: z.union([z.number(), z.string()]).optional(),
     other: named.optional(),
   });
   t.same(
     fieldsOf(request).map(({ flag, kind, isRequired, description }) => [flag, kind, isRequired, description]),
     [
       ['--one-text', 'text', true, 'Text.'],
-      ['--count', 'number', false, ''],
+      ['--count', 'file', false, ''],
       ['--many', 'texts', false, ''],
       ['--objects', 'file', false, ''],
-      ['--flag', 'switch', false, ''],
-      ['--level', 'number', false, ''],
+      ['--flag', 'file', false, ''],
       ['--other', 'file', false, 'Named.'],
     ],
   );

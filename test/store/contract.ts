@@ -5,6 +5,7 @@ import { entriesContract } from './contract/entries.ts';
 import { filesContract } from './contract/files.ts';
 import { indexContract } from './contract/index.ts';
 import { revisionsContract } from './contract/revisions.ts';
+import { sourceItemsContract } from './contract/source-items.ts';
 import { synonymsContract } from './contract/synonyms.ts';
 import { transactionsContract } from './contract/transactions.ts';
 import { writesContract } from './contract/writes.ts';
@@ -18,6 +19,7 @@ export const storeContract = async (t: Test, open: OpenStore): Promise<void> => 
   await t.test('changes', (t) => changesContract(t, open));
   await t.test('revisions', (t) => revisionsContract(t, open));
   await t.test('files', (t) => filesContract(t, open));
+  await t.test('source items', (t) => sourceItemsContract(t, open));
   await t.test('synonyms', (t) => synonymsContract(t, open));
   await t.test('index', (t) => indexContract(t, open));
   await t.test('writes', (t) => writesContract(t, open));

@@ -58,8 +58,7 @@ const append = (value: string, before: string[] = []): string[] => [...before, v
 
 const addOption = (command: Command, { flag, kind, description }: Field): void => {
   const about = description.replaceAll('`', '');
-  if (kind === 'switch') command.option(flag, about);
-  else if (kind === 'texts') command.option(`${flag} <text>`, `${about} Repeat it for more.`, append);
+  if (kind === 'texts') command.option(`${flag} <text>`, `${about} Repeat it for more.`, append);
   else if (kind === 'file') command.option(`${flag} <file>`, `JSON file: ${about}`);
   else command.option(`${flag} <${kind}>`, about);
 };
@@ -70,8 +69,7 @@ const readOptions = async (fields: readonly Field[], options: Options): Promise<
   for (const { name, kind } of fields) {
     const value = options[name];
     if (value === undefined) continue;
-    if (kind === 'file') given[name] = await readJsonFile(String(value));
-    else given[name] = kind === 'number' ? Number(value) : value;
+    given[name] = kind === 'file' ? await readJsonFile(String(value)) : value;
   }
   return given;
 };
@@ -95,16 +93,13 @@ const answerCsv = async (utility: Utility, file: string, request: object): Promi
 export const utilityCommand = (terminal: Terminal, utility: Utility): Command => {
   if (utility.isSecret) return secretCommand(terminal, utility);
   const fields = fieldsOf(utility.request);
-  const main = fields.find(({ name }) => name === utility.field);
+  const main = fields.find(({ name }) => name === utility.field)!;
   const options = fields.filter(({ name }) => name !== utility.field);
-  const isFile = main?.kind === 'file';
+  const isFile = main.kind === 'file';
   const argument = isFile ? `${utility.field}File` : utility.field;
   const command = new Command(utility.command)
     .description(`${utility.summary}.`)
-    .argument(
-      main?.isRequired ? `<${argument}>` : `[${argument}]`,
-      main?.description.replaceAll('`', '') ?? '',
-    )
+    .argument(main.isRequired ? `<${argument}>` : `[${argument}]`, main.description.replaceAll('`', ''))
     .option('--json', 'print the answer as the API gives it')
     .addHelpText('after', HELP);
   for (const field of options) addOption(command, field);

@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto';
 import { giveWay } from '../../core/scheduling/give-way.ts';
 import { MAX_DEPTH } from '../html/html-tree.ts';
 import { imageHosts } from '../html/image-hosts.ts';
-import { TooComplex } from '../html/too-complex.ts';
 import { type Input, JOBS, type Kind, type Output } from './jobs.ts';
-import { PLAIN } from './plain.ts';
+import { plainInstead } from './plain.ts';
 import { findRendered, storeRendered } from './render-cache.ts';
 import { RenderPool } from './render-pool.ts';
 
@@ -33,7 +32,7 @@ export const render = async <K extends Exclude<Kind, 'check'>>(
     inFlight.get(key) ??
     pool
       .run(kind, input)
-      .catch((error) => instead(kind, input, error))
+      .catch((error) => plainInstead(kind, input, error))
       .finally(() => inFlight.delete(key));
   inFlight.set(key, pending);
   return storeRendered(key, (await pending) as Output<K>);
@@ -56,11 +55,6 @@ export const checkAnswer = async (markdown: string): Promise<Output<'check'>> =>
 /** Whether an answer may be too complex: most are not, and need no look at their HTML. Short ones can only be too deep. */
 export const mayBeTooComplex = (markdown: string): boolean =>
   markdown.length > MAX_INLINE_LENGTH || markdown.split(/[<*_~]/).length > MAX_DEPTH;
-
-const instead = <K extends Exclude<Kind, 'check'>>(kind: K, input: Input<K>, error: unknown): Output<K> => {
-  if (error instanceof TooComplex) return PLAIN[kind](input);
-  throw error;
-};
 
 const keyOf = <K extends Kind>(kind: K, { markdown, ...input }: Input<K>): string => {
   const hash = createHash('sha256').update(markdown).digest('base64url');

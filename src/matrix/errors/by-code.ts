@@ -1,15 +1,15 @@
-import type { Explanation } from './explanation.ts';
+import type { CodeExplanation } from './explanation.ts';
 
 const explain = (
   errcode: string,
   title: string,
   cause: string,
   steps: readonly string[],
-  entry?: Explanation['entry'],
-): Explanation => ({ errcode, title, cause, steps, ...(entry && { entry }) });
+  entry?: CodeExplanation['entry'],
+): CodeExplanation => ({ errcode, title, cause, steps, ...(entry && { entry }) });
 
 /** Errcodes of the specification, with what servers mean by them. To add one: a line here. */
-export const BY_CODE: readonly Explanation[] = [
+export const BY_CODE: readonly CodeExplanation[] = [
   explain(
     'M_UNKNOWN_TOKEN',
     'The server does not know the token',

@@ -1,7 +1,7 @@
-import type { Explanation } from './explanation.ts';
+import type { MessageExplanation } from './explanation.ts';
 
 /** Messages that say more than their errcode. The first that fits is taken. To add one: an item here. */
-export const BY_WORDS: readonly Explanation[] = [
+export const BY_WORDS: readonly MessageExplanation[] = [
   {
     errcode: 'M_UNKNOWN_TOKEN',
     words: /token is not active|access token has expired|token expired/i,

@@ -25,7 +25,7 @@ const UNKNOWN = {
 const find = (text: string, errcode: string | undefined): Explanation | undefined =>
   BY_WORDS.find(
     ({ words, errcode: own }) =>
-      words?.test(text) &&
+      words.test(text) &&
       (own === undefined || errcode === undefined || own === errcode || errcode === 'M_UNKNOWN'),
   ) ?? BY_CODE.find((one) => one.errcode === errcode);
 
@@ -36,7 +36,7 @@ export const explainError = ({ error }: ErrorRequest): Omit<ErrorExplanation, 'e
   const { title, cause, steps } = found ?? UNKNOWN;
   return {
     // Only what the specification has: anything else may be part of a secret.
-    errcode: BY_CODE.some((one) => one.errcode === errcode) ? (errcode ?? null) : (found?.errcode ?? null),
+    errcode: BY_CODE.find((one) => one.errcode === errcode)?.errcode ?? found?.errcode ?? null,
     known: found !== undefined,
     title,
     cause,

@@ -9,8 +9,7 @@ const GROUPS = 8;
 const countGroups = (text: string, mayEndInIPv4: boolean): number => {
   if (text === '') return 0;
   const groups = text.split(':');
-  const last = groups.at(-1) ?? '';
-  const endsInIPv4 = mayEndInIPv4 && IPV4.test(last);
+  const endsInIPv4 = mayEndInIPv4 && IPV4.test(groups.at(-1)!);
   const hexadecimal = endsInIPv4 ? groups.slice(0, -1) : groups;
   if (!hexadecimal.every((group) => /^[0-9A-Fa-f]{1,4}$/.test(group))) return Number.NaN;
   return hexadecimal.length + (endsInIPv4 ? 2 : 0);

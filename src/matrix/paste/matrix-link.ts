@@ -36,8 +36,8 @@ const viaIn = (query: string): string[] =>
 /** Rooms can be followed by `/$event`; a user id may hold a slash of its own. */
 const splitEvent = (path: string): Pick<MatrixLink, 'id' | 'eventId'> => {
   if (/^(?:@|%40)/.test(path)) return { id: decoded(path) };
-  const [, id = '', event] = /^([^/]*)(?:\/(.*))?$/su.exec(path) ?? [];
-  const eventId = event === undefined ? '' : decoded(event);
+  const [id = '', ...behind] = path.split('/');
+  const eventId = decoded(behind.join('/'));
   return { id: decoded(id), ...(eventId.startsWith('$') && { eventId }) };
 };
 

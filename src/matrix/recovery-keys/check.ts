@@ -34,11 +34,10 @@ const difference = (characters: number): string => {
 
 const lengthProblem = ({ length, characters }: RecoveryKeyReading): RecoveryKeyProblem[] => {
   if (length === 'right') return [];
-  const found = characters === KEY_CHARACTERS ? 'another number of bytes than 35' : difference(characters);
   return [
     problem(
       length,
-      `A recovery key is twelve groups of four; this one has ${found}. A group may have been left out or written twice.`,
+      `A recovery key is twelve groups of four; this one has ${difference(characters)}. A group may have been left out or written twice.`,
     ),
   ];
 };

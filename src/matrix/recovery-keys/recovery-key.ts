@@ -3,11 +3,7 @@ import { fromBase58 } from './base58.ts';
 /** What the bytes of a recovery key begin with (matrix-js-sdk src/crypto-api/recovery-key.ts). */
 export const KEY_PREFIX = [0x8b, 0x01] as const;
 
-/** Bytes of the key itself; before it stand two, behind it one for parity. */
-export const KEY_BYTES = 32;
-export const WHOLE_BYTES = KEY_PREFIX.length + KEY_BYTES + 1;
-
-/** Characters of a whole recovery key without its spaces. */
+/** Characters of a whole recovery key without its spaces: two bytes of prefix, 32 of the key and one of parity. */
 export const KEY_CHARACTERS = 48;
 
 /** Groups of four, dashes and line breaks: how people write a key down. */
@@ -42,16 +38,13 @@ export const readRecoveryKey = (text: string): RecoveryKeyReading => {
   const foreign = characters.flatMap((character, index) =>
     fromBase58(character) === undefined ? [{ index, character }] : [],
   );
-  const bytes =
-    foreign.length === 0 && characters.length <= 2 * KEY_CHARACTERS
-      ? fromBase58(characters.join(''))
-      : undefined;
-  const difference = (bytes?.length ?? characters.length - KEY_CHARACTERS + WHOLE_BYTES) - WHOLE_BYTES;
+  const difference = characters.length - KEY_CHARACTERS;
+  const bytes = difference === 0 ? fromBase58(characters.join('')) : undefined;
   return {
     characters: characters.length,
     foreign,
     length: difference === 0 ? 'right' : difference < 0 ? 'too-short' : 'too-long',
     prefix: KEY_PREFIX.every((byte, at) => bytes?.[at] === byte),
-    parity: bytes !== undefined && bytes.length > 0 && bytes.reduce((all, byte) => all ^ byte) === 0,
+    parity: bytes?.reduce((all, byte) => all ^ byte) === 0,
   };
 };

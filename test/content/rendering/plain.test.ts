@@ -1,5 +1,6 @@
 import t from 'tap';
-import { PLAIN } from '../../../src/content/rendering/plain.ts';
+import { TooComplex } from '../../../src/content/html/too-complex.ts';
+import { PLAIN, plainInstead } from '../../../src/content/rendering/plain.ts';
 
 t.test('what cannot be rendered is shown as it is written, and is safe', async (t) => {
   const markdown = '# a <b> & "c"';
@@ -14,4 +15,11 @@ t.test('what cannot be rendered is shown as it is written, and is safe', async (
   t.same(PLAIN.matrix(message), { body: nothing, html: nothing });
   t.same(PLAIN.slack(message), nothing);
   t.same(PLAIN.digest({ markdown }), { text: markdown, excerpt: markdown, lostLinks: [] });
+});
+
+t.test('an answer whose thread was lost is shown so; other errors are faults of ours', async (t) => {
+  const input = { markdown: '# a' };
+  t.equal(plainInstead('text', input, new TooComplex('takes too long to render')), '# a');
+  const fault = new TypeError('no');
+  t.throws(() => plainInstead('text', input, fault), fault);
 });

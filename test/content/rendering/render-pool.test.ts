@@ -77,3 +77,26 @@ t.test('a thread without work ends, and others start when there is work again', 
   }
   t.equal(again, '1');
 });
+
+t.test('a thread that has work again by then does not end', async (t) => {
+  const waits = script(
+    `let n = 0;
+     parentPort.on('message', ({ input }) => {
+       Atomics.wait(input.gate, 0, 0);
+       parentPort.postMessage({ output: String(n += 1) });
+     });
+     parentPort.postMessage(undefined);`,
+  );
+  const pool = new RenderPool({ script: waits, threads: 1, maxIdle: 0 });
+  const gate = new Int32Array(new SharedArrayBuffer(4));
+  const input = { ...HTML, gate };
+  Atomics.store(gate, 0, 1);
+  t.equal(await pool.run('html', input), '1');
+  Atomics.store(gate, 0, 0);
+  const second = pool.run('html', input);
+  // Its time is over when that of a timer set later is.
+  await new Promise((resolve) => setTimeout(resolve, 1));
+  Atomics.store(gate, 0, 1);
+  Atomics.notify(gate, 0);
+  t.equal(await second, '2');
+});

@@ -83,8 +83,8 @@ t.test('what is too complex is refused when it is written, and shown as it is wh
 });
 
 t.test('other faults are told', async (t) => {
-  const markdown = { length: MAX_INLINE_LENGTH + 1 } as string;
-  await t.rejects(render('text', { markdown }));
+  const markdown = Buffer.from(LONG) as unknown as string;
+  await t.rejects(render('text', { markdown }), /Input data should be a String/);
 });
 
 t.test('which answers are looked at before they are imported', async (t) => {

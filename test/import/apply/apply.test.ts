@@ -3,6 +3,7 @@ import t from 'tap';
 import { digestMarkdown } from '../../../src/content/html/render.ts';
 import { readDirectory } from '../../../src/import/sources/directory/read-directory.ts';
 import { contentSet } from '../../support/content.ts';
+import { editCategoryHere, editHere } from '../edit-here.ts';
 import { openExchange } from '../store-with.ts';
 
 const FILE = '---\nquestion: Q?\n---\n\nAnswer.\n';
@@ -76,6 +77,55 @@ t.test('files that exchange their names keep one owner each', async (t) => {
   await bring(await read(FILE, other));
   await bring(await read(other, FILE));
   t.match(await files(), { 'general/a.md': other, 'general/b.md': FILE });
+});
+
+t.test('the file of an entry that was edited here is known, but not as what the entry says', async (t) => {
+  const exchange = openExchange(t);
+  const content = await readDirectory(t.testdir({ general: { 'a.md': FILE } }), 'en');
+  await exchange.bring(content);
+  await editHere(exchange, 'a', { answer: 'Here.' });
+  await exchange.bring(content);
+  t.match(await exchange.store.files.list(), [{ path: 'general/a.md', hash: '' }]);
+  t.match((await exchange.files())['general/a.md'], 'Here.');
+});
+
+t.test(
+  'the file of a category that was edited here is known, but not as what the category says',
+  async (t) => {
+    const exchange = openExchange(t);
+    const files = { general: { '_category.md': '---\ntitle: General\n---\n', 'a.md': FILE } };
+    const content = await readDirectory(t.testdir(files), 'en');
+    await exchange.bring(content);
+    await editCategoryHere(exchange, 'general', 'Everything');
+    await exchange.bring(content);
+    const { hash } = (await exchange.store.files.list()).find(({ path }) => path.endsWith('_category.md'))!;
+    t.equal(hash, '');
+    t.match((await exchange.files())['general/_category.md'], 'Everything');
+  },
+);
+
+t.test('content that comes once is not remembered as what the directory has', async (t) => {
+  const { bring, store } = openExchange(t);
+  await bring({ ...contentSet({ slug: 'once' }), comesOnce: true });
+  await bring(contentSet({ slug: 'each', question: 'Other?' }));
+  const seen = (await store.entries.listAllAfter('', 10)).map(({ slug, seenRevision }) => [
+    slug,
+    seenRevision,
+  ]);
+  t.same(Object.fromEntries(seen), { once: null, each: 1 });
+});
+
+t.test('the entry of a second file is still that of its own', async (t) => {
+  const { bring, store, files, ...here } = openExchange(t);
+  const read = (files: Record<string, string>) => readDirectory(t.testdir({ general: files }), 'en');
+  await bring(await read({ 'old.md': FILE }));
+  await editHere({ store, ...here }, 'old', { slug: 'new' });
+  const renamed = (await files())['general/new.md']!;
+  await bring(await read({ 'old.md': FILE, 'new.md': renamed }), { onConflict: 'ours' });
+  t.same(
+    (await store.files.list()).map(({ path }) => path),
+    ['general/new.md'],
+  );
 });
 
 t.test(

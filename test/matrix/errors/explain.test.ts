@@ -50,6 +50,10 @@ t.test('what is not known is said so, and not repeated', async (t) => {
   t.match(entryForError({ title: BY_WORDS[0]!.title }), { slug: /access-token/ });
 });
 
+t.test('before there is an answer no entry explains it', async (t) => {
+  t.equal(entryForError(undefined), undefined);
+});
+
 t.test('each explanation has its own title, a cause and what to do', async (t) => {
   const all = [...BY_CODE, ...BY_WORDS];
   t.equal(new Set(BY_CODE.map(({ errcode }) => errcode)).size, BY_CODE.length);

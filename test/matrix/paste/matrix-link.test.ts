@@ -11,6 +11,12 @@ const links = [
   ['https://matrix.to/#/%ff', 'matrix-to-link', '%ff'],
   ['https://app.element.io/#/room/!abc:example.org', 'client-link', '!abc:example.org'],
   ['https://app.element.io/#/user/@alice:example.org', 'client-link', '@alice:example.org'],
+  [
+    'https://matrix.example.org/_matrix/client/v3/rooms/!abc%3Aexample.org/state',
+    'api-url',
+    '!abc:example.org',
+  ],
+  ['https://example.org/_synapse/admin/v2/users/@alice:example.org', 'api-url', '@alice:example.org'],
   ['matrix:u/alice:example.org?action=chat', 'matrix-uri', '@alice:example.org'],
   ['matrix:u/a/b:example.org', 'matrix-uri', '@a/b:example.org'],
   ['MATRIX:r/room:example.org', 'matrix-uri', '#room:example.org'],
@@ -24,6 +30,16 @@ for (const [text, form, id] of links) {
     t.type(LINK_FORM_NAMES[form], 'string');
   });
 }
+
+t.test('reads the event and the servers of a link', async (t) => {
+  for (const text of [
+    'https://matrix.to/#/!abc:example.org/$e/1?via=a.org&via=b.org',
+    'https://app.element.io/#/room/!abc:example.org/%24e%2F1?via=a.org&via=b.org',
+    'matrix:roomid/abc:example.org/e/e%2F1?via=a.org&via=b.org',
+  ]) {
+    t.match(readMatrixLink(text), { id: '!abc:example.org', eventId: '$e/1', via: ['a.org', 'b.org'] }, text);
+  }
+});
 
 for (const text of [
   '',

@@ -72,6 +72,23 @@ t.test('a user is read as it was pasted, or refused', async (t) => {
   t.throws(() => explainPowerLevels({ powerLevels: {}, userId: 'alice' }), InvalidInput);
 });
 
+t.test('a user who is not listed has the level of everyone else', async (t) => {
+  const { actions } = explainPowerLevels({
+    powerLevels: { ...levels, users_default: 50 },
+    userId: '@x:b.org',
+  });
+  const allowed = (key: string) => actions.find((action) => action.key === key)?.allowed;
+  t.same([allowed('ban'), allowed('events["m.room.tombstone"]')], [true, false]);
+});
+
+t.test('notifying the whole room takes the level that is set for it', async (t) => {
+  const { actions } = explainPowerLevels({ powerLevels: { ...levels, notifications: { room: 20 } } });
+  t.match(
+    actions.find(({ key }) => key === 'notifications.room'),
+    { level: 20, isSet: true },
+  );
+});
+
 t.test('many users are named in part', async (t) => {
   const users = Object.fromEntries(Array.from({ length: 60 }, (_, n) => [`@u${n}:b.org`, 100]));
   const answer = explainPowerLevels({ powerLevels: { users } });
@@ -85,4 +102,6 @@ t.test('is written for people', async (t) => {
   );
   t.match(text, /ban people +101: nobody \(this user cannot\)/);
   t.match(text, /invite +0: everyone \(this user can\)/);
+  const ofNobody = writeBlocks(presentPowerLevels(explainPowerLevels({ powerLevels: levels })));
+  t.notMatch(ofNobody, 'this user');
 });

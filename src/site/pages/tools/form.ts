@@ -18,7 +18,6 @@ const control = ({ name, kind }: Field, value: string, isMain: boolean, isSecret
     const rows = kind === 'file' ? 8 : 3;
     return html`<textarea ${common} rows="${rows}" dir="auto">${isSecret ? '' : maskSecrets(value)}</textarea>`;
   }
-  if (kind === 'switch') return html`<input ${common} type="checkbox">`;
   return html`<input ${common} type="text" dir="auto" value="${maskSecrets(value)}">`;
 };
 

@@ -18,10 +18,6 @@ const readValue = ({ kind }: Field, text: string): unknown => {
       return parseJson(text);
     case 'texts':
       return text.split(/[\s,]+/).filter((part) => part !== '');
-    case 'number':
-      return Number(text);
-    case 'switch':
-      return text === 'on';
     case 'text':
       return text;
   }

@@ -1,8 +1,8 @@
 import t, { type Test } from 'tap';
-import type { ContentEntry, ContentSet } from '../../src/import/sources/directory/content-set.ts';
-import { contentCategory, contentSet } from '../support/content.ts';
-import { createHere, editCategoryHere, editHere } from './edit-here.ts';
-import { openExchange } from './store-with.ts';
+import type { ContentEntry, ContentSet } from '../../../src/import/sources/directory/content-set.ts';
+import { contentCategory, contentSet } from '../../support/content.ts';
+import { createHere, editCategoryHere, editHere } from '../edit-here.ts';
+import { openExchange } from '../store-with.ts';
 
 const from = (source: string, ...entries: Partial<ContentEntry>[]): ContentSet => ({
   ...contentSet(...entries),
@@ -118,6 +118,27 @@ t.test('a page changes and takes away what it says of its own category', async (
   t.match(await general(), { title: 'General things', description: 'New.' });
   await bring(page('a', '', 'General things'));
   t.match(await general(), { description: '' });
+});
+
+t.test('a category that was edited here is the source’s again when the source says the same', async (t) => {
+  const exchange = setUp(t);
+  const { bring, general } = exchange;
+  const titled = (title: string) => ({ ...from('a', {}), categories: [contentCategory({ title })] });
+  await bring(titled('General'));
+  await editCategoryHere(exchange, 'general', 'Everything');
+  await bring(titled('Everything'));
+  await bring(titled('All'));
+  t.match(await general(), { title: 'All' });
+});
+
+t.test('a folder without a file of its category says nothing of its title', async (t) => {
+  const exchange = setUp(t);
+  const folder = { ...from('a', {}), categories: [contentCategory({ title: undefined })] };
+  await exchange.bring(folder);
+  t.match(await exchange.general(), { title: 'General' });
+  await editCategoryHere(exchange, 'general', 'Everything');
+  await exchange.bring(folder);
+  t.match(await exchange.general(), { title: 'Everything' });
 });
 
 t.test('a category that two sources have is forgotten by one, and goes with the other', async (t) => {
