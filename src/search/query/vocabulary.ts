@@ -1,4 +1,4 @@
-import { runAtOnce, type Steps, startPace } from '../../core/pace.ts';
+import { runAtOnce, type Steps, startPace } from '../../core/scheduling/pace.ts';
 import type { SearchIndexReader } from '../index/port.ts';
 import { Lexicon } from '../text/lexicon.ts';
 
