@@ -1,12 +1,12 @@
-import { checkInput } from './check-input.ts';
 import { curlCommand } from './curl.ts';
+import { checkInput } from './input/check-input.ts';
+import { createRoomRequest, tombstoneRequest } from './input/request.ts';
+import { chooseVia } from './input/via.ts';
+import { tombstoneWarnings } from './input/warnings.ts';
 import { linksTo } from './links.ts';
 import { checkPower } from './power.ts';
-import { createRoomRequest, tombstoneRequest } from './request.ts';
 import type { Tombstone, TombstoneRequest } from './schema.ts';
 import { devtoolsSteps } from './steps.ts';
-import { chooseVia } from './via.ts';
-import { tombstoneWarnings } from './warnings.ts';
 
 /**
  * Builds a tombstone and everything needed to send it; without the new room, what creates it. Stricter than servers, which take nearly any string for the new room:

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import { promisify } from 'node:util';
 import t from 'tap';
 import { curlCommand } from '../../../src/matrix/tombstones/curl.ts';
-import { tombstoneRequest } from '../../../src/matrix/tombstones/request.ts';
+import { tombstoneRequest } from '../../../src/matrix/tombstones/input/request.ts';
 
 const run = promisify(execFile);
 

@@ -1,5 +1,5 @@
 import t from 'tap';
-import { createRoomRequest, tombstoneRequest } from '../../../src/matrix/tombstones/request.ts';
+import { createRoomRequest, tombstoneRequest } from '../../../../src/matrix/tombstones/input/request.ts';
 
 const content = { body: 'Moved', replacement_room: '!new:example.org' };
 

@@ -1,6 +1,6 @@
-import { hasDoubtfulServer, isDiscouraged, isUnlikelyHash, type RoomId } from '../grammar/room-id.ts';
+import { hasDoubtfulServer, isDiscouraged, isUnlikelyHash, type RoomId } from '../../grammar/room-id.ts';
+import type { TombstoneWarning } from '../schema.ts';
 import type { CheckedInput } from './check-input.ts';
-import type { TombstoneWarning } from './schema.ts';
 
 /** Room type of spaces (specification, "Spaces"). */
 export const SPACE_TYPE = 'm.space';

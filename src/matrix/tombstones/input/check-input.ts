@@ -1,12 +1,12 @@
-import type { InputError } from '../../core/errors.ts';
-import { hasLoneSurrogate } from '../characters/characters.ts';
-import { parseRoomId, type RoomId } from '../grammar/room-id.ts';
-import { checkServerName } from '../grammar/server-name.ts';
-import { parseUserId, type UserId } from '../grammar/user-id.ts';
-import { InvalidInput } from '../invalid-input.ts';
-import { readIdentifier } from '../paste/identifier.ts';
+import type { InputError } from '../../../core/errors.ts';
+import { hasLoneSurrogate } from '../../characters/characters.ts';
+import { parseRoomId, type RoomId } from '../../grammar/room-id.ts';
+import { checkServerName } from '../../grammar/server-name.ts';
+import { parseUserId, type UserId } from '../../grammar/user-id.ts';
+import { InvalidInput } from '../../invalid-input.ts';
+import { readIdentifier } from '../../paste/identifier.ts';
+import { DEFAULT_BODY, type PowerLevels, type TombstoneContent, type TombstoneRequest } from '../schema.ts';
 import { explainNoRoomId } from './room-id-mistakes.ts';
-import { DEFAULT_BODY, type PowerLevels, type TombstoneContent, type TombstoneRequest } from './schema.ts';
 
 /** A request of which every part was read. */
 export interface CheckedInput {

@@ -1,6 +1,6 @@
-import type { RoomId } from '../grammar/room-id.ts';
-import { percentEncode } from '../paste/percent-encoding.ts';
-import type { Tombstone, TombstoneContent } from './schema.ts';
+import type { RoomId } from '../../grammar/room-id.ts';
+import { percentEncode } from '../../paste/percent-encoding.ts';
+import type { Tombstone, TombstoneContent } from '../schema.ts';
 
 /**
  * PUT of a state event (specification, client-server API, "Room state"): the body is the content alone, the state key

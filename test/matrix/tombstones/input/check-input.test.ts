@@ -1,7 +1,7 @@
 import t from 'tap';
-import { InvalidInput } from '../../../src/matrix/invalid-input.ts';
-import { checkInput } from '../../../src/matrix/tombstones/check-input.ts';
-import type { TombstoneRequest } from '../../../src/matrix/tombstones/schema.ts';
+import { InvalidInput } from '../../../../src/matrix/invalid-input.ts';
+import { checkInput } from '../../../../src/matrix/tombstones/input/check-input.ts';
+import type { TombstoneRequest } from '../../../../src/matrix/tombstones/schema.ts';
 
 const errorsOf = (request: TombstoneRequest): (readonly [string, string])[] => {
   try {

@@ -1,6 +1,6 @@
 import t from 'tap';
-import type { RoomId } from '../../../src/matrix/grammar/room-id.ts';
-import { chooseVia, MAX_VIA } from '../../../src/matrix/tombstones/via.ts';
+import type { RoomId } from '../../../../src/matrix/grammar/room-id.ts';
+import { chooseVia, MAX_VIA } from '../../../../src/matrix/tombstones/input/via.ts';
 
 const room: RoomId = { id: '!a:b.org', format: 'domain' };
 const hashed: RoomId = { id: '!31hneApxJ_1o-63DmFrpeqnkFfWppnzWso1JvH3ogLM', format: 'v12' };

@@ -1,10 +1,10 @@
-import { utf8Length } from '../../core/text/bytes.ts';
-import { hasInvisible, hasLoneSurrogate } from '../characters/characters.ts';
-import { HASH_LENGTH, MAX_ROOM_ID_BYTES, parseRoomId } from '../grammar/room-id.ts';
-import { checkServerName } from '../grammar/server-name.ts';
-import { type PastedCode, readIdentifier } from '../paste/identifier.ts';
-import { LINK_FORM_NAMES, readMatrixLink } from '../paste/matrix-link.ts';
-import { percentEncode } from '../paste/percent-encoding.ts';
+import { utf8Length } from '../../../core/text/bytes.ts';
+import { hasInvisible, hasLoneSurrogate } from '../../characters/characters.ts';
+import { HASH_LENGTH, MAX_ROOM_ID_BYTES, parseRoomId } from '../../grammar/room-id.ts';
+import { checkServerName } from '../../grammar/server-name.ts';
+import { type PastedCode, readIdentifier } from '../../paste/identifier.ts';
+import { LINK_FORM_NAMES, readMatrixLink } from '../../paste/matrix-link.ts';
+import { percentEncode } from '../../paste/percent-encoding.ts';
 
 /** What is wrong with a text that should have been a room id. */
 export interface RoomIdMistake {

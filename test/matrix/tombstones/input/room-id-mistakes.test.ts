@@ -1,6 +1,6 @@
 import t from 'tap';
-import { parseRoomId } from '../../../src/matrix/grammar/room-id.ts';
-import { explainNoRoomId } from '../../../src/matrix/tombstones/room-id-mistakes.ts';
+import { parseRoomId } from '../../../../src/matrix/grammar/room-id.ts';
+import { explainNoRoomId } from '../../../../src/matrix/tombstones/input/room-id-mistakes.ts';
 
 const HASH = '31hneApxJ_1o-63DmFrpeqnkFfWppnzWso1JvH3ogLM';
 

@@ -1,7 +1,7 @@
 import t from 'tap';
-import { checkInput } from '../../../src/matrix/tombstones/check-input.ts';
-import type { TombstoneRequest } from '../../../src/matrix/tombstones/schema.ts';
-import { tombstoneWarnings } from '../../../src/matrix/tombstones/warnings.ts';
+import { checkInput } from '../../../../src/matrix/tombstones/input/check-input.ts';
+import { tombstoneWarnings } from '../../../../src/matrix/tombstones/input/warnings.ts';
+import type { TombstoneRequest } from '../../../../src/matrix/tombstones/schema.ts';
 
 const HASH = '!31hneApxJ_1o-63DmFrpeqnkFfWppnzWso1JvH3ogLM';
 const ALWAYS = ['predecessor-needed', 'upgrade-is-better', 'cannot-be-undone'];

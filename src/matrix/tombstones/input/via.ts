@@ -1,7 +1,7 @@
-import type { RoomId } from '../grammar/room-id.ts';
-import { checkServerName } from '../grammar/server-name.ts';
-import type { UserId } from '../grammar/user-id.ts';
-import type { TombstoneWarning } from './schema.ts';
+import type { RoomId } from '../../grammar/room-id.ts';
+import { checkServerName } from '../../grammar/server-name.ts';
+import type { UserId } from '../../grammar/user-id.ts';
+import type { TombstoneWarning } from '../schema.ts';
 
 /** Most servers in a link (specification, appendices, "Routing"). */
 export const MAX_VIA = 3;
