@@ -92,6 +92,8 @@ t.test(
           kept({}, { status: 'archived' }),
           kept({}, { slug: 'new' }),
           kept({ kind: 'double' }, { slug: 'new' }),
+          kept({ why: 'shared', content: undefined }),
+          kept({ why: 'unknown', content: undefined }),
           kept({ content: undefined, kind: 'removed-there' }),
           { action: 'update', ...declared, before, over: true },
           { action: 'rename', ...declared, before, over: true },
@@ -116,6 +118,8 @@ t.test(
 * general/a (en) kept: archived here since revision 3 by alice\\u001b[31m
 * general/a (en) kept: now new here, changed since revision 3 by alice\\u001b[31m
 * general/a (en) kept: another file is about new as well
+* a (en) kept: another source has it
+* a (en) kept: imported before sources were told apart
 * a (en) kept: changed here since revision 3 by alice\\u001b[31m
 ~ general/a (en), over revision 4 by alice\\u001b[31m
 = general/a (en) (was old), over revision 4 by alice\\u001b[31m
