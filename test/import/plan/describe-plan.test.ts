@@ -1,5 +1,5 @@
 import t from 'tap';
-import { describePlan } from '../../../src/import/plan/describe-plan.ts';
+import { describePlan, MAX_CHANGES } from '../../../src/import/plan/describe-plan.ts';
 import type { PlannedEntry } from '../../../src/import/plan/entries/planned-entry.ts';
 import { categoryRow, entryRow } from '../../store/rows.ts';
 import { contentEntry } from '../../support/content.ts';
@@ -52,6 +52,19 @@ const COUNTS = '1 created, 1 updated, 1 moved, 1 renamed, 1 archived, 1 unchange
 
 t.test('a line for each change, then the counts', async (t) => {
   t.equal(describePlan(plan, { dryRun: false }), LINES + COUNTS);
+});
+
+t.test('of many changes a hundred are printed, unless all are asked for', async (t) => {
+  const many = {
+    ...plan,
+    entries: Array.from({ length: MAX_CHANGES + 1 }, (_, n) => item('update', `e${n}`)),
+  };
+  const short = describePlan(many, { dryRun: false });
+  t.match(short, '\n… and 6 more; --verbose prints them all.\n');
+  t.notMatch(short, `general/e${MAX_CHANGES} `);
+  const whole = describePlan(many, { dryRun: false, verbose: true });
+  t.match(whole, `general/e${MAX_CHANGES} `);
+  t.notMatch(whole, '--verbose');
 });
 
 t.test('a dry run says that nothing was changed', async (t) => {
@@ -127,7 +140,7 @@ t.test(
 + general/a (en)
 ! general/a (en) in conflict
 ! old (en) in conflict
-1 created, 1 updated, 0 moved, 1 renamed, 1 archived, 8 kept, 0 unchanged, 4 in conflict.
+1 created, 1 updated, 0 moved, 1 renamed, 1 archived, 10 kept, 0 unchanged, 4 in conflict.
 `,
     );
   },
