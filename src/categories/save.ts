@@ -11,16 +11,16 @@ export const saveCategory = async (
   { write, entries }: Pick<Transaction, 'write' | 'entries'>,
   before: CategoryRow,
   row: CategoryRow,
-  clock?: WriteClock,
+  clock: WriteClock,
 ): Promise<void> => {
   await write.updateCategory(row);
   if (before.title === row.title && before.slug === row.slug) return;
   const shown = await entries.listPublishedIn(row.id);
-  const at = clock?.now() ?? row.modifiedAt;
+  const at = clock.now();
   // A category may hold everything that there is.
   const pace = startPace();
   for (const { id, ...entry } of shown) {
-    await write.addChanges([{ type: 'moved', entryId: id, ...entry, at }], clock?.systemTime);
+    await write.addChanges([{ type: 'moved', entryId: id, ...entry, at }], clock.systemTime);
     await pace.step();
   }
 };

@@ -208,6 +208,17 @@ t.test('the export', async (t) => {
     t.equal(closed, 2, 'and holds nothing');
   });
 
+  t.test('names the authors where the site does, and never mixes up the two by their tags', async (t) => {
+    const authorsOf = async (publicAuthors: 'site' | 'names') => {
+      const { payload, headers } = await (await buildLibrary(t, { publicAuthors })).inject('/v1/export');
+      const lines = payload.trim().split('\n');
+      return { authors: new Set(lines.map((line) => JSON.parse(line).updatedBy)), etag: headers.etag };
+    };
+    const [site, names] = [await authorsOf('site'), await authorsOf('names')];
+    t.notSame(names.authors, site.authors);
+    t.not(names.etag, site.etag);
+  });
+
   t.test('takes no parameters', async (t) => {
     t.match((await inject('/v1/export?limit=5')).json(), {
       status: 400,

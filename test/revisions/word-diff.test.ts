@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import t from 'tap';
-import { diffWords } from '../../src/revisions/word-diff.ts';
+import { revisionOf } from '../../src/entries/write/record.ts';
+import { diffWords, fieldChanges } from '../../src/revisions/word-diff.ts';
+import { entryRow } from '../store/rows.ts';
 
 t.test('the parts make both texts, whatever they are', async (t) => {
   const check = (before: string, after: string): boolean => {
@@ -19,4 +21,11 @@ t.test('the parts make both texts, whatever they are', async (t) => {
   const long = (word: string): string => Array.from({ length: 5_000 }, (_, n) => `${word}${n}`).join(' ');
   t.ok(check(long('a'), long('b')));
   t.same(diffWords('same', 'same'), [{ op: 'equal', text: 'same' }]);
+});
+
+t.test('a field that a revision does not have is null in it', async (t) => {
+  const without = revisionOf(entryRow({ revision: 1, tools: null }), 'general', null);
+  const having = revisionOf(entryRow({ revision: 2, tools: ['tokens'] }), 'general', null);
+  t.same(fieldChanges(without, having), [{ field: 'tools', before: null, after: ['tokens'] }]);
+  t.same(fieldChanges(having, without), [{ field: 'tools', before: ['tokens'], after: null }]);
 });

@@ -125,7 +125,7 @@ const inlineText = ({ children }: Token, { urls, withoutFootnotes = false }: Opt
   let href = '';
   let linkedFrom = 0;
   let hidden = '';
-  for (const child of children ?? []) {
+  for (const child of children!) {
     switch (child.type) {
       case 'softbreak':
         pieces.push(' ');

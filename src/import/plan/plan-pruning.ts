@@ -4,7 +4,7 @@ import type { EntryOutline } from '../../store/rows.ts';
 import type { ContentSet } from '../sources/directory/content-set.ts';
 import { isUnseenCategory } from './category-texts.ts';
 import type { OnConflict, PlannedEntry } from './entries/planned-entry.ts';
-import type { Origin, SourceState } from './source-state.ts';
+import { ONLY_SOURCE, type Origin, type SourceState } from './source-state.ts';
 
 /** What a pruning import forgets, beside the entries that it archives. */
 export interface Pruning {
@@ -39,7 +39,7 @@ export const planPruning = (
   planned: readonly PlannedEntry[],
   { categories, entries, files }: Existing,
   onConflict: OnConflict | undefined,
-  originOf?: SourceState['originOf'],
+  originOf: SourceState['originOf'] = ONLY_SOURCE.originOf,
 ): Pruning => {
   const named = new Set([
     ...content.categories.map(({ slug }) => slug),
@@ -54,14 +54,13 @@ export const planPruning = (
     ...idsOf(inContent),
     ...categories.flatMap(({ id, slug }) => (named.has(slug) ? id : [])),
   ]);
-  const origin = (id: string, wasSeen: boolean): Origin =>
-    originOf?.(id, wasSeen) ?? (wasSeen ? 'own' : 'none');
+  const originOfCategory = ({ id, seen }: CategoryRow): Origin => originOf(id, seen !== null);
   const unnamed = categories.filter(({ slug }) => !named.has(slug));
-  const shared = unnamed.filter((row) => origin(row.id, row.seen !== null) === 'shared');
+  const shared = unnamed.filter((row) => originOfCategory(row) === 'shared');
   const left = unnamed.filter(({ id }) => !inUse.has(id));
   // What was never in the content was not taken out of it.
-  const made = left.filter((row) => ['none', 'unknown'].includes(origin(row.id, row.seen !== null)));
-  const had = left.filter((row) => origin(row.id, row.seen !== null) === 'own');
+  const made = left.filter((row) => ['none', 'unknown'].includes(originOfCategory(row)));
+  const had = left.filter((row) => originOfCategory(row) === 'own');
   const edited = onConflict === 'theirs' ? [] : had.filter(isUnseenCategory);
   const pruned = had.filter((row) => !edited.includes(row));
   return {
@@ -71,6 +70,6 @@ export const planPruning = (
     conflicts: onConflict === 'ours' ? [] : edited,
     fileOwners: files
       .map(({ ownerId }) => ownerId)
-      .filter((id) => !owners.has(id) && origin(id, true) === 'own'),
+      .filter((id) => !owners.has(id) && originOf(id, true) === 'own'),
   };
 };

@@ -32,7 +32,7 @@ export interface SourceState {
 export const synonymsOwner = (locale: string): string => `synonyms ${locale}`;
 
 /** Content without a name is taken for the only source that there is. */
-const ONLY_SOURCE: SourceState = {
+export const ONLY_SOURCE: SourceState = {
   items: new Map(),
   originOf: (_, wasSeen) => (wasSeen ? 'own' : 'none'),
   asSeen: (entry) => entry,

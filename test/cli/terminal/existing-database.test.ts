@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import t from 'tap';
-import { databasePath, isExistingDatabase } from '../../../src/cli/terminal/existing-database.ts';
+import { databasePath, existingDatabase, isExistingDatabase } from '../../../src/cli/terminal/existing-database.ts';
 
 t.test('is the file of a file: URL, when it is there', async (t) => {
   const folder = t.testdir({ 'lectern.db': '' });
@@ -15,4 +15,16 @@ t.test('the path of a file: URL is as it was written, and :memory: has none', as
     name: 'ConfigError',
     message: 'DATABASE_URL=:memory: names no file.',
   });
+});
+
+t.test('refuses a database that is not there, and makes none', async (t) => {
+  const folder = t.testdir({ 'lectern.db': '' });
+  const there = `file:${join(folder, 'lectern.db')}`;
+  t.equal(existingDatabase(there), there);
+  const other = `file:${join(folder, 'other.db')}`;
+  t.throws(() => existingDatabase(other), {
+    name: 'ConfigError',
+    message: `DATABASE_URL=${other}: there is no such database.`,
+  });
+  t.equal(isExistingDatabase(other), false);
 });

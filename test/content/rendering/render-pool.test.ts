@@ -15,7 +15,7 @@ const script = (lines: string): URL =>
 t.test(
   'jobs of any kind are done in threads, more jobs than threads, and by the same threads again',
   async (t) => {
-    const pool = new RenderPool({ threads: 1 });
+    const pool = new RenderPool({ threads: 1, maxTime: 60_000 });
     const done = await Promise.all([pool.run('html', HTML), pool.run('text', HTML), pool.run('html', HTML)]);
     t.same(done, [AS_HTML, 'A b', AS_HTML]);
     t.equal(await pool.run('html', HTML), AS_HTML);
@@ -26,19 +26,19 @@ t.test('threads know which hosts pictures may be on', async (t) => {
   t.teardown(() => setImageHosts(undefined));
   setImageHosts([]);
   const input = { markdown: '![a](https://b.org/c.png)', scope: 's' };
-  t.equal(await new RenderPool().run('html', input), '<p><a href="https://b.org/c.png">a</a></p>\n');
+  t.equal(await new RenderPool({ maxTime: 60_000 }).run('html', input), '<p><a href="https://b.org/c.png">a</a></p>\n');
 });
 
 t.test('what is too complex is said to be', async (t) => {
   const markdown = '<b>'.repeat(1_000);
-  await t.rejects(new RenderPool().run('check', { markdown }), {
+  await t.rejects(new RenderPool({ maxTime: 60_000 }).run('check', { markdown }), {
     name: 'TooComplex',
     detail: 'must have at most 250 elements within each other',
   });
 });
 
 t.test('what fails fails for those who asked, and the next is done', async (t) => {
-  const pool = new RenderPool({ threads: 1 });
+  const pool = new RenderPool({ threads: 1, maxTime: 60_000 });
   await t.rejects(pool.run('text', { markdown: 404 as unknown as string }), /Input data should be a String/);
   t.equal(await pool.run('html', HTML), AS_HTML);
 });

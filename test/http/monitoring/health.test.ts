@@ -68,3 +68,21 @@ t.test('a service that never drains is ready', async (t) => {
   app.register(healthRoutes, { check: () => {} });
   t.equal((await app.inject('/readyz')).statusCode, 200);
 });
+
+t.test('that a service is not ready is logged, and once that it is again', async (t) => {
+  let isBroken = true;
+  const app = probed(t, {
+    check: () => {
+      if (isBroken) throw new Error('disk I/O error');
+    },
+  });
+  const lines: string[] = [];
+  app.addHook('onRequest', async (request) => {
+    const note = (first: unknown, message?: string) => lines.push(message ?? String(first));
+    request.log = { ...request.log, info: note, error: note };
+  });
+  await app.inject('/readyz');
+  isBroken = false;
+  for (const _ of [1, 2]) await app.inject('/readyz');
+  t.same(lines, ['not ready', 'ready again']);
+});

@@ -1,5 +1,5 @@
 import t from 'tap';
-import { describePlan } from '../../../src/import/plan/describe-plan.ts';
+import { describePlan, MAX_CHANGES } from '../../../src/import/plan/describe-plan.ts';
 import type { PlannedEntry } from '../../../src/import/plan/entries/planned-entry.ts';
 import { categoryRow, entryRow } from '../../store/rows.ts';
 import { contentEntry } from '../../support/content.ts';
@@ -54,6 +54,19 @@ t.test('a line for each change, then the counts', async (t) => {
   t.equal(describePlan(plan, { dryRun: false }), LINES + COUNTS);
 });
 
+t.test('of many changes a hundred are printed, unless all are asked for', async (t) => {
+  const many = {
+    ...plan,
+    entries: Array.from({ length: MAX_CHANGES + 1 }, (_, n) => item('update', `e${n}`)),
+  };
+  const short = describePlan(many, { dryRun: false });
+  t.match(short, '\n… and 6 more; --verbose prints them all.\n');
+  t.notMatch(short, `general/e${MAX_CHANGES} `);
+  const whole = describePlan(many, { dryRun: false, verbose: true });
+  t.match(whole, `general/e${MAX_CHANGES} `);
+  t.notMatch(whole, '--verbose');
+});
+
 t.test('a dry run says that nothing was changed', async (t) => {
   t.equal(describePlan(plan, { dryRun: true }), `${LINES}Nothing was changed; it would be: ${COUNTS}`);
 });
@@ -92,6 +105,8 @@ t.test(
           kept({}, { status: 'archived' }),
           kept({}, { slug: 'new' }),
           kept({ kind: 'double' }, { slug: 'new' }),
+          kept({ why: 'shared', content: undefined }),
+          kept({ why: 'unknown', content: undefined }),
           kept({ content: undefined, kind: 'removed-there' }),
           { action: 'update', ...declared, before, over: true },
           { action: 'rename', ...declared, before, over: true },
@@ -116,6 +131,8 @@ t.test(
 * general/a (en) kept: archived here since revision 3 by alice\\u001b[31m
 * general/a (en) kept: now new here, changed since revision 3 by alice\\u001b[31m
 * general/a (en) kept: another file is about new as well
+* a (en) kept: another source has it
+* a (en) kept: imported before sources were told apart
 * a (en) kept: changed here since revision 3 by alice\\u001b[31m
 ~ general/a (en), over revision 4 by alice\\u001b[31m
 = general/a (en) (was old), over revision 4 by alice\\u001b[31m
@@ -123,7 +140,7 @@ t.test(
 + general/a (en)
 ! general/a (en) in conflict
 ! old (en) in conflict
-1 created, 1 updated, 0 moved, 1 renamed, 1 archived, 8 kept, 0 unchanged, 4 in conflict.
+1 created, 1 updated, 0 moved, 1 renamed, 1 archived, 10 kept, 0 unchanged, 4 in conflict.
 `,
     );
   },

@@ -11,7 +11,7 @@ const planCategories = (
   existing: readonly CategoryRow[],
   content: readonly ContentCategory[],
   runtime: TestRuntime,
-  options: { onConflict?: OnConflict; comesOnce?: boolean } = {},
+  options: { onConflict?: OnConflict; comesOnce?: boolean; categoriesAreHeadings?: boolean } = {},
 ) => planWith(existing, content, { onConflict: undefined, comesOnce: false, ...runtime, ...options });
 
 t.test('those without a place of their own go behind all others, in the order given', async (t) => {
@@ -101,6 +101,32 @@ t.test('a category that changed here and there is in conflict, until that is dec
     t.equal(planEdited(over, { onConflict: 'ours' }), 'kept');
   }
   t.equal(planEdited({}, { seen: null }), 'conflicts', 'also when the content has never seen it');
+});
+
+/** What a heading of a page makes of a category: the row that is written, or what else is done. */
+const planHeading = (before: Partial<CategoryRow>, title: string, description: string) => {
+  const plan = planCategories(
+    [categoryRow({ slug: 'a', ...SEEN, ...before })],
+    [contentCategory({ slug: 'a', title, description })],
+    testRuntime(),
+    { categoriesAreHeadings: true },
+  );
+  const [updated] = plan.update;
+  if (updated !== undefined) return `${updated.row.title}: ${updated.row.description}`;
+  return plan.conflicts.length > 0 ? 'conflict' : 'nothing';
+};
+
+t.test('a heading says of a category of others no other title, and without a text no description', async (t) => {
+  t.equal(planHeading({ seen: null }, 'a', ''), 'nothing');
+  t.equal(planHeading({ seen: null }, 'a', 'D'), 'nothing');
+  t.equal(planHeading({ seen: null }, 'a', 'E'), 'conflict');
+  t.equal(planHeading({ seen: null, description: '' }, 'a', 'E'), 'A: E', 'but may describe it');
+});
+
+t.test('what a page says anew of its own category is taken, and what it said before is not', async (t) => {
+  t.equal(planHeading({ seen: SEEN }, 'B', ''), 'B: ');
+  t.equal(planHeading({ seen: SEEN, title: 'Here', description: 'Here' }, 'A', 'D'), 'nothing');
+  t.equal(planHeading({ seen: SEEN, title: 'Here' }, 'B', 'D'), 'conflict');
 });
 
 t.test('content that comes once makes categories and changes none', async (t) => {

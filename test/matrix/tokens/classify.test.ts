@@ -56,3 +56,9 @@ t.test('what was pasted, what is odd and what is wrong are all told', async (t) 
     ['surrounding-white-space', 'quotes', 'documentation-example', 'wrong-shape'],
   );
 });
+
+t.test('a token that was shortened for display is not accused of what that made of it', async (t) => {
+  const codesOf = (token: string) => classifyToken({ token }).warnings.map(({ code }) => code);
+  t.same(codesOf('mat_aB3dE5gH7jK9m…'), ['truncated']);
+  t.notSame(codesOf('mat_aB3dE5gH7jK9m'), [], 'one that is as short by itself is');
+});

@@ -1,5 +1,5 @@
 import t from 'tap';
-import { buildAssets, ENTRY_POINTS } from '../../../src/site/embed/build-assets.ts';
+import { buildAssets, buildToolScript, ENTRY_POINTS } from '../../../src/site/embed/build-assets.ts';
 
 t.test('each is one file that needs no other', async (t) => {
   const assets = await buildAssets();
@@ -14,4 +14,10 @@ t.test('styles of the widget are a text in it, and leave nothing to say to a str
   const { 'embed.js': widget } = await buildAssets();
   t.match(widget, ':host');
   t.notMatch(widget, /\beval\(|new Function|\.innerHTML|<style|setAttribute\("style"/);
+});
+
+t.test('the script of the tools is a module that needs no other and offers what the search field asks it', async (t) => {
+  const script = await buildToolScript();
+  t.match(script, /\bexport\s*\{[^}]*\bisSecret\b/);
+  t.notMatch(script, /\bimport\b|require\(|sourceMappingURL/);
 });

@@ -1,6 +1,6 @@
 import { SQLiteSyncDialect } from 'drizzle-orm/sqlite-core';
 import t from 'tap';
-import { after, orderBy } from '../../../src/store/sql/keyset.ts';
+import { after, orderBy, upTo } from '../../../src/store/sql/keyset.ts';
 import { entries } from '../../../src/store/sqlite/schema.ts';
 
 const dialect = new SQLiteSyncDialect();
@@ -13,6 +13,16 @@ t.test('a position is one row-value comparison over the sort columns, with its v
   });
   t.match(dialect.sqlToQuery(after({ columns, descending: true }, [5, 'id'])), {
     sql: '("entries"."updated_at", "entries"."id") < (?, ?)',
+  });
+});
+
+t.test('rows up to a position are those that are not behind it', async (t) => {
+  t.match(dialect.sqlToQuery(upTo({ columns, descending: false }, [5, 'id'])), {
+    sql: '("entries"."updated_at", "entries"."id") <= (?, ?)',
+    params: [5, 'id'],
+  });
+  t.match(dialect.sqlToQuery(upTo({ columns, descending: true }, [5, 'id'])), {
+    sql: '("entries"."updated_at", "entries"."id") >= (?, ?)',
   });
 });
 

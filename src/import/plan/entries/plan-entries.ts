@@ -3,7 +3,7 @@ import type { Steps } from '../../../core/scheduling/pace.ts';
 import { NOT_TOLD } from '../../../entries/write/create.ts';
 import type { EntryOutline } from '../../../store/rows.ts';
 import type { ContentEntry } from '../../sources/directory/content-set.ts';
-import type { SourceState } from '../source-state.ts';
+import { ONLY_SOURCE, type SourceState } from '../source-state.ts';
 import { keyOf } from './entry-key.ts';
 import { differenceOf, type EntryState, stateOfContent, stateOfEntry } from './entry-state.ts';
 import { matchEntries } from './match-entries.ts';
@@ -42,7 +42,7 @@ export function* planEntries(
   existing: readonly EntryOutline[],
   content: readonly ContentEntry[],
   bases: Bases,
-  { prune, onConflict, comesOnce, categorySlug, originOf = onlySource }: PlanOptions,
+  { prune, onConflict, comesOnce, categorySlug, originOf = ONLY_SOURCE.originOf }: PlanOptions,
 ): Steps<PlannedEntry[]> {
   const { entryOf, doubles } = yield* matchEntries(existing, content, bases, {
     byContent: !comesOnce,
@@ -104,8 +104,6 @@ export function* planEntries(
   });
   return [...free, ...archived];
 }
-
-const onlySource: SourceState['originOf'] = (_, wasSeen) => (wasSeen ? 'own' : 'none');
 
 /** What is done about a conflict: `theirs` is what the content asks for. */
 const settler =

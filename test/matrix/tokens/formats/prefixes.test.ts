@@ -27,3 +27,9 @@ t.test('finds a prefix in its own case only', async (t) => {
   t.equal(knownPrefixOf('mat_x')?.kind, 'access');
   for (const text of ['MAT_x', 'mat', 'syd_x', 'mua_x', '']) t.equal(knownPrefixOf(text), undefined, text);
 });
+
+t.test('the name of a setting is no token of tuwunel', async (t) => {
+  t.equal(knownPrefixOf('refresh_x')?.family, 'tuwunel');
+  t.equal(knownPrefixOf('refresh_token'), undefined);
+  t.equal(knownPrefixOf('refresh_token_lifetime'), undefined);
+});

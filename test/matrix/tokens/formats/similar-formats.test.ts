@@ -1,5 +1,5 @@
 import t from 'tap';
-import { similarFormatWarnings } from '../../../../src/matrix/tokens/formats/similar-formats.ts';
+import { isNoToken, similarFormatWarnings } from '../../../../src/matrix/tokens/formats/similar-formats.ts';
 
 const KEY = 'EsTc 5rr1 4Jhr 9Wmx CN8u gYhW 9H7w 6mVx aBcD eFgH jKmN pQrS';
 
@@ -40,3 +40,10 @@ for (const [token, expected] of cases) {
     );
   });
 }
+
+t.test('a name is no token; what merely looks like a secret may be one', async (t) => {
+  const isNone = (text: string) => similarFormatWarnings(text).some(isNoToken);
+  t.ok(isNone('@alice:example.org'));
+  t.ok(isNone('01GFWR28C4KNE04WG3HKXB7C9R'));
+  t.notOk(isNone('Zx9Kd2Lm7Qp4Rt6Vb1Nc8Yd3'));
+});

@@ -97,3 +97,15 @@ t.test('what waits for a clock that has gone back is brought forward', async (t)
   t.same(new Map(due as [string, number][]).get('ahead'), now);
   t.same(new Map(due as [string, number][]).get('soon'), now + 10);
 });
+
+t.test('tells whether anything waits only because the clock has gone back', async (t) => {
+  const store = openInMemory(t);
+  const now = 1_000;
+  await store.write(async ({ write }) => {
+    await write.insertWebhook(webhookRow({ id: 'a' }));
+    await write.addChanges([changeRow({ entryId: 'soon', at: now + 10 })]);
+  });
+  t.equal(await store.deliveries.isAnyAhead(now), false);
+  await store.write(({ write }) => write.addChanges([changeRow({ entryId: 'ahead', at: now + AHEAD + 1 })]));
+  t.equal(await store.deliveries.isAnyAhead(now), true);
+});

@@ -8,6 +8,12 @@ t.test('lost links become text in answers and descriptions', async (t) => {
   t.same(notesOf(page, 'lost-link'), ['lost-link:2', 'lost-link:4', 'lost-link:5']);
 });
 
+t.test('a line with several lost links is quoted once', async (t) => {
+  const { report } = read('## Why?', '[a](#) and [b](#)', '[c](#)');
+  const quotes = report.filter(({ code }) => code === 'lost-link').map(({ quote }) => quote);
+  t.same(quotes, ['[a](#) and [b](#)', undefined, '[c](#)']);
+});
+
 t.test('not where the text would change its kind, or the link is not found again', async (t) => {
   const page = read('# Why?', '[1. b](#)', '# How?', '[c](', '#)');
   t.same(answersOf(page), { 'Why?': '[1. b](#)', 'How?': '[c](\n#)' });
