@@ -26,7 +26,10 @@ t.test('threads know which hosts pictures may be on', async (t) => {
   t.teardown(() => setImageHosts(undefined));
   setImageHosts([]);
   const input = { markdown: '![a](https://b.org/c.png)', scope: 's' };
-  t.equal(await new RenderPool({ maxTime: 60_000 }).run('html', input), '<p><a href="https://b.org/c.png">a</a></p>\n');
+  t.equal(
+    await new RenderPool({ maxTime: 60_000 }).run('html', input),
+    '<p><a href="https://b.org/c.png">a</a></p>\n',
+  );
 });
 
 t.test('what is too complex is said to be', async (t) => {

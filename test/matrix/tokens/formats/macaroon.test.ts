@@ -68,11 +68,14 @@ t.test('what holds no location is no macaroon', async (t) => {
   }
 });
 
-t.test('one that was cut within a character of base64 is told by its beginning, with what it is for', async (t) => {
-  const token = macaroon('example.org', 'type = login').toString('base64url');
-  for (const length of [token.length - 1, token.length - 2, token.length - 3]) {
-    t.match(readMacaroon(token.slice(0, length)), { form: 'malformed', kind: 'login' }, String(length));
-  }
-  const beginning = token.slice(0, 13);
-  t.match(readMacaroon(beginning), { form: 'malformed', warnings: [{ code: 'damaged-macaroon' }] });
-});
+t.test(
+  'one that was cut within a character of base64 is told by its beginning, with what it is for',
+  async (t) => {
+    const token = macaroon('example.org', 'type = login').toString('base64url');
+    for (const length of [token.length - 1, token.length - 2, token.length - 3]) {
+      t.match(readMacaroon(token.slice(0, length)), { form: 'malformed', kind: 'login' }, String(length));
+    }
+    const beginning = token.slice(0, 13);
+    t.match(readMacaroon(beginning), { form: 'malformed', warnings: [{ code: 'damaged-macaroon' }] });
+  },
+);

@@ -84,5 +84,7 @@ t.test('elements without an end reach to the next heading or element', async (t)
 t.test('tags in code spans are text; a backtick without another opens no span', async (t) => {
   t.match(find('`<details>` and <details><summary>Q</summary>', 'x', '</details>'), [{ summary: 'Q' }]);
   t.match(find('a ` b <details><summary>Q</summary>', 'x', '</details>'), [{ summary: 'Q' }]);
-  t.match(find('a `` b ` `<details>`', '', '<details><summary>Q</summary>', 'x', '</details>'), [{ start: 2 }]);
+  t.match(find('a `` b ` `<details>`', '', '<details><summary>Q</summary>', 'x', '</details>'), [
+    { start: 2 },
+  ]);
 });
