@@ -133,6 +133,5 @@ const roundParts = (parts: ScoreParts): ScoreParts => ({
   similar: round(parts.similar),
   pieces: round(parts.pieces),
   phrase: round(parts.phrase),
-  form: round(parts.form),
   sameQuestion: round(parts.sameQuestion),
 });

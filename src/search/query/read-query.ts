@@ -1,4 +1,5 @@
 import { analyze, type Token } from '../text/analyze.ts';
+import { languageOf } from '../text/languages.ts';
 import { addSynonyms, explainedStems, joinNeighbours } from './expand.ts';
 import { MAX_QUERY_TERMS, type Query, type Tier } from './query.ts';
 import type { QueryContext } from './query-context.ts';
@@ -10,6 +11,7 @@ import {
   readAsIs,
   readUnfinished,
   readUnknown,
+  STOP_WORD_WEIGHT,
 } from './reading.ts';
 
 /** A question is not longer than this; what comes after is not read. */
@@ -53,6 +55,10 @@ export const readQuery = (text: string, context: QueryContext): Query => {
     lookedUp.set(token.word, read);
     const to = read.map(({ word }) => word).join(' ');
     if (to !== token.word) corrections.push({ from: token.word, to, tier: tierOf(read[0]!) });
+  }
+  const { questionWords } = languageOf(context.locale);
+  for (const reading of readings) {
+    if (reading.stop && !questionWords.has(reading.word)) reading.weight = STOP_WORD_WEIGHT;
   }
   joinNeighbours(readings, context);
   addSynonyms(readings, known.stems, context);

@@ -58,8 +58,7 @@ export const rankEntries = (
     }))
     .filter(({ score }) => score.score > 0)
     .sort((a, b) => b.score.score - a.score.score || a.position - b.position || (a.id < b.id ? -1 : 1));
-  const meaning = query.terms.some(({ stop }) => !stop);
-  const matching = scored.filter(({ score }) => (meaning ? score.matched > 0 : score.coverage > 0));
+  const matching = scored.filter(({ score }) => score.matched > 0 || score.coverage > 0);
   const nearest = matching.length === 0;
   const entries = nearest ? scored.slice(0, MAX_NEAREST) : matching;
   const [first, second] = entries;

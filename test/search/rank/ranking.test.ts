@@ -39,3 +39,11 @@ t.test('of entries that match alike the editors decide, then the id', async (t) 
   );
   t.same(ids('room'), ['b', 'a', 'c', 'd']);
 });
+
+t.test('an entry that shares only stop words with the question is found too', async (t) => {
+  const { ids } = searchOver(t, [
+    { id: 'origin', question: 'Where did it come from?' },
+    { id: 'virus', question: 'Is the virus a plant?' },
+  ]);
+  t.same(ids('where did the virus come from').sort(), ['origin', 'virus']);
+});
