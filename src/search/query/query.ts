@@ -13,6 +13,9 @@ export const STRENGTH = {
   typo1: 0.9,
   typo2: 0.7,
   synonym: 0.8,
+  initials: 0.8,
+  /** A part of a word that is written together with others. */
+  compound: 0.8,
   /** The general list is a hint, unless no entry has the word itself: then it is the best reading there is. */
   general: 0.28,
   generalAlone: 0.6,
@@ -57,6 +60,8 @@ export interface Query {
   readonly order: readonly number[];
   /** The same with identifiers and joined forms behind, as in an indexed phrasing. */
   readonly sequence: readonly number[];
+  /** Stem ids that no entry may have: those of words behind a minus. */
+  readonly excluded: readonly number[];
   /** Words that were read as others. */
   readonly corrections: readonly { readonly from: string; readonly to: string; readonly tier: Tier }[];
 }

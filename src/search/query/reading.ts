@@ -1,4 +1,5 @@
 import type { Token } from '../text/analyze.ts';
+import { readCompound } from './compounds.ts';
 import { correctWord, splitWord } from './correct.ts';
 import { STRENGTH, type Tier } from './query.ts';
 import type { QueryContext } from './query-context.ts';
@@ -14,9 +15,13 @@ export interface Reading {
   typed: string;
   word: string;
   stem: string;
+  /** Where it stands in the query. */
+  start: number;
   stop: boolean;
   kind: Token['kind'];
   optional: boolean;
+  /** A word that is part of others, or has others as parts. */
+  compound?: boolean;
   weight: number;
   /** Variants by stem, still as text. */
   variants: Map<string, { strength: number; tier: Tier }>;
@@ -31,6 +36,7 @@ export const readAsIs = (token: Token, tier: Tier = 'exact', strength: number = 
   typed: token.word,
   word: token.word,
   stem: token.stem,
+  start: token.start,
   stop: token.stop,
   kind: token.kind,
   optional: false,
@@ -58,6 +64,8 @@ export const readUnknown = (token: Token, last: boolean, context: QueryContext):
     const variants = completions(token, context);
     if (variants.size > 0) return [{ ...readAsIs(token), variants }];
   }
+  const compound = readCompound(token, context);
+  if (compound !== undefined) return compound.map((reading) => ({ ...reading, compound: true }));
   const corrected = correctWord(token.word, context);
   const split = corrected?.distance === 1 ? undefined : splitWord(token.word, context);
   if (split !== undefined) {

@@ -1,4 +1,5 @@
 import type { SearchIndexReader } from '../index/port.ts';
+import { INITIALS_MARK } from '../text/initials.ts';
 import { Lexicon } from '../text/lexicon.ts';
 
 /** Gives the lexicon of a locale, up to date with the index. */
@@ -16,7 +17,9 @@ export const createVocabulary = (reader: SearchIndexReader): Vocabulary => {
     }
     const known = lexicons.get(locale) ?? { lexicon: new Lexicon(), readTo: 0 };
     if (known.readTo < state.lastWordId) {
-      for (const { id, word } of reader.vocabulary(locale, known.lexicon.lastId)) known.lexicon.add(id, word);
+      for (const { id, word } of reader.vocabulary(locale, known.lexicon.lastId)) {
+        if (!word.startsWith(INITIALS_MARK)) known.lexicon.add(id, word);
+      }
       known.readTo = state.lastWordId;
     }
     // Any language can be asked for: those that nothing is written in are not to fill the memory.

@@ -51,6 +51,7 @@ export const rankEntries = (
   const { entries: size } = context.statistics;
   const compared = size <= SMALL_COLLECTION ? size : MAX_COMPARED;
   const scored = documents(keys)
+    .filter(({ vector }) => query.excluded.length === 0 || !layout.read(vector).hasAny(query.excluded))
     .map(({ id, position, vector }, place) => ({
       id,
       position,

@@ -2,6 +2,7 @@ import { fold } from './fold.ts';
 import { type Language, languageOf } from './languages.ts';
 import { MAX_WORD_LENGTH } from './read-word.ts';
 import { scanWords } from './scan-words.ts';
+import { simplifyHan } from './traditional.ts';
 import { wordTableOf } from './word-table.ts';
 
 /** A piece of a text that can match, with its place in the text as it was written (UTF-16 offsets). */
@@ -14,9 +15,10 @@ export interface Token {
   readonly stop: boolean;
   /**
    * `word` and `character` (of a script written without spaces) stand in order and make phrases. `identifier` is a
-   * technical name as a whole, beside its words; `joined` is a hyphenated word written as one, beside its parts.
+   * technical name as a whole, beside its words; `joined` is a hyphenated word written as one, beside its parts; `part` is
+   * a word in `getUserName`, or two neighbours, beside the whole.
    */
-  readonly kind: 'word' | 'character' | 'identifier' | 'joined';
+  readonly kind: 'word' | 'character' | 'identifier' | 'joined' | 'part';
 }
 
 const SCRIPTS_WITHOUT_SPACES = ['Han', 'Hiragana', 'Katakana', 'Hangul', 'Thai', 'Lao', 'Khmer', 'Myanmar'];
@@ -42,7 +44,7 @@ export const analyzeWords = (text: string, locale: string): Token[] => {
       const { word, stem, stop, skipped } = table.read(text, start, end);
       tokens.push({ start: start + skipped, end, word, stem, stop, kind: 'word' });
     },
-    (characters, start) => pushCharacters(tokens, characters, start),
+    (characters, start) => pushCharacters(tokens, characters, start, locale),
   );
   return tokens;
 };
@@ -58,7 +60,7 @@ export const findStems = (text: string, locale: string, stems: ReadonlyMap<strin
       if (!stems.has(stem)) return;
       found.push({ start: start + skipped, end, word, stem, stop, kind: 'word' });
     },
-    (characters, start) => pushCharacters(found, characters, start),
+    (characters, start) => pushCharacters(found, characters, start, locale),
   );
   return found.filter(({ stem }) => stems.has(stem));
 };
@@ -88,21 +90,32 @@ export const visitWords = (
 };
 
 /** Pairs of neighbours carry the meaning; single characters are there for words of one, and count half. */
-export const pushCharacters = (tokens: Token[], run: string, start: number): void => {
+export const pushCharacters = (tokens: Token[], run: string, start: number, locale: string): void => {
+  const simplify = !KEEPS_HAN.test(locale);
   const characters = [...run];
   let at = start;
   for (const [index, character] of characters.entries()) {
     const next = characters[index + 1];
     const end = at + character.length;
-    tokens.push(characterToken(at, end, character, characters.length > 1));
-    if (next !== undefined) tokens.push(characterToken(at, end + next.length, character + next, false));
+    tokens.push(characterToken(at, end, character, characters.length > 1, simplify));
+    if (next !== undefined)
+      tokens.push(characterToken(at, end + next.length, character + next, false, simplify));
     at = end;
   }
 };
 
-const characterToken = (start: number, end: number, characters: string, stop: boolean): Token => {
+/** Languages whose characters are not the simplified or traditional form of one another. */
+const KEEPS_HAN = /^(?:ja|ko)\b/i;
+
+const characterToken = (
+  start: number,
+  end: number,
+  characters: string,
+  stop: boolean,
+  simplify: boolean,
+): Token => {
   const word = fold(characters);
-  return { start, end, word, stem: word, stop, kind: 'character' };
+  return { start, end, word, stem: simplify ? simplifyHan(word) : word, stop, kind: 'character' };
 };
 
 /** The signs that may make an identifier of words in one; most stops and dashes of a text are followed by space. */
@@ -110,9 +123,9 @@ const SIGN = /[_@/#+=$&]|[.:!-](?=\S)/g;
 const SPACE = /\s/;
 const SPACES = /\s/g;
 
-/** `m.room.tombstone`, `mat_`, `#room:server`, `@alice:example.org`, `/devtools`, `end-to-end`, `c++`. */
+/** `m.room.tombstone`, `mat_`, `#room:server`, `@alice:example.org`, `/devtools`, `.net`, `end-to-end`, `c++`. */
 const WHOLE =
-  /(?<![\p{L}\p{N}])[#@!$/&+]?[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[._:@/#+=-]+[\p{L}\p{N}\p{M}]+)*(?:_|\+\+|#)?/gu;
+  /(?<![\p{L}\p{N}])[#@!$/&+.]?[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[._:@/#+=-]+[\p{L}\p{N}\p{M}]+)*(?:_|\+\+|#)?/gu;
 
 const HYPHENATED = /^[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)+$/u;
 
@@ -127,6 +140,25 @@ export const pushWholeTokens = (tokens: Token[], text: string, locale: string): 
     done = end < 0 ? text.length : end;
     for (const match of text.slice(from, done).matchAll(WHOLE))
       pushWhole(tokens, match[0], from + match.index, language);
+  }
+  for (const { 0: word, index } of HUMP.test(text) ? text.matchAll(HUMPED) : []) {
+    pushParts(tokens, word, index, language);
+  }
+};
+
+const HUMP = /[a-z][A-Z]|[A-Z]{2}[a-z]/;
+const HUMPED = /(?<![\p{L}\p{N}])[A-Za-z]+(?:[a-z][A-Z]|[A-Z]{2}[a-z])[A-Za-z]*(?![\p{L}\p{N}])/gu;
+const PARTS = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+/g;
+
+/** The words of `getUserName`, and each two neighbours as one. Of `iPhone` none: one letter is no word. */
+const pushParts = (tokens: Token[], original: string, start: number, language: Language): void => {
+  const parts = original.match(PARTS)!;
+  if (parts.some((part) => part.length < 2)) return;
+  const pairs = parts.length > 2 ? parts.slice(1).map((part, index) => `${parts[index]}${part}`) : [];
+  for (const part of [...parts, ...pairs]) {
+    const word = part.toLowerCase().slice(0, MAX_WORD_LENGTH);
+    const stop = language.stopWords.has(word);
+    tokens.push({ start, end: start + original.length, word, stem: language.stem(word), stop, kind: 'part' });
   }
 };
 
@@ -145,6 +177,10 @@ const pushWhole = (tokens: Token[], original: string, start: number, language: L
     for (const word of identifierForms(whole)) {
       tokens.push({ start, end, word, stem: word, stop: false, kind: 'identifier' });
     }
+    for (const form of spokenForms(whole)) {
+      const word = form.slice(0, MAX_WORD_LENGTH);
+      tokens.push({ start, end, word, stem: language.stem(word), stop: false, kind: 'joined' });
+    }
   }
 };
 
@@ -157,5 +193,19 @@ const LONGEST_TOKEN_PREFIX = 8;
 const identifierForms = (whole: string): string[] => {
   const underscore = whole.indexOf('_');
   const prefix = underscore > 0 && underscore < LONGEST_TOKEN_PREFIX ? [whole.slice(0, underscore + 1)] : [];
-  return [...new Set([whole.slice(0, MAX_WORD_LENGTH), ...prefix])];
+  return [...new Set([whole, ...prefix].map((form) => form.slice(0, MAX_WORD_LENGTH)))];
 };
+
+/** How people write a name without its signs: `.net` as `dotnet`, `c#` as `csharp`, `c++` as `cpp`, `node.js` as `nodejs`. */
+const spokenForms = (whole: string): string[] => {
+  const match = SPOKEN.exec(whole);
+  if (match === null) return [];
+  const [, dot = '', name = '', extension = '', sign = ''] = match;
+  const one = `${name}${extension.slice(1)}`;
+  if (sign === '++') return [`${one}pp`, `${one}plusplus`];
+  if (sign === '#') return [`${one}sharp`];
+  if (dot !== '') return [`dot${one}`];
+  return extension === '' ? [] : [one, ...(extension === '.net' ? [`${name}dotnet`] : [])];
+};
+
+const SPOKEN = /^(\.?)(\p{L}[\p{L}\p{N}]*)(\.\p{L}[\p{L}\p{N}]*)?(\+\+|#)?$/u;
