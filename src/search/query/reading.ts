@@ -64,6 +64,8 @@ export const readUnknown = (token: Token, last: boolean, context: QueryContext):
     const variants = completions(token, context);
     if (variants.size > 0) return [{ ...readAsIs(token), variants }];
   }
+  // A code with another digit is another code.
+  if (/\p{N}/u.test(token.word)) return [readAsIs(token)];
   const compound = readCompound(token, context);
   if (compound !== undefined) return compound.map((reading) => ({ ...reading, compound: true }));
   const corrected = correctWord(token.word, context);

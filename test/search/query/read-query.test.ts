@@ -128,3 +128,16 @@ t.test('a stop word weighs less, but for the words that ask', async (t) => {
     ],
   );
 });
+
+t.test('a code with another digit is never read as a known one', async (t) => {
+  const { reader } = searchOver(t, [{ question: 'What does error 0x80070005 mean?' }]);
+  const context = {
+    reader,
+    locale: 'en',
+    lexicon: createVocabulary(reader)('en'),
+    statistics: reader.statistics('en'),
+    synonyms: NO_SYNONYMS,
+  };
+  t.same(readQuery('error 0x80070003', context).corrections, []);
+  t.match(readQuery('error 0x800', context).terms.at(-1), { variants: [{ tier: 'prefix' }] });
+});
