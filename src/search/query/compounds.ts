@@ -1,8 +1,9 @@
+import { MAX_COMPLETIONS } from '../limits.ts';
 import type { Token } from '../text/analyze.ts';
 import { languageOf } from '../text/languages.ts';
 import { STRENGTH } from './query.ts';
 import type { QueryContext } from './query-context.ts';
-import { MAX_COMPLETIONS, type Reading, readAsIs } from './reading.ts';
+import { type Reading, readAsIs } from './reading.ts';
 
 /** Shorter parts stand in too many words by chance. */
 export const MIN_PART_LENGTH = 4;

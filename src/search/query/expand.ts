@@ -1,7 +1,8 @@
+import { MAX_QUERY_TERMS } from '../limits.ts';
 import type { Token } from '../text/analyze.ts';
 import { INITIALS_MARK, MAX_INITIALS, MIN_INITIALS } from '../text/initials.ts';
 import { generalSynonyms } from './general-synonyms.ts';
-import { MAX_QUERY_TERMS, STRENGTH } from './query.ts';
+import { STRENGTH } from './query.ts';
 import type { QueryContext } from './query-context.ts';
 import { isOrdered, type Reading } from './reading.ts';
 import { MAX_SYNONYM_WORDS } from './synonyms.ts';

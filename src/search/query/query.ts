@@ -2,9 +2,6 @@
 export const TIERS = ['exact', 'stemmed', 'prefix', 'typo1', 'typo2'] as const;
 export type Tier = (typeof TIERS)[number];
 
-/** More than any question has; ranking compares each of them with each word of each candidate. */
-export const MAX_QUERY_TERMS = 32;
-
 /** What a match through another word counts, where the word itself counts 1. */
 export const STRENGTH = {
   exact: 1,

@@ -1,8 +1,9 @@
+import { MAX_LOOK_UPS, MAX_QUERY_CHARACTERS, MAX_QUERY_TERMS } from '../limits.ts';
 import { analyze, type Token } from '../text/analyze.ts';
 import { languageOf } from '../text/languages.ts';
 import { takeExclusions } from './exclusions.ts';
 import { addInitials, addSynonyms, explainedStems, joinNeighbours } from './expand.ts';
-import { MAX_QUERY_TERMS, type Query, type Tier } from './query.ts';
+import type { Query, Tier } from './query.ts';
 import type { QueryContext } from './query-context.ts';
 import { toQuery } from './query-terms.ts';
 import {
@@ -14,11 +15,6 @@ import {
   readUnknown,
   STOP_WORD_WEIGHT,
 } from './reading.ts';
-
-/** A question is not longer than this; what comes after is not read. */
-export const MAX_QUERY_CHARACTERS = 1_000;
-/** So many different unknown words are looked up: each reads the whole vocabulary. */
-export const MAX_LOOK_UPS = 8;
 
 /** Reads a query against the vocabulary: what each word is, and what it may stand for. */
 export const readQuery = (text: string, context: QueryContext): Query => {

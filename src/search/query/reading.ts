@@ -1,11 +1,10 @@
+import { MAX_COMPLETIONS } from '../limits.ts';
 import type { Token } from '../text/analyze.ts';
 import { readCompound } from './compounds.ts';
 import { correctWord, splitWord } from './correct.ts';
 import { STRENGTH, type Tier } from './query.ts';
 import type { QueryContext } from './query-context.ts';
 
-/** How many words an unfinished one may stand for. */
-export const MAX_COMPLETIONS = 8;
 export const MIN_PREFIX_LENGTH = 2;
 /** Stop words say less than other words, and more than nothing. */
 export const STOP_WORD_WEIGHT = 0.7;

@@ -1,14 +1,7 @@
 import type { IndexField, SearchIndexReader } from '../index/port.ts';
+import { MAX_CANDIDATES, MAX_CONJUNCTIONS, MAX_POSTINGS, SMALL_COLLECTION } from '../limits.ts';
 import { FOUND, type Query, type QueryTerm, type Variant } from '../query/query.ts';
 
-/** A collection of no more entries is scored whole. */
-export const SMALL_COLLECTION = 100;
-/** Of a larger one so many entries are scored, and so deep one can page. */
-export const MAX_CANDIDATES = 240;
-/** How many matches are read from the full-text index word by word. Common words are read last, or not at all. */
-export const MAX_POSTINGS = 8_000;
-/** How often entries with several words at once are asked for, from all words to fewer. */
-export const MAX_CONJUNCTIONS = 6;
 /** A match in a question tells more than one in an answer. */
 const FIELD_WEIGHT = 3;
 

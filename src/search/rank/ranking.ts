@@ -2,18 +2,13 @@ import type { DocumentCache } from '../index/document-cache.ts';
 import { categoryTerm, EVERY_ENTRY, filterLocale, tagTerm } from '../index/filter-terms.ts';
 import type { SearchIndexReader } from '../index/port.ts';
 import { DocumentVector } from '../index/vector.ts';
+import { MAX_COMPARED, MAX_NEAREST, SMALL_COLLECTION } from '../limits.ts';
 import type { Query } from '../query/query.ts';
 import type { QueryContext } from '../query/query-context.ts';
 import { readQuery } from '../query/read-query.ts';
-import { findCandidates, SMALL_COLLECTION } from './candidates.ts';
+import { findCandidates } from './candidates.ts';
 import { type ConfidenceFeatures, confidence, confidenceFeatures } from './confidence.ts';
 import { createRanker, type EntryScore } from './rank.ts';
-
-/** Of many candidates so many, the most promising, are also compared by the spelling of their words. */
-export const MAX_COMPARED = 20;
-
-/** How many of the nearest questions are offered when nothing matches. */
-export const MAX_NEAREST = 5;
 
 /** What to search for, and among what. */
 export interface RankingRequest {

@@ -1,7 +1,8 @@
 import t from 'tap';
 import type { IndexEntry } from '../../../src/search/index/port.ts';
-import { MAX_QUERY_TERMS, type Query } from '../../../src/search/query/query.ts';
-import { MAX_LOOK_UPS, MAX_QUERY_CHARACTERS, readQuery } from '../../../src/search/query/read-query.ts';
+import { MAX_LOOK_UPS, MAX_QUERY_CHARACTERS, MAX_QUERY_TERMS } from '../../../src/search/limits.ts';
+import type { Query } from '../../../src/search/query/query.ts';
+import { readQuery } from '../../../src/search/query/read-query.ts';
 import { STOP_WORD_WEIGHT } from '../../../src/search/query/reading.ts';
 import { NO_SYNONYMS, parseSynonyms } from '../../../src/search/query/synonyms.ts';
 import { createVocabulary } from '../../../src/search/query/vocabulary.ts';

@@ -1,5 +1,5 @@
 import t from 'tap';
-import { MAX_CANDIDATES, MAX_POSTINGS } from '../../../src/search/rank/candidates.ts';
+import { MAX_CANDIDATES, MAX_POSTINGS } from '../../../src/search/limits.ts';
 import { manyEntries, searchOver } from '../small-index.ts';
 
 t.test('a small collection is searched whole', async (t) => {

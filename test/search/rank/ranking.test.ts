@@ -1,5 +1,5 @@
 import t from 'tap';
-import { SMALL_COLLECTION } from '../../../src/search/rank/candidates.ts';
+import { SMALL_COLLECTION } from '../../../src/search/limits.ts';
 import { manyEntries, searchOver } from '../small-index.ts';
 
 t.test('tells what the confidence was made of', async (t) => {
