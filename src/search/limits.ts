@@ -34,3 +34,6 @@ export const MAX_COMPARED = 20;
 
 /** How many of the nearest questions are offered when nothing matches. */
 export const MAX_NEAREST = 5;
+
+/** So many entries that were dropped are told of with `explain=true`. */
+export const MAX_DROPPED = 20;

@@ -1,5 +1,5 @@
 import type { IndexField, SearchIndexReader } from '../index/port.ts';
-import { MAX_CANDIDATES, MAX_CONJUNCTIONS, MAX_POSTINGS, SMALL_COLLECTION } from '../limits.ts';
+import { MAX_CANDIDATES, MAX_CONJUNCTIONS, MAX_DROPPED, MAX_POSTINGS, SMALL_COLLECTION } from '../limits.ts';
 import { FOUND, type Query, type QueryTerm, type Variant } from '../query/query.ts';
 
 /** A match in a question tells more than one in an answer. */
@@ -10,6 +10,12 @@ export interface CandidateFilter {
   readonly filterTerms: readonly number[];
   /** The mark of every entry. */
   readonly every: number | undefined;
+}
+
+/** Entries to score, the most promising first, and some of those that are not worth it. */
+export interface Candidates {
+  readonly keys: readonly number[];
+  readonly cut: readonly number[];
 }
 
 interface Lookup {
@@ -27,13 +33,14 @@ interface Lookup {
 export const findCandidates = (
   query: Query,
   entries: number,
-  filter: CandidateFilter,
+  filter: CandidateFilter | undefined,
   reader: SearchIndexReader,
-): number[] => {
-  if (filter.every === undefined || query.terms.length === 0) return [];
+): Candidates => {
+  if (filter?.every === undefined || query.terms.length === 0) return { keys: [], cut: [] };
   const all = filter.filterTerms;
   if (entries <= SMALL_COLLECTION) {
-    return reader.postings('question', [], all.length > 0 ? all : [filter.every], SMALL_COLLECTION);
+    const keys = reader.postings('question', [], all.length > 0 ? all : [filter.every], SMALL_COLLECTION);
+    return { keys, cut: [] };
   }
   const gained = new Map<number, number>();
   let budget = MAX_POSTINGS;
@@ -65,16 +72,22 @@ const WORTH_SCORING = 0.25;
 const SCORED_ANYWAY = 30;
 
 /** The keys that gained most; of equals those with the smaller key. */
-const strongest = (gained: ReadonlyMap<number, number>): number[] => {
+const strongest = (gained: ReadonlyMap<number, number>): Candidates => {
   // Sorting numbers is much cheaper than sorting pairs: so first find what the last one gained.
   const gains = Float64Array.from(gained.values()).sort().reverse();
   const worth = WORTH_SCORING * (gains[0] ?? 0);
   const least = Math.max(gains[MAX_CANDIDATES - 1] ?? 0, Math.min(worth, gains[SCORED_ANYWAY - 1] ?? 0));
-  return [...gained]
-    .filter(([, gain]) => gain >= least)
-    .sort(([a, gainA], [b, gainB]) => gainB - gainA || a - b)
-    .slice(0, MAX_CANDIDATES)
-    .map(([key]) => key);
+  const promising: [number, number][] = [];
+  const cut: number[] = [];
+  for (const found of gained) {
+    if (found[1] >= least) promising.push(found);
+    else if (cut.length < MAX_DROPPED) cut.push(found[0]);
+  }
+  const keys = promising.sort(([a, gainA], [b, gainB]) => gainB - gainA || a - b).map(([key]) => key);
+  return {
+    keys: keys.slice(0, MAX_CANDIDATES),
+    cut: [...keys.slice(MAX_CANDIDATES), ...cut].slice(0, MAX_DROPPED),
+  };
 };
 
 /** The matches of each word in each field, the fewest first. */

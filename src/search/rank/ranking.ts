@@ -1,8 +1,8 @@
 import type { DocumentCache } from '../index/document-cache.ts';
 import { categoryTerm, EVERY_ENTRY, filterLocale, tagTerm } from '../index/filter-terms.ts';
-import type { SearchIndexReader } from '../index/port.ts';
+import type { SearchIndexReader, StoredVector } from '../index/port.ts';
 import { DocumentVector } from '../index/vector.ts';
-import { MAX_COMPARED, MAX_NEAREST, SMALL_COLLECTION } from '../limits.ts';
+import { MAX_COMPARED, MAX_DROPPED, MAX_NEAREST, SMALL_COLLECTION } from '../limits.ts';
 import type { Query } from '../query/query.ts';
 import type { QueryContext } from '../query/query-context.ts';
 import { readQuery } from '../query/read-query.ts';
@@ -29,27 +29,45 @@ export interface Ranking {
   readonly nearest: boolean;
   readonly confidence: number;
   readonly features: ConfidenceFeatures | undefined;
+  /** Some of the entries that were looked at and left out, for `explain=true`. */
+  readonly dropped: () => Dropped[];
 }
 
-/** Ranks the entries for a question: those that match, or where none does the nearest. */
+/** An entry that is not in the results: where it was dropped, and why. */
+export interface Dropped {
+  readonly id: string;
+  readonly stage: keyof typeof REASONS;
+  readonly reason: string;
+}
+
+const REASONS = {
+  candidates: 'The words of the query that it has are too common, or too few, beside those of other entries.',
+  excluded: 'It has a word that the query excludes with a minus.',
+  matching: 'No word of the query is in it; some are only spelt alike.',
+} as const;
+
+/**
+ * The whole search, step by step: reads the query, finds candidates, leaves out what is excluded, scores, sorts, and keeps
+ * what matches, or where nothing does the nearest.
+ */
 export const rankEntries = (
   request: RankingRequest,
   context: QueryContext,
   documents: DocumentCache,
 ): Ranking => {
-  const { reader, locale } = context;
+  const { reader, locale, statistics, lexicon } = context;
   const query = readQuery(request.text, context);
   const filter = resolveMarks(request, locale, reader);
-  const keys = filter === undefined ? [] : findCandidates(query, context.statistics.entries, filter, reader);
-  const score = createRanker(query, context.statistics, (id) => context.lexicon.codes(id));
+  const { keys, cut } = findCandidates(query, statistics.entries, filter, reader);
+  const score = createRanker(query, statistics, (id) => lexicon.codes(id));
   const layout = new DocumentVector();
-  const { entries: size } = context.statistics;
-  const compared = size <= SMALL_COLLECTION ? size : MAX_COMPARED;
-  const scored = documents(keys)
-    .filter(({ vector }) => query.excluded.length === 0 || !layout.read(vector).hasAny(query.excluded))
+  const compared = statistics.entries <= SMALL_COLLECTION ? statistics.entries : MAX_COMPARED;
+  const found = documents(keys);
+  const isWanted = ({ vector }: StoredVector) => !layout.read(vector).hasAny(query.excluded);
+  const wanted = query.excluded.length === 0 ? found : found.filter(isWanted);
+  const scored = wanted
     .map(({ id, position, vector }, place) => ({
-      id,
-      position,
+      ...{ id, position },
       score: score(layout.read(vector), place < compared),
     }))
     .filter(({ score }) => score.score > 0)
@@ -58,12 +76,20 @@ export const rankEntries = (
   const nearest = matching.length === 0;
   const entries = nearest ? scored.slice(0, MAX_NEAREST) : matching;
   const [first, second] = entries;
+  const droppedAt = (stage: Dropped['stage'], some: readonly { id: string }[]): Dropped[] =>
+    some.slice(0, MAX_DROPPED).map(({ id }) => ({ id, stage, reason: REASONS[stage] }));
+  const without = <T>(all: readonly T[], some: readonly T[]): T[] => all.filter((one) => !some.includes(one));
   return {
     query,
     entries,
     nearest,
     confidence: first === undefined || nearest ? 0 : confidence(query, first.score, second?.score.score ?? 0),
     features: first && confidenceFeatures(query, first.score, second?.score.score ?? 0),
+    dropped: () => [
+      ...droppedAt('excluded', without(found, wanted)),
+      ...droppedAt('matching', without(scored, entries)),
+      ...droppedAt('candidates', documents(cut)),
+    ],
   };
 };
 
