@@ -1,6 +1,5 @@
 import type { DocumentCache } from '../index/document-cache.ts';
-import { categoryTerm, EVERY_ENTRY, filterLocale, tagTerm } from '../index/filter-terms.ts';
-import type { SearchIndexReader, StoredVector } from '../index/port.ts';
+import type { StoredVector } from '../index/port.ts';
 import { DocumentVector } from '../index/vector.ts';
 import { MAX_COMPARED, MAX_DROPPED, MAX_NEAREST, SMALL_COLLECTION } from '../limits.ts';
 import type { Query } from '../query/query.ts';
@@ -8,6 +7,7 @@ import type { QueryContext } from '../query/query-context.ts';
 import { readQuery } from '../query/read-query.ts';
 import { findCandidates } from './candidates.ts';
 import { type ConfidenceFeatures, confidence, confidenceFeatures } from './confidence.ts';
+import { resolveFilter } from './filter.ts';
 import { createRanker, type EntryScore } from './rank.ts';
 
 /** What to search for, and among what. */
@@ -57,7 +57,7 @@ export const rankEntries = (
 ): Ranking => {
   const { reader, locale, statistics, lexicon } = context;
   const query = readQuery(request.text, context);
-  const filter = resolveMarks(request, locale, reader);
+  const filter = resolveFilter(request, locale, reader);
   const { keys, cut } = findCandidates(query, statistics.entries, filter, reader);
   const score = createRanker(query, statistics, (id) => lexicon.codes(id));
   const layout = new DocumentVector();
@@ -91,16 +91,4 @@ export const rankEntries = (
       ...droppedAt('candidates', documents(cut)),
     ],
   };
-};
-
-/** The filter terms that entries must have; undefined when no entry can have them all. */
-const resolveMarks = ({ category, tags = [] }: RankingRequest, locale: string, reader: SearchIndexReader) => {
-  const wanted = [...(category === undefined ? [] : [categoryTerm(category)]), ...tags.map(tagTerm)];
-  const found = new Map(
-    reader.stems(filterLocale(locale), [EVERY_ENTRY, ...wanted]).map(({ stem, id }) => [stem, id]),
-  );
-  const filterTerms = wanted.map((mark) => found.get(mark));
-  return filterTerms.includes(undefined)
-    ? undefined
-    : { filterTerms: filterTerms.filter((id) => id !== undefined), every: found.get(EVERY_ENTRY) };
 };
