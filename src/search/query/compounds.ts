@@ -21,24 +21,38 @@ export const readCompound = (token: Token, context: QueryContext): Reading[] | u
   if (!languageOf(context.locale).compounds || word.length < MIN_PART_LENGTH) return undefined;
   const inside = variantsOf(word, context);
   if (inside.size > 0) return [{ ...readAsIs(token), variants: inside }];
-  let best: Reading[] | undefined;
+  const readings = new Map<string, Reading>();
+  const readPart = (part: string): Reading => {
+    const known = readings.get(part);
+    if (known !== undefined) return known;
+    const variants = variantsOf(part, context, LONGEST_ENDING);
+    const reading = { ...readAsIs({ ...token, word: part, stem: part }), variants };
+    readings.set(part, reading);
+    return reading;
+  };
+  let best: { parts: Reading[]; score: number } = { parts: [], score: 1 };
+  for (const [start, end] of cuts(word)) {
+    const parts = [readPart(word.slice(0, start)), readPart(word.slice(end))].filter(
+      ({ variants }) => variants.size > 0,
+    );
+    // Two parts tell more than one, and words as they stand more than what is only like their beginning.
+    const score = parts.length + parts.filter((part) => isWhole(part, context)).length;
+    if (score > best.score) best = { parts, score };
+  }
+  return best.parts.length > 0 ? best.parts : undefined;
+};
+
+/** Where a word may be cut, the longest first part first: the end of one part and the beginning of the next. */
+function* cuts(word: string): Generator<[number, number]> {
   for (let at = word.length - MIN_PART_LENGTH; at >= MIN_PART_LENGTH; at -= 1) {
     for (const link of LINKS) {
       const end = at - link.length;
-      if (end < MIN_PART_LENGTH || !word.startsWith(link, end)) continue;
-      const parts = [word.slice(0, end), word.slice(at)].map((part) => ({
-        ...readAsIs({ ...token, word: part, stem: part }),
-        variants: variantsOf(part, context, LONGEST_ENDING),
-      }));
-      const found = parts.filter(({ variants }) => variants.size > 0);
-      if (found.length === 2) return found;
-      best ??= found.length === 1 && isWhole(found[0]!, context) ? found : undefined;
+      if (end >= MIN_PART_LENGTH && word.startsWith(link, end)) yield [end, at];
     }
   }
-  return best;
-};
+}
 
-/** A part alone must be the beginning of a word as it stands, and long enough to be no chance. */
+/** Whether a part is the beginning of a word as it stands, and long enough to be no chance: one alone must be. */
 const isWhole = ({ word }: Reading, { reader, locale }: QueryContext): boolean =>
   word.length > MIN_PART_LENGTH && reader.wordsWithPrefix(locale, word, 1).length > 0;
 

@@ -6,13 +6,13 @@ import { addInitials, addSynonyms, explainedStems, joinNeighbours } from './expa
 import type { Query, Tier } from './query.ts';
 import type { QueryContext } from './query-context.ts';
 import { toQuery } from './query-terms.ts';
+import { readUnknown } from './read-unknown.ts';
 import {
   isOrdered,
   MIN_PREFIX_LENGTH,
   type Reading,
   readAsIs,
   readUnfinished,
-  readUnknown,
   STOP_WORD_WEIGHT,
 } from './reading.ts';
 

@@ -1,11 +1,17 @@
 import { categoryTerm, EVERY_ENTRY, filterLocale, tagTerm } from '../index/filter-terms.ts';
 import type { SearchIndexReader } from '../index/port.ts';
 import type { CandidateFilter } from './candidates.ts';
-import type { RankingRequest } from './ranking.ts';
+
+/** Which entries may be found. */
+export interface EntryFilter {
+  readonly category?: string | undefined;
+  /** Entries must have every one of them. */
+  readonly tags?: readonly string[] | undefined;
+}
 
 /** The filter terms that entries must have; undefined when no entry can have them all. */
 export const resolveFilter = (
-  { category, tags = [] }: Pick<RankingRequest, 'category' | 'tags'>,
+  { category, tags = [] }: EntryFilter,
   locale: string,
   reader: SearchIndexReader,
 ): CandidateFilter | undefined => {

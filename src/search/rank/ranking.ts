@@ -7,15 +7,12 @@ import type { QueryContext } from '../query/query-context.ts';
 import { readQuery } from '../query/read-query.ts';
 import { findCandidates } from './candidates.ts';
 import { type ConfidenceFeatures, confidence, confidenceFeatures } from './confidence.ts';
-import { resolveFilter } from './filter.ts';
+import { type EntryFilter, resolveFilter } from './filter.ts';
 import { createRanker, type EntryScore } from './rank.ts';
 
 /** What to search for, and among what. */
-export interface RankingRequest {
+export interface RankingRequest extends EntryFilter {
   readonly text: string;
-  readonly category?: string | undefined;
-  /** Entries must have every one of them. */
-  readonly tags?: readonly string[] | undefined;
 }
 
 export interface RankedEntry {

@@ -1,5 +1,6 @@
 import t from 'tap';
-import { isOrdered, readAsIs, readUnfinished, readUnknown } from '../../../src/search/query/reading.ts';
+import { readUnknown } from '../../../src/search/query/read-unknown.ts';
+import { isOrdered, readAsIs, readUnfinished } from '../../../src/search/query/reading.ts';
 import { NO_SYNONYMS } from '../../../src/search/query/synonyms.ts';
 import { createVocabulary } from '../../../src/search/query/vocabulary.ts';
 import { searchOver } from '../small-index.ts';

@@ -24,7 +24,7 @@ export const english: LanguagePack = {
     save/discard, backup/restore, do/undo, undo/redo, lose/find, publish/unpublish, assign/unassign, register/unregister, pause/resume`),
   irregularNouns: nouns(`
     child children, man men, woman women, person people, foot feet, tooth teeth, goose geese, mouse mice, louse lice, ox oxen,
-    penny pence, wife wives, knife knives, half halves, shelf shelves, thief thieves, wolf wolves, calf calves,
+    penny pence, wife wives, knife knives, half halves, thief thieves, wolf wolves, calf calves,
     loaf loaves, self selves, elf elves, scarf scarves, hoof hooves, index indices, vertex vertices, matrix matrices, appendix appendices,
     analysis analyses, crisis crises, thesis theses, hypothesis hypotheses, diagnosis diagnoses, axis axes,
     criterion criteria, phenomenon phenomena, bacterium bacteria, curriculum curricula, memorandum memoranda,
