@@ -1991,6 +1991,14 @@ export interface SearchResults {
    * Nothing matches: the items are only the nearest questions.
    */
   nearest: boolean;
+  /**
+   * With `explain=true`: entries that were looked at and are in no page of the results, at most 20 of a stage.
+   */
+  dropped?: {
+    slug: string;
+    stage: 'candidates' | 'excluded' | 'matching';
+    reason: string;
+  }[];
   page: {
     /**
      * Requested number of items.
@@ -2740,7 +2748,7 @@ export interface SearchQuery {
    */
   fields?: string | undefined;
   /**
-   * `true` adds the parts of each score.
+   * `true` adds the parts of each score, and which entries were left out and why.
    */
   explain?: 'true' | 'false' | undefined;
   /**

@@ -7,6 +7,7 @@ import { type IndexedStatus, localeOfPartition, partitionOf } from '../store/par
 import type { StoredEntry } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
 import { storedSynonyms } from './query/stored-synonyms.ts';
+import type { Dropped } from './rank/ranking.ts';
 import type { SearchResults, Suggestions } from './schema.ts';
 import { createSearch } from './search.ts';
 
@@ -40,6 +41,14 @@ export const entryFinder = (
   const byId = async (ids: readonly string[]): Promise<Map<string, StoredEntry>> =>
     new Map((await store.entries.findByIds(ids)).map((entry) => [entry.id, entry]));
 
+  const slugsOf = async (dropped: readonly Dropped[]): Promise<SearchResults['dropped']> => {
+    const entries = await byId(dropped.map(({ id }) => id));
+    return dropped.flatMap(({ id, stage, reason }) => {
+      const entry = entries.get(id);
+      return entry === undefined ? [] : [{ slug: entry.slug, stage, reason }];
+    });
+  };
+
   return {
     search: async ({ text, locale, status, category, tags, shape, explain, limit, cursor }) => {
       const list = ['search', text, locale, status, category, tags];
@@ -52,6 +61,7 @@ export const entryFinder = (
       });
       const entries = await byId(found.items.map(({ id }) => id));
       await prepareAnswers([...entries.values()], renderingOf(shape), '');
+      const dropped = found.dropped && (await slugsOf(found.dropped));
       const { highlight, snippet } = found.highlighter;
       const next = offset + limit < found.total ? encodeCursor(list, [offset + limit]) : null;
       return {
@@ -67,6 +77,7 @@ export const entryFinder = (
         didYouMean: found.didYouMean,
         confidence: found.confidence,
         nearest: found.nearest,
+        ...(dropped === undefined ? {} : { dropped }),
         page: { limit, next, total: found.total },
       };
     },

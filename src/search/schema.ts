@@ -62,6 +62,19 @@ export const SearchResults = z
         'That the first entry answers the question. Below 0.5 a bot had better stay silent; docs/search.md has its calibration.',
     }),
     nearest: z.boolean().meta({ description: 'Nothing matches: the items are only the nearest questions.' }),
+    dropped: z
+      .array(
+        z.object({
+          slug: z.string(),
+          stage: z.enum(['candidates', 'excluded', 'matching']),
+          reason: z.string(),
+        }),
+      )
+      .optional()
+      .meta({
+        description:
+          'With `explain=true`: entries that were looked at and are in no page of the results, at most 20 of a stage.',
+      }),
     page: Page.omit({ total: true }).extend({
       total: z.int().meta({ description: 'Entries that match, as far as they are ranked.' }),
     }),
@@ -79,7 +92,9 @@ export const SearchQuery = z.strictObject({
   tag: Tags,
   locale: Locale,
   ...Shown,
-  explain: Flag.meta({ description: '`true` adds the parts of each score.' }),
+  explain: Flag.meta({
+    description: '`true` adds the parts of each score, and which entries were left out and why.',
+  }),
   limit: Limit,
   cursor: Cursor,
 });

@@ -5,7 +5,7 @@ import type { QueryContext } from './query/query-context.ts';
 import { NO_SYNONYMS, type Synonyms } from './query/synonyms.ts';
 import { createVocabulary } from './query/vocabulary.ts';
 import type { ScoreParts } from './rank/rank.ts';
-import { type Ranking, type RankingRequest, rankEntries } from './rank/ranking.ts';
+import { type Dropped, type Ranking, type RankingRequest, rankEntries } from './rank/ranking.ts';
 import { type SuggestRequest, suggest } from './suggest.ts';
 import { createHighlighter, type Highlighter } from './text/highlight.ts';
 
@@ -42,6 +42,8 @@ export interface SearchResult {
   readonly total: number;
   /** Nothing matches: the items are only the nearest questions. */
   readonly nearest: boolean;
+  /** Entries that were looked at and left out, when asked for. */
+  readonly dropped?: readonly Dropped[];
 }
 
 export interface SearchEngine {
@@ -76,7 +78,7 @@ export const createSearch = (
     rankEntries(request, contextOf(request.locale), documents);
 
   const search = (request: SearchRequest): SearchResult => {
-    const { query, entries, nearest, confidence } = rank(request);
+    const { query, entries, nearest, confidence, dropped } = rank(request);
     const offset = request.offset ?? 0;
     const page = entries.slice(offset, offset + (request.limit ?? DEFAULT_LIMIT));
     const items = page.map(
@@ -96,6 +98,7 @@ export const createSearch = (
       confidence,
       total: nearest ? 0 : entries.length,
       nearest,
+      ...(request.explain === true ? { dropped: dropped() } : {}),
     };
   };
 
@@ -136,6 +139,5 @@ const roundParts = (parts: ScoreParts): ScoreParts => ({
   similar: round(parts.similar),
   pieces: round(parts.pieces),
   phrase: round(parts.phrase),
-  form: round(parts.form),
   sameQuestion: round(parts.sameQuestion),
 });

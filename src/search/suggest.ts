@@ -2,10 +2,10 @@ import type { DocumentCache } from './index/document-cache.ts';
 import { foldQuestion } from './index/index-document.ts';
 import type { StoredVector } from './index/port.ts';
 import { DocumentVector } from './index/vector.ts';
-import { MAX_SUGGESTIONS } from './limits.ts';
+import { MAX_QUERY_CHARACTERS, MAX_SUGGESTIONS } from './limits.ts';
 import { FOUND, type Query } from './query/query.ts';
 import type { QueryContext } from './query/query-context.ts';
-import { MAX_QUERY_CHARACTERS, readQuery } from './query/read-query.ts';
+import { readQuery } from './query/read-query.ts';
 import { createRanker } from './rank/rank.ts';
 
 /** How many questions are ranked for one keystroke. */

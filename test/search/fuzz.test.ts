@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import t from 'tap';
-import { MAX_SUGGESTIONS } from '../../src/search/limits.ts';
-import { MAX_CANDIDATES } from '../../src/search/rank/candidates.ts';
+import { MAX_CANDIDATES, MAX_SUGGESTIONS } from '../../src/search/limits.ts';
 import type { Run } from '../../src/search/text/highlight.ts';
 import { hostileText } from './hostile-text.ts';
 import { manyEntries, searchOver } from './small-index.ts';

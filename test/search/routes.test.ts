@@ -37,6 +37,17 @@ t.test('a question finds its answer, with what matched', async (t) => {
   });
 });
 
+t.test('explain=true tells which entries were left out, and why', async (t) => {
+  const { items, dropped } = (await search({ q: 'delete a space -room', explain: 'true' })).json();
+  t.ok(items.length > 0);
+  t.ok(dropped.length > 0);
+  for (const { slug, stage, reason } of dropped) {
+    t.notOk(items.some(({ entry }: { entry: { slug: string } }) => entry.slug === slug));
+    t.equal(stage, 'excluded');
+    t.match(reason, /minus/);
+  }
+});
+
 t.test('explain=true adds the parts of each score, and they add up', async (t) => {
   const { items } = (await search({ q: 'delete a space', explain: 'true' })).json();
   t.ok(items.length > 1);

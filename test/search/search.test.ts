@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import t from 'tap';
 import type { IndexEntry } from '../../src/search/index/port.ts';
+import { MAX_NEAREST } from '../../src/search/limits.ts';
 import { parseSynonyms } from '../../src/search/query/synonyms.ts';
-import { MAX_NEAREST } from '../../src/search/rank/ranking.ts';
 import { searchOver } from './small-index.ts';
 
 const ENTRIES: Partial<IndexEntry>[] = [

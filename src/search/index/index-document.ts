@@ -1,5 +1,6 @@
 import { analyze, pushCharacters, pushWholeTokens, type Token, visitWords } from '../text/analyze.ts';
 import { fold } from '../text/fold.ts';
+import { initialsOf, initialsToken } from '../text/initials.ts';
 import { wordTableOf } from '../text/word-table.ts';
 import { categoryTerm, EVERY_ENTRY, tagTerm } from './filter-terms.ts';
 import type { IndexDocument, IndexEntry, IndexedToken, IndexedWord } from './port.ts';
@@ -19,7 +20,7 @@ export const indexDocument = (entry: IndexEntry): IndexDocument => {
   const table = wordTableOf(locale);
   const others = new Map<string, CountedWord>();
   const count = (token: Token, times: number): void => {
-    if (token.kind === 'word' || token.kind === 'joined') {
+    if (token.kind === 'word' || token.kind === 'joined' || token.kind === 'part') {
       counter.add(table.numberOf(token), times);
       return;
     }
@@ -37,16 +38,18 @@ export const indexDocument = (entry: IndexEntry): IndexDocument => {
         answerLength += 1;
         counter.add(table.numberAt(text, start, end), 1);
       },
-      (characters, start) => pushCharacters(tokens, characters, start),
+      (characters, start) => pushCharacters(tokens, characters, start, locale),
     );
     pushWholeTokens(tokens, text, locale);
     answerLength += tokens.length;
     for (const token of tokens) count(token, 1);
   }
-  const phrasings = [entry.question, ...entry.aliases.slice(0, MAX_ALIASES)].map((phrasing) =>
-    analyze(phrasing, locale),
-  );
-  for (const tokens of phrasings) for (const token of tokens) count(token, 0);
+  const texts = [entry.question, ...entry.aliases.slice(0, MAX_ALIASES)];
+  const phrasings = texts.map((text) => analyze(text, locale));
+  for (const [place, tokens] of phrasings.entries()) {
+    for (const token of tokens) count(token, 0);
+    for (const initials of initialsOf(texts[place]!, tokens)) count(initialsToken(initials), 1);
+  }
   return {
     entry,
     phrasings: phrasings.map((tokens) => tokens.map(toIndexed)),

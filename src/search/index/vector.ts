@@ -152,6 +152,15 @@ export class DocumentVector {
     return this;
   }
 
+  /** Whether any of the stems is in a phrasing or in the answer. */
+  hasAny(stems: readonly number[]): boolean {
+    return stems.some(
+      (stem) =>
+        this.stems.subarray(0, this.tokenCount).includes(stem) ||
+        this.answerStems.subarray(0, this.answerCount).includes(stem),
+    );
+  }
+
   #readTokens(length: number): void {
     const end = this.tokenCount + length;
     if (end > this.stems.length) {

@@ -7,8 +7,8 @@ export const MIN_CORRECTABLE_LENGTH = 3;
 export const MIN_LENGTH_FOR_TWO_EDITS = 7;
 /** Each half of a word that lost its space. */
 export const MIN_HALF_LENGTH = 3;
-/** The most used of the nearest are looked at. */
-const MAX_NEAR_WORDS = 64;
+/** So many of the nearest are looked at, also those that no entry uses any more. */
+const MAX_NEAR_WORDS = 2_000;
 /** A wrong first letter is rarer than any other slip: it weighs as much as some twenty times the uses. */
 const OTHER_FIRST_LETTER = 3;
 /** One more edit outweighs any difference in use. */

@@ -1,18 +1,17 @@
+import { MAX_QUERY_TERMS } from '../limits.ts';
 import type { Token } from '../text/analyze.ts';
+import { INITIALS_MARK, MAX_INITIALS, MIN_INITIALS } from '../text/initials.ts';
 import { generalSynonyms } from './general-synonyms.ts';
-import { MAX_QUERY_TERMS, STRENGTH } from './query.ts';
+import { STRENGTH } from './query.ts';
 import type { QueryContext } from './query-context.ts';
 import { isOrdered, type Reading } from './reading.ts';
 import { MAX_SYNONYM_WORDS } from './synonyms.ts';
 
 /** Words that editors or the general list explain are not misspelt, even where no entry uses them. */
-export const explainedStems = (
-  ordered: readonly Token[],
-  { synonyms, locale }: QueryContext,
-): Set<string> => {
-  const explained = new Set<string>();
+export const explainedStems = (tokens: readonly Token[], { synonyms, locale }: QueryContext): Set<string> => {
+  const explained = new Set(tokens.map(({ stem }) => stem).filter((stem) => synonyms.has(stem)));
   const general = generalSynonyms(locale);
-  visitPhrases(ordered, (key, phrase) => {
+  visitPhrases(tokens.filter(isOrdered), (key, phrase) => {
     if (synonyms.has(key) || general.has(key)) for (const { stem } of phrase) explained.add(stem);
   });
   return explained;
@@ -39,11 +38,30 @@ export const addSynonyms = (readings: Reading[], known: ReadonlySet<string>, con
     { synonyms: generalSynonyms(context.locale), strength: STRENGTH.general },
   ];
   const words = readings.filter(isOrdered);
+  const names = readings.filter(({ kind }) => kind === 'identifier');
   for (const { synonyms, strength } of sources) {
     if (synonyms.size === 0) continue;
     visitPhrases(words, (key, phrase) => {
       for (const stems of synonyms.get(key) ?? []) addAlternative(readings, phrase, stems, strength, known);
     });
+    for (const name of names) {
+      for (const stems of synonyms.get(name.stem) ?? [])
+        addAlternative(readings, [name], stems, strength, known);
+    }
+  }
+};
+
+/** `sso` also stands for neighbouring words that begin so, such as those of `single sign-on`. */
+export const addInitials = (readings: readonly Reading[], { reader, locale }: QueryContext): void => {
+  const short = readings.filter(
+    ({ kind, stop, word }) =>
+      kind === 'word' && !stop && word.length >= MIN_INITIALS && word.length <= MAX_INITIALS,
+  );
+  const stems = short.map(({ word }) => INITIALS_MARK + word);
+  const known = new Set(reader.stems(locale, stems).map(({ stem }) => stem));
+  for (const [index, { variants }] of short.entries()) {
+    const stem = stems[index]!;
+    if (known.has(stem)) variants.set(stem, { strength: STRENGTH.initials, tier: 'stemmed' });
   }
 };
 
@@ -74,6 +92,7 @@ const addAlternative = (
       typed: stem,
       word: stem,
       stem,
+      start: phrase[0]!.start,
       stop: false,
       kind: 'joined',
       optional: true,

@@ -10,6 +10,7 @@ export const toQuery = (
   readings: readonly Reading[],
   corrections: Query['corrections'],
   context: QueryContext,
+  excluded: readonly string[] = [],
 ): Query => {
   const { reader, locale, statistics } = context;
   const unique = mergeReadings(readings);
@@ -28,6 +29,7 @@ export const toQuery = (
     order: indexes(readings.filter(isOrdered)),
     sequence: indexes(readings.filter(({ optional }) => !optional)),
     corrections,
+    excluded: reader.stems(locale, excluded).map(({ id }) => id),
   };
 };
 

@@ -2,9 +2,6 @@
 export const TIERS = ['exact', 'stemmed', 'prefix', 'typo1', 'typo2'] as const;
 export type Tier = (typeof TIERS)[number];
 
-/** More than any question has; ranking compares each of them with each word of each candidate. */
-export const MAX_QUERY_TERMS = 32;
-
 /** What a match through another word counts, where the word itself counts 1. */
 export const STRENGTH = {
   exact: 1,
@@ -13,6 +10,9 @@ export const STRENGTH = {
   typo1: 0.9,
   typo2: 0.7,
   synonym: 0.8,
+  initials: 0.8,
+  /** A part of a word that is written together with others. */
+  compound: 0.8,
   /** The general list is a hint, unless no entry has the word itself: then it is the best reading there is. */
   general: 0.28,
   generalAlone: 0.6,
@@ -57,6 +57,8 @@ export interface Query {
   readonly order: readonly number[];
   /** The same with identifiers and joined forms behind, as in an indexed phrasing. */
   readonly sequence: readonly number[];
+  /** Stem ids that no entry may have: those of words behind a minus. */
+  readonly excluded: readonly number[];
   /** Words that were read as others. */
   readonly corrections: readonly { readonly from: string; readonly to: string; readonly tier: Tier }[];
 }

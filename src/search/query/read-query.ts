@@ -1,32 +1,33 @@
+import { MAX_LOOK_UPS, MAX_QUERY_CHARACTERS, MAX_QUERY_TERMS } from '../limits.ts';
 import { analyze, type Token } from '../text/analyze.ts';
-import { addSynonyms, explainedStems, joinNeighbours } from './expand.ts';
-import { MAX_QUERY_TERMS, type Query, type Tier } from './query.ts';
+import { languageOf } from '../text/languages.ts';
+import { takeExclusions } from './exclusions.ts';
+import { addInitials, addSynonyms, explainedStems, joinNeighbours } from './expand.ts';
+import type { Query, Tier } from './query.ts';
 import type { QueryContext } from './query-context.ts';
 import { toQuery } from './query-terms.ts';
+import { readUnknown } from './read-unknown.ts';
 import {
   isOrdered,
   MIN_PREFIX_LENGTH,
   type Reading,
   readAsIs,
   readUnfinished,
-  readUnknown,
+  STOP_WORD_WEIGHT,
 } from './reading.ts';
-
-/** A question is not longer than this; what comes after is not read. */
-export const MAX_QUERY_CHARACTERS = 1_000;
-/** So many different unknown words are looked up: each reads the whole vocabulary. */
-export const MAX_LOOK_UPS = 8;
 
 /** Reads a query against the vocabulary: what each word is, and what it may stand for. */
 export const readQuery = (text: string, context: QueryContext): Query => {
   const cut = text.slice(0, MAX_QUERY_CHARACTERS);
-  const tokens = analyze(cut, context.locale);
+  const { wanted, excluded } = takeExclusions(cut);
+  const tokens = analyze(wanted, context.locale);
   const known = knownWords(tokens, context);
   const corrections: { from: string; to: string; tier: Tier }[] = [];
   const readings: Reading[] = [];
   const ordered = tokens.filter(isOrdered);
   const lookedUp = new Map<string, Reading[]>();
-  const explained = explainedStems(ordered, context);
+  const parted = knownParts(tokens, known.stems);
+  const explained = explainedStems(tokens, context);
   for (const token of tokens) {
     if (readings.length >= MAX_QUERY_TERMS) break;
     const last = token === ordered.at(-1);
@@ -41,10 +42,11 @@ export const readQuery = (text: string, context: QueryContext): Query => {
       explained.has(token.stem)
     ) {
       // Joined forms and identifiers beside their words only count when an entry has them.
-      if (!isOrdered(token) && !known.stems.has(token.stem)) continue;
+      if (!isOrdered(token) && !known.stems.has(token.stem) && !explained.has(token.stem)) continue;
       readings.push(readAsIs(token, known.words.has(token.word) ? 'exact' : 'stemmed'));
       continue;
     }
+    if (parted.has(token.start)) continue;
     const looked = lookedUp.get(token.word);
     const correctable = context.typing !== true && lookedUp.size < MAX_LOOK_UPS;
     const read = looked ?? (correctable ? readUnknown(token, last, context) : [readAsIs(token)]);
@@ -52,12 +54,37 @@ export const readQuery = (text: string, context: QueryContext): Query => {
     if (looked !== undefined) continue;
     lookedUp.set(token.word, read);
     const to = read.map(({ word }) => word).join(' ');
-    if (to !== token.word) corrections.push({ from: token.word, to, tier: tierOf(read[0]!) });
+    if (to !== token.word && !read[0]!.compound)
+      corrections.push({ from: token.word, to, tier: tierOf(read[0]!) });
+  }
+  const { questionWords } = languageOf(context.locale);
+  for (const reading of readings) {
+    if (reading.stop && !questionWords.has(reading.word)) reading.weight = STOP_WORD_WEIGHT;
+    // Beside a word that is known its parts are hints.
+    if (reading.kind === 'part' && !parted.has(reading.start)) reading.weight = PART_WEIGHT;
   }
   joinNeighbours(readings, context);
+  addInitials(readings, context);
   addSynonyms(readings, known.stems, context);
-  return toQuery(cut, readings, corrections, context);
+  return toQuery(wanted, readings, corrections, context, stemsOf(excluded, context));
 };
+
+const stemsOf = (words: readonly string[], { locale }: QueryContext): string[] =>
+  words.flatMap((word) => analyze(word, locale).map(({ stem }) => stem));
+
+/** Where words in camel case begin that no entry has as a whole, but in parts. */
+const knownParts = (tokens: readonly Token[], known: ReadonlySet<string>): Set<number> => {
+  const places = tokens
+    .filter(({ kind, stem }) => kind === 'part' && known.has(stem))
+    .map(({ start }) => start);
+  const whole = tokens
+    .filter(({ kind, stem }) => kind === 'word' && known.has(stem))
+    .map(({ start }) => start);
+  return new Set(places.filter((start) => !whole.includes(start)));
+};
+
+/** What a part of a word in camel case weighs where the word is known as a whole. */
+const PART_WEIGHT = 0.3;
 
 /** Of a word read as one other. */
 const tierOf = ({ variants }: Reading): Tier => [...variants.values()][0]!.tier;
@@ -66,6 +93,7 @@ const tierOf = ({ variants }: Reading): Tier => [...variants.values()][0]!.tier;
 const isCorrectable = (token: Token): boolean =>
   token.kind === 'word' &&
   !token.stop &&
+  /\p{L}/u.test(token.word) &&
   token.word.length >= MIN_PREFIX_LENGTH &&
   !/^\p{N}+$/u.test(token.word);
 

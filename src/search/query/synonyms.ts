@@ -29,7 +29,11 @@ export const parseSynonyms = (file: string, locale: string): Synonyms => {
   return synonyms;
 };
 
-const stemsOfPhrase = (phrase: string, locale: string): string[] =>
-  analyze(phrase, locale)
-    .filter(({ kind }) => kind === 'word' || kind === 'character')
-    .map(({ stem }) => stem);
+/** A name with signs as a whole (`c#`), anything else by its words. */
+const stemsOfPhrase = (phrase: string, locale: string): string[] => {
+  const tokens = analyze(phrase, locale);
+  const { length } = phrase.trim();
+  const name = tokens.find(({ kind, start, end }) => kind === 'identifier' && end - start === length);
+  if (name !== undefined) return [name.stem];
+  return tokens.filter(({ kind }) => kind === 'word' || kind === 'character').map(({ stem }) => stem);
+};

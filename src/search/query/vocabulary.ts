@@ -1,5 +1,6 @@
 import { runAtOnce, type Steps, startPace } from '../../core/scheduling/pace.ts';
 import type { SearchIndexReader } from '../index/port.ts';
+import { INITIALS_MARK } from '../text/initials.ts';
 import { Lexicon } from '../text/lexicon.ts';
 
 /** Ids that are gone through in one step. */
@@ -26,7 +27,9 @@ export const createVocabulary = (reader: SearchIndexReader): Vocabulary => {
     const known = lexicons.get(locale) ?? { lexicon: new Lexicon(), readTo: 0 };
     while (known.readTo < state.lastWordId) {
       const next = Math.min(known.readTo + STEP, state.lastWordId);
-      for (const { id, word } of reader.vocabulary(locale, known.readTo, next)) known.lexicon.add(id, word);
+      for (const { id, word } of reader.vocabulary(locale, known.readTo, next)) {
+        if (!word.startsWith(INITIALS_MARK)) known.lexicon.add(id, word);
+      }
       known.readTo = next;
       // Any language can be asked for: those that nothing is written in are not to fill the memory.
       if (known.lexicon.size > 0) lexicons.set(locale, known);

@@ -4,7 +4,10 @@ import type { Query } from '../query/query.ts';
 import { lengthNorm, saturation } from './bm25.ts';
 import type { Matches } from './matches.ts';
 
-/** BM25 of answers. Each word counts by its best reading; `strength` is raised to the strongest match of each term. */
+/**
+ * BM25 of answers. Each word counts by its best reading, and only as far as no phrasing has it already (`strength`, which is
+ * raised): a long answer that repeats the words of another question would else outweigh that question.
+ */
 export const createAnswerScorer = (
   { terms }: Query,
   matches: Matches,
@@ -12,8 +15,10 @@ export const createAnswerScorer = (
 ) => {
   const average = answerTokens / (answers || 1) || 1;
   const gained = new Float64Array(terms.length);
+  const phrased = new Float64Array(terms.length);
 
   return (vector: DocumentVector, strength: Float64Array): number => {
+    phrased.set(strength);
     const { answerStems: stems, answerFrequencies: frequencies, answerCount: count } = vector;
     gained.fill(0);
     const norm = lengthNorm(vector.answerLength, average);
@@ -26,7 +31,10 @@ export const createAnswerScorer = (
       const value = saturation(frequencies[place]!, norm);
       for (const { term, variant } of matches.of(stem)!) {
         const { weight, answerIdf } = terms[term]!;
-        gained[term] = Math.max(gained[term]!, variant.strength * weight * answerIdf * value);
+        gained[term] = Math.max(
+          gained[term]!,
+          variant.strength * weight * answerIdf * value * Math.max(0, 1 - phrased[term]!),
+        );
         strength[term] = Math.max(strength[term]!, variant.strength);
       }
     }

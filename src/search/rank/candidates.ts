@@ -1,16 +1,9 @@
 import type { IndexField, SearchIndexReader } from '../index/port.ts';
-import { FOUND, type Query } from '../query/query.ts';
+import { MAX_CANDIDATES, MAX_CONJUNCTIONS, MAX_DROPPED, MAX_POSTINGS, SMALL_COLLECTION } from '../limits.ts';
+import { FOUND, type Query, type QueryTerm, type Variant } from '../query/query.ts';
 
-/** A collection of no more entries is scored whole. */
-export const SMALL_COLLECTION = 100;
-/** Of a larger one so many entries are scored, and so deep one can page. */
-export const MAX_CANDIDATES = 60;
-/** How many matches are read from the full-text index for one query. Common words are read last, or not at all. */
-export const MAX_POSTINGS = 1_200;
-/** With so many found by words with meaning, stop words have nothing to add. */
-export const ENOUGH_WITHOUT_STOP_WORDS = 20;
 /** A match in a question tells more than one in an answer. */
-const FIELD_WEIGHT: Readonly<Record<IndexField, number>> = { question: 3, answer: 1 };
+const FIELD_WEIGHT = 3;
 
 export interface CandidateFilter {
   /** Stem ids of the filter terms that an entry must have. */
@@ -19,44 +12,56 @@ export interface CandidateFilter {
   readonly every: number | undefined;
 }
 
+/** Entries to score, the most promising first, and some of those that are not worth it. */
+export interface Candidates {
+  readonly keys: readonly number[];
+  readonly cut: readonly number[];
+}
+
 interface Lookup {
   readonly field: IndexField;
   readonly stem: number;
   readonly expected: number;
   readonly weight: number;
-  readonly stop: boolean;
 }
 
 /**
- * The entries worth scoring, the most promising first: those with the rarest words of the query. A small collection is
- * scored whole. Rare words are looked up alone; when all are too common for that, entries with all of them are.
+ * The entries worth scoring, the most promising first. A small collection is scored whole. Of a larger one the matches of
+ * each word are read, rarest first, as long as the budget lasts; where a word is too common for that, the entries with all
+ * words are asked for, then those with fewer, so that they come first at any size.
  */
 export const findCandidates = (
   query: Query,
   entries: number,
-  filter: CandidateFilter,
+  filter: CandidateFilter | undefined,
   reader: SearchIndexReader,
-): number[] => {
-  if (filter.every === undefined || query.terms.length === 0) return [];
+): Candidates => {
+  if (filter?.every === undefined || query.terms.length === 0) return { keys: [], cut: [] };
   const all = filter.filterTerms;
   if (entries <= SMALL_COLLECTION) {
-    return reader.postings('question', [], all.length > 0 ? all : [filter.every], SMALL_COLLECTION);
+    const keys = reader.postings('question', [], all.length > 0 ? all : [filter.every], SMALL_COLLECTION);
+    return { keys, cut: [] };
   }
   const gained = new Map<number, number>();
   let budget = MAX_POSTINGS;
   let skipped = false;
-  for (const lookup of lookups(query)) {
-    if (lookup.stop && gained.size >= ENOUGH_WITHOUT_STOP_WORDS) break;
-    if (lookup.expected > budget) {
+  for (const { field, stem, expected, weight } of lookups(query)) {
+    if (expected > budget) {
       skipped = true;
       continue;
     }
-    const keys = reader.postings(lookup.field, [lookup.stem], all, budget);
+    const keys = reader.postings(field, [stem], all, budget);
     budget -= keys.length;
-    for (const key of keys) gained.set(key, (gained.get(key) ?? 0) + lookup.weight);
+    for (const key of keys) gained.set(key, (gained.get(key) ?? 0) + weight);
   }
-  if (skipped && gained.size < MAX_CANDIDATES) {
-    for (const key of together(query, all, budget, reader)) gained.set(key, gained.get(key) ?? 0);
+  if (skipped) {
+    let found = 0;
+    for (const { field, stems, weight } of conjunctions(query)) {
+      const keys = reader.postings(field, [], [...stems, ...all], MAX_CANDIDATES);
+      found += keys.length;
+      for (const key of keys) gained.set(key, Math.max(gained.get(key) ?? 0, weight));
+      if (found >= MAX_CANDIDATES) break;
+    }
   }
   return strongest(gained);
 };
@@ -67,78 +72,61 @@ const WORTH_SCORING = 0.25;
 const SCORED_ANYWAY = 30;
 
 /** The keys that gained most; of equals those with the smaller key. */
-const strongest = (gained: ReadonlyMap<number, number>): number[] => {
+const strongest = (gained: ReadonlyMap<number, number>): Candidates => {
   // Sorting numbers is much cheaper than sorting pairs: so first find what the last one gained.
   const gains = Float64Array.from(gained.values()).sort().reverse();
   const worth = WORTH_SCORING * (gains[0] ?? 0);
   const least = Math.max(gains[MAX_CANDIDATES - 1] ?? 0, Math.min(worth, gains[SCORED_ANYWAY - 1] ?? 0));
-  return [...gained]
-    .filter(([, gain]) => gain >= least)
-    .sort(([a, gainA], [b, gainB]) => gainB - gainA || a - b)
-    .slice(0, MAX_CANDIDATES)
-    .map(([key]) => key);
+  const promising: [number, number][] = [];
+  const cut: number[] = [];
+  for (const found of gained) {
+    if (found[1] >= least) promising.push(found);
+    else if (cut.length < MAX_DROPPED) cut.push(found[0]);
+  }
+  const keys = promising.sort(([a, gainA], [b, gainB]) => gainB - gainA || a - b).map(([key]) => key);
+  return {
+    keys: keys.slice(0, MAX_CANDIDATES),
+    cut: [...keys.slice(MAX_CANDIDATES), ...cut].slice(0, MAX_DROPPED),
+  };
 };
 
-/** What to look up, the rarest first; stop words last. */
-const lookups = ({ terms }: Query): Lookup[] => {
-  const found: Lookup[] = [];
-  for (const term of terms) {
-    for (const { stem, strength, questions, answers } of term.variants) {
-      const weight = term.weight * strength;
-      const { stop } = term;
-      if (questions > 0) {
-        found.push({
-          field: 'question',
-          stem,
-          expected: questions,
-          weight: FIELD_WEIGHT.question * weight * term.questionIdf,
-          stop,
-        });
-      }
-      // A weak hint in an answer is no hint, and stop words are not looked up there.
-      if (answers > 0 && strength >= FOUND && !stop) {
-        found.push({
-          field: 'answer',
-          stem,
-          expected: answers,
-          weight: FIELD_WEIGHT.answer * weight * term.answerIdf,
-          stop,
-        });
-      }
-    }
-  }
-  return found.sort((a, b) => Number(a.stop) - Number(b.stop) || a.expected - b.expected || a.stem - b.stem);
-};
+/** The matches of each word in each field, the fewest first. */
+const lookups = ({ terms }: Query): Lookup[] =>
+  terms
+    .flatMap((term) => term.variants.flatMap((variant) => lookupsOf(term, variant)))
+    .filter(({ expected }) => expected > 0)
+    .sort((a, b) => a.expected - b.expected || a.stem - b.stem);
 
-/** Entries that have all the words, then all but the commonest one, and so on; questions before answers. */
-const together = (
-  { terms }: Query,
-  filterTerms: readonly number[],
-  budget: number,
-  reader: SearchIndexReader,
-): number[] => {
-  const wanted = [
-    { field: 'question', stop: false },
-    { field: 'answer', stop: false },
-    { field: 'question', stop: true },
-  ] as const;
-  for (const { field, stop } of wanted) {
-    const stems = terms
-      .filter((term) => term.stop === stop)
-      .flatMap(({ variants }) => variants.filter(({ strength }) => strength >= FOUND).slice(0, 1))
-      .map(({ stem, questions, answers }) => ({ stem, having: field === 'question' ? questions : answers }))
-      .filter(({ having }) => having > 0)
-      .sort((a, b) => a.having - b.having)
-      .map(({ stem }) => stem);
-    for (let length = stems.length; length > 0; length -= 1) {
-      const keys = reader.postings(
-        field,
-        [],
-        [...stems.slice(0, length), ...filterTerms],
-        Math.max(budget, MAX_CANDIDATES),
-      );
-      if (keys.length > 0) return keys;
-    }
-  }
-  return [];
+const lookupsOf = (
+  { weight, questionIdf, answerIdf }: QueryTerm,
+  { stem, strength, questions, answers }: Variant,
+): Lookup[] => [
+  { field: 'question', stem, expected: questions, weight: FIELD_WEIGHT * weight * strength * questionIdf },
+  { field: 'answer', stem, expected: answers, weight: weight * strength * answerIdf },
+];
+
+/** Several words at once: all of them, those that say something, then without the commonest of these, and so on. */
+const conjunctions = (query: Query): { field: IndexField; stems: number[]; weight: number }[] => {
+  const wanted = (field: IndexField, stop: boolean): Lookup[] =>
+    query.terms
+      .filter((term) => !term.optional && (stop || !term.stop))
+      .flatMap((term) => {
+        const [best] = term.variants.filter(({ strength }) => strength >= FOUND);
+        return best === undefined ? [] : lookupsOf(term, best).filter((lookup) => lookup.field === field);
+      })
+      .filter(({ expected }) => expected > 0)
+      .sort((a, b) => a.expected - b.expected);
+  const together = (field: IndexField, some: readonly Lookup[]) => ({
+    ...{ field, stems: some.map(({ stem }) => stem) },
+    weight: some.reduce((sum, { weight }) => sum + weight, 0),
+  });
+  const asked = wanted('question', false);
+  return [
+    together('question', wanted('question', true)),
+    together('question', asked),
+    together('answer', wanted('answer', false)),
+    ...asked.slice(1).map((_, without) => together('question', asked.slice(0, asked.length - 1 - without))),
+  ]
+    .filter(({ stems }) => stems.length > 0)
+    .slice(0, MAX_CONJUNCTIONS);
 };

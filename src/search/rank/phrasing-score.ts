@@ -16,7 +16,6 @@ export interface PhrasingEvidence {
   readonly phrase: number;
   /** `phrase` as a share of what it can be. */
   readonly phraseShare: number;
-  readonly form: number;
   /** A phrasing is the query, word for word. */
   readonly same: boolean;
 }
@@ -37,16 +36,18 @@ export const createPhrasingScorer = (
   const content = terms.filter(({ stop, optional }) => !stop && !optional);
   const typicalIdf = content.reduce((sum, { questionIdf }) => sum + questionIdf, 0) / (content.length || 1);
   const average = statistics.phrasingTokens / (statistics.phrasings || 1) || 1;
-  const forms = new Map(
-    terms.flatMap(({ wordId }, term) => (wordId === undefined ? [] : [[wordId, term] as const])),
-  );
   const frequencies = new Float64Array(terms.length);
   const strengths = new Float64Array(terms.length);
   /** For each place in the phrasing at hand, the term that stands there, or -1. */
   let places = new Int16Array(64);
 
   /** Fills `frequencies`, `strengths` and `places`; gives what the phrasing has that the query has not. */
-  const read = ({ stems, stops }: DocumentVector, start: number, end: number): number => {
+  const read = (
+    { stems, stops, words }: DocumentVector,
+    start: number,
+    end: number,
+    asTyped: Uint8Array,
+  ): number => {
     frequencies.fill(0);
     strengths.fill(0);
     if (places.length < end - start) places = new Int16Array((end - start) * 2);
@@ -58,6 +59,7 @@ export const createPhrasingScorer = (
       if (found !== undefined) {
         for (const { term, variant } of found) {
           frequencies[term]! += 1;
+          if (terms[term]!.wordId === words[at]) asTyped[term] = 1;
           strengths[term] = Math.max(strengths[term]!, variant.strength);
           if (variant.strength <= strongest) continue;
           strongest = variant.strength;
@@ -67,17 +69,6 @@ export const createPhrasingScorer = (
       if (strongest < FOUND) missed += stops[at] === 1 ? MISSED_STOP_WORD : 1;
     }
     return missed;
-  };
-
-  const sameForms = ({ words }: DocumentVector, start: number, end: number, asTyped: Uint8Array): number => {
-    let weight = 0;
-    for (let at = start; at < end; at += 1) {
-      const term = places[at - start]!;
-      if (term < 0 || forms.get(words[at]!) !== term) continue;
-      weight += weights[term]!;
-      asTyped[term] = 1;
-    }
-    return Math.min(weight, total);
   };
 
   const isQuery = ({ stems }: DocumentVector, start: number, end: number): boolean =>
@@ -93,12 +84,11 @@ export const createPhrasingScorer = (
     let sum = 0;
     let overlap = 0;
     let phrase = 0;
-    let form = 0;
     let same = false;
     for (let phrasing = 0; phrasing < vector.phrasingCount; phrasing += 1) {
       const start = vector.starts[phrasing]!;
       const end = vector.starts[phrasing + 1]!;
-      const missed = read(vector, start, end);
+      const missed = read(vector, start, end, asTyped);
       const norm = lengthNorm(end - start, average);
       let bm25 = 0;
       let covered = 0;
@@ -116,7 +106,6 @@ export const createPhrasingScorer = (
       best = Math.max(best, bm25);
       overlap = Math.max(overlap, (2 * covered) / (total + covered + missed * typicalIdf));
       phrase = Math.max(phrase, pairs.score(places, end - start));
-      form = Math.max(form, sameForms(vector, start, end, asTyped));
       same ||= isQuery(vector, start, end);
     }
     return {
@@ -125,7 +114,6 @@ export const createPhrasingScorer = (
       overlap,
       phrase,
       phraseShare: phrase / (pairs.total || 1),
-      form,
       same,
     };
   };

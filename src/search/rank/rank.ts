@@ -9,17 +9,16 @@ import { createPhrasingScorer } from './phrasing-score.ts';
 /**
  * What each kind of evidence adds to the score of an entry; all of it is in units of inverse document frequency, so a
  * long query scores more than a short one, and only entries for one query can be compared. Found by coordinate ascent on
- * the questions with even ids of three collections (docs/search.md), with and without typing errors, then rounded.
- * On the odd ones the mean nDCG@10 is 0.870; it falls without `all` by 0.010, without `pieces` by 0.004, `answer` 0.003,
- * `best` and `overlap` 0.001 each, `similar` 0.001 (0.005 on the collection of natural questions), `phrase` 0.001.
+ * the questions with even ids (docs/search.md), with and without typing errors, then rounded; what each part brings is in
+ * docs/decisions/023-ranking.md.
  */
 export const WEIGHTS = {
   /** BM25 of the best phrasing: the question or one alias. */
   best: 1.5,
   /** BM25 summed over all phrasings, divided by the root of their number: what several ways of asking agree on. */
   all: 2.4,
-  /** BM25 of the answer. */
-  answer: 1.2,
+  /** BM25 of the answer, for words that no phrasing has. */
+  answer: 1,
   /** How much of the best phrasing and of the query is in the other (Dice's coefficient), times the query's weight. */
   overlap: 1.2,
   /** Query words whose like is in a question (`gmail` for `email`), by similarity. */
@@ -28,8 +27,6 @@ export const WEIGHTS = {
   pieces: 1.3,
   /** Pairs of words that stand next to each other, or one word apart, in the query and in a phrasing. */
   phrase: 0.5,
-  /** The very form of a word, where stems alone cannot tell two entries apart. */
-  form: 0.05,
   /** The query is the question or an alias, word for word: nothing else comes before it. */
   sameQuestion: 10,
 } as const;
@@ -84,7 +81,6 @@ export const createRanker = (query: Query, statistics: LocaleStatistics, codesOf
       similar: WEIGHTS.similar * similar,
       pieces: WEIGHTS.pieces * pieces,
       phrase: WEIGHTS.phrase * evidence.phrase,
-      form: WEIGHTS.form * evidence.form,
       sameQuestion: evidence.same ? WEIGHTS.sameQuestion * total : 0,
     };
     const score =
@@ -95,7 +91,6 @@ export const createRanker = (query: Query, statistics: LocaleStatistics, codesOf
       parts.similar +
       parts.pieces +
       parts.phrase +
-      parts.form +
       parts.sameQuestion;
     return {
       score,

@@ -1,26 +1,18 @@
 import type { DocumentCache } from '../index/document-cache.ts';
-import { categoryTerm, EVERY_ENTRY, filterLocale, tagTerm } from '../index/filter-terms.ts';
-import type { SearchIndexReader } from '../index/port.ts';
+import type { StoredVector } from '../index/port.ts';
 import { DocumentVector } from '../index/vector.ts';
+import { MAX_COMPARED, MAX_DROPPED, MAX_NEAREST, SMALL_COLLECTION } from '../limits.ts';
 import type { Query } from '../query/query.ts';
 import type { QueryContext } from '../query/query-context.ts';
 import { readQuery } from '../query/read-query.ts';
-import { findCandidates, SMALL_COLLECTION } from './candidates.ts';
+import { findCandidates } from './candidates.ts';
 import { type ConfidenceFeatures, confidence, confidenceFeatures } from './confidence.ts';
+import { type EntryFilter, resolveFilter } from './filter.ts';
 import { createRanker, type EntryScore } from './rank.ts';
 
-/** Of many candidates so many, the most promising, are also compared by the spelling of their words. */
-export const MAX_COMPARED = 20;
-
-/** How many of the nearest questions are offered when nothing matches. */
-export const MAX_NEAREST = 5;
-
 /** What to search for, and among what. */
-export interface RankingRequest {
+export interface RankingRequest extends EntryFilter {
   readonly text: string;
-  readonly category?: string | undefined;
-  /** Entries must have every one of them. */
-  readonly tags?: readonly string[] | undefined;
 }
 
 export interface RankedEntry {
@@ -34,52 +26,66 @@ export interface Ranking {
   readonly nearest: boolean;
   readonly confidence: number;
   readonly features: ConfidenceFeatures | undefined;
+  /** Some of the entries that were looked at and left out, for `explain=true`. */
+  readonly dropped: () => Dropped[];
 }
 
-/** Ranks the entries for a question: those that match, or where none does the nearest. */
+/** An entry that is not in the results: where it was dropped, and why. */
+export interface Dropped {
+  readonly id: string;
+  readonly stage: keyof typeof REASONS;
+  readonly reason: string;
+}
+
+const REASONS = {
+  candidates: 'The words of the query that it has are too common, or too few, beside those of other entries.',
+  excluded: 'It has a word that the query excludes with a minus.',
+  matching: 'No word of the query is in it; some are only spelt alike.',
+} as const;
+
+/**
+ * The whole search, step by step: reads the query, finds candidates, leaves out what is excluded, scores, sorts, and keeps
+ * what matches, or where nothing does the nearest.
+ */
 export const rankEntries = (
   request: RankingRequest,
   context: QueryContext,
   documents: DocumentCache,
 ): Ranking => {
-  const { reader, locale } = context;
+  const { reader, locale, statistics, lexicon } = context;
   const query = readQuery(request.text, context);
-  const filter = resolveMarks(request, locale, reader);
-  const keys = filter === undefined ? [] : findCandidates(query, context.statistics.entries, filter, reader);
-  const score = createRanker(query, context.statistics, (id) => context.lexicon.codes(id));
+  const filter = resolveFilter(request, locale, reader);
+  const { keys, cut } = findCandidates(query, statistics.entries, filter, reader);
+  const score = createRanker(query, statistics, (id) => lexicon.codes(id));
   const layout = new DocumentVector();
-  const { entries: size } = context.statistics;
-  const compared = size <= SMALL_COLLECTION ? size : MAX_COMPARED;
-  const scored = documents(keys)
+  const compared = statistics.entries <= SMALL_COLLECTION ? statistics.entries : MAX_COMPARED;
+  const found = documents(keys);
+  const isWanted = ({ vector }: StoredVector) => !layout.read(vector).hasAny(query.excluded);
+  const wanted = query.excluded.length === 0 ? found : found.filter(isWanted);
+  const scored = wanted
     .map(({ id, position, vector }, place) => ({
-      id,
-      position,
+      ...{ id, position },
       score: score(layout.read(vector), place < compared),
     }))
     .filter(({ score }) => score.score > 0)
     .sort((a, b) => b.score.score - a.score.score || a.position - b.position || (a.id < b.id ? -1 : 1));
-  const meaning = query.terms.some(({ stop }) => !stop);
-  const matching = scored.filter(({ score }) => (meaning ? score.matched > 0 : score.coverage > 0));
+  const matching = scored.filter(({ score }) => score.matched > 0 || score.coverage > 0);
   const nearest = matching.length === 0;
   const entries = nearest ? scored.slice(0, MAX_NEAREST) : matching;
   const [first, second] = entries;
+  const droppedAt = (stage: Dropped['stage'], some: readonly { id: string }[]): Dropped[] =>
+    some.slice(0, MAX_DROPPED).map(({ id }) => ({ id, stage, reason: REASONS[stage] }));
+  const without = <T>(all: readonly T[], some: readonly T[]): T[] => all.filter((one) => !some.includes(one));
   return {
     query,
     entries,
     nearest,
     confidence: first === undefined || nearest ? 0 : confidence(query, first.score, second?.score.score ?? 0),
     features: first && confidenceFeatures(query, first.score, second?.score.score ?? 0),
+    dropped: () => [
+      ...droppedAt('excluded', without(found, wanted)),
+      ...droppedAt('matching', without(scored, entries)),
+      ...droppedAt('candidates', documents(cut)),
+    ],
   };
-};
-
-/** The filter terms that entries must have; undefined when no entry can have them all. */
-const resolveMarks = ({ category, tags = [] }: RankingRequest, locale: string, reader: SearchIndexReader) => {
-  const wanted = [...(category === undefined ? [] : [categoryTerm(category)]), ...tags.map(tagTerm)];
-  const found = new Map(
-    reader.stems(filterLocale(locale), [EVERY_ENTRY, ...wanted]).map(({ stem, id }) => [stem, id]),
-  );
-  const filterTerms = wanted.map((mark) => found.get(mark));
-  return filterTerms.includes(undefined)
-    ? undefined
-    : { filterTerms: filterTerms.filter((id) => id !== undefined), every: found.get(EVERY_ENTRY) };
 };

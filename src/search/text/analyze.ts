@@ -2,6 +2,7 @@ import { fold } from './fold.ts';
 import { type Language, languageOf } from './languages.ts';
 import { MAX_WORD_LENGTH } from './read-word.ts';
 import { scanWords } from './scan-words.ts';
+import { simplifyHan } from './traditional.ts';
 import { wordTableOf } from './word-table.ts';
 
 /** A piece of a text that can match, with its place in the text as it was written (UTF-16 offsets). */
@@ -14,9 +15,10 @@ export interface Token {
   readonly stop: boolean;
   /**
    * `word` and `character` (of a script written without spaces) stand in order and make phrases. `identifier` is a
-   * technical name as a whole, beside its words; `joined` is a hyphenated word written as one, beside its parts.
+   * technical name as a whole, beside its words; `joined` is a hyphenated word written as one, beside its parts; `part` is
+   * a word in `getUserName`, or two neighbours, beside the whole.
    */
-  readonly kind: 'word' | 'character' | 'identifier' | 'joined';
+  readonly kind: 'word' | 'character' | 'identifier' | 'joined' | 'part';
 }
 
 const SCRIPTS_WITHOUT_SPACES = ['Han', 'Hiragana', 'Katakana', 'Hangul', 'Thai', 'Lao', 'Khmer', 'Myanmar'];
@@ -32,12 +34,8 @@ export const analyze = (text: string, locale: string): Token[] => {
   return tokens;
 };
 
-/**
- * The tokens of a text in order of reading alone. With `beginnings`, words in ASCII with none of these are left out
- * unread: a stem begins as its words do, so few words of a text need to be read to find some stems.
- */
-export const analyzeWords = (text: string, locale: string, beginnings?: Beginnings): Token[] => {
-  const wanted = languageOf(locale).elision ? undefined : beginnings;
+/** The tokens of a text in order of reading alone. */
+export const analyzeWords = (text: string, locale: string): Token[] => {
   const table = wordTableOf(locale);
   const tokens: Token[] = [];
   visitWords(
@@ -46,10 +44,25 @@ export const analyzeWords = (text: string, locale: string, beginnings?: Beginnin
       const { word, stem, stop, skipped } = table.read(text, start, end);
       tokens.push({ start: start + skipped, end, word, stem, stop, kind: 'word' });
     },
-    (characters, start) => pushCharacters(tokens, characters, start),
-    wanted,
+    (characters, start) => pushCharacters(tokens, characters, start, locale),
   );
   return tokens;
+};
+
+/** The places of a text that have one of some stems, without a token for each of the other words. */
+export const findStems = (text: string, locale: string, stems: ReadonlyMap<string, unknown>): Token[] => {
+  const table = wordTableOf(locale);
+  const found: Token[] = [];
+  visitWords(
+    text,
+    (start, end) => {
+      const { word, stem, stop, skipped } = table.read(text, start, end);
+      if (!stems.has(stem)) return;
+      found.push({ start: start + skipped, end, word, stem, stop, kind: 'word' });
+    },
+    (characters, start) => pushCharacters(found, characters, start, locale),
+  );
+  return found.filter(({ stem }) => stems.has(stem));
 };
 
 /**
@@ -60,11 +73,9 @@ export const visitWords = (
   text: string,
   onWord: (start: number, end: number) => void,
   onCharacters: (characters: string, start: number) => void,
-  beginnings?: Beginnings,
 ): void => {
   const unspaced = BEYOND_LATIN.test(text) && HAS_UNSPACED.test(text);
   scanWords(text, (start, end) => {
-    if (beginnings !== undefined && beginnings[beginningAt(text, start)] === 0) return;
     if (!unspaced) {
       onWord(start, end);
       return;
@@ -78,56 +89,33 @@ export const visitWords = (
   });
 };
 
-/** For each beginning of a word in ASCII whether a stem begins so; by `beginningAt`. */
-export type Beginnings = Uint8Array;
-
-/** Five bits of a character tell the letters apart, in either case. What they confuse is read in vain, no more. */
-const BITS = 5;
-const MASK = 2 ** BITS - 1;
-const ASCII = 128;
-
-/** From this length on a stem has the first three letters of its words; of shorter ones the third may be the ending's. */
-export const LONG_STEM = 6;
-
-/** The first three letters of the word at `start` as one number; beyond ASCII none, which is in no list to be skipped. */
-const beginningAt = (text: string, start: number): number => {
-  const first = text.charCodeAt(start);
-  const second = text.charCodeAt(start + 1);
-  const third = text.charCodeAt(start + 2);
-  return first >= ASCII || second >= ASCII || third >= ASCII
-    ? -1
-    : ((first & MASK) << (2 * BITS)) | ((second & MASK) << BITS) | (third & MASK);
-};
-
-export const beginningsOf = (stems: Iterable<string>): Beginnings => {
-  const beginnings = new Uint8Array(2 ** (3 * BITS));
-  for (const stem of stems) {
-    // Behind a stem of one letter anything may stand, an apostrophe or a space too.
-    const known = stem.length === 1 ? 1 : stem.length < LONG_STEM ? 2 : 3;
-    let from = 0;
-    for (let at = 0; at < known; at += 1) from = (from << BITS) | (stem.charCodeAt(at) & MASK);
-    const unknown = (3 - known) * BITS;
-    beginnings.fill(1, from << unknown, (from + 1) << unknown);
-  }
-  return beginnings;
-};
-
 /** Pairs of neighbours carry the meaning; single characters are there for words of one, and count half. */
-export const pushCharacters = (tokens: Token[], run: string, start: number): void => {
+export const pushCharacters = (tokens: Token[], run: string, start: number, locale: string): void => {
+  const simplify = !KEEPS_HAN.test(locale);
   const characters = [...run];
   let at = start;
   for (const [index, character] of characters.entries()) {
     const next = characters[index + 1];
     const end = at + character.length;
-    tokens.push(characterToken(at, end, character, characters.length > 1));
-    if (next !== undefined) tokens.push(characterToken(at, end + next.length, character + next, false));
+    tokens.push(characterToken(at, end, character, characters.length > 1, simplify));
+    if (next !== undefined)
+      tokens.push(characterToken(at, end + next.length, character + next, false, simplify));
     at = end;
   }
 };
 
-const characterToken = (start: number, end: number, characters: string, stop: boolean): Token => {
+/** Languages whose characters are not the simplified or traditional form of one another. */
+const KEEPS_HAN = /^(?:ja|ko)\b/i;
+
+const characterToken = (
+  start: number,
+  end: number,
+  characters: string,
+  stop: boolean,
+  simplify: boolean,
+): Token => {
   const word = fold(characters);
-  return { start, end, word, stem: word, stop, kind: 'character' };
+  return { start, end, word, stem: simplify ? simplifyHan(word) : word, stop, kind: 'character' };
 };
 
 /** The signs that may make an identifier of words in one; most stops and dashes of a text are followed by space. */
@@ -135,9 +123,9 @@ const SIGN = /[_@/#+=$&]|[.:!-](?=\S)/g;
 const SPACE = /\s/;
 const SPACES = /\s/g;
 
-/** `m.room.tombstone`, `mat_`, `#room:server`, `@alice:example.org`, `/devtools`, `end-to-end`, `c++`. */
+/** `m.room.tombstone`, `mat_`, `#room:server`, `@alice:example.org`, `/devtools`, `.net`, `end-to-end`, `c++`. */
 const WHOLE =
-  /(?<![\p{L}\p{N}])[#@!$/&+]?[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[._:@/#+=-]+[\p{L}\p{N}\p{M}]+)*(?:_|\+\+|#)?/gu;
+  /(?<![\p{L}\p{N}])[#@!$/&+.]?[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[._:@/#+=-]+[\p{L}\p{N}\p{M}]+)*(?:_|\+\+|#)?/gu;
 
 const HYPHENATED = /^[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)+$/u;
 
@@ -152,6 +140,25 @@ export const pushWholeTokens = (tokens: Token[], text: string, locale: string): 
     done = end < 0 ? text.length : end;
     for (const match of text.slice(from, done).matchAll(WHOLE))
       pushWhole(tokens, match[0], from + match.index, language);
+  }
+  for (const { 0: word, index } of HUMP.test(text) ? text.matchAll(HUMPED) : []) {
+    pushParts(tokens, word, index, language);
+  }
+};
+
+const HUMP = /[a-z][A-Z]|[A-Z]{2}[a-z]/;
+const HUMPED = /(?<![\p{L}\p{N}])[A-Za-z]+(?:[a-z][A-Z]|[A-Z]{2}[a-z])[A-Za-z]*(?![\p{L}\p{N}])/gu;
+const PARTS = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+/g;
+
+/** The words of `getUserName`, and each two neighbours as one. Of `iPhone` none: one letter is no word. */
+const pushParts = (tokens: Token[], original: string, start: number, language: Language): void => {
+  const parts = original.match(PARTS)!;
+  if (parts.some((part) => part.length < 2)) return;
+  const pairs = parts.length > 2 ? parts.slice(1).map((part, index) => `${parts[index]}${part}`) : [];
+  for (const part of [...parts, ...pairs]) {
+    const word = part.toLowerCase().slice(0, MAX_WORD_LENGTH);
+    const stop = language.stopWords.has(word);
+    tokens.push({ start, end: start + original.length, word, stem: language.stem(word), stop, kind: 'part' });
   }
 };
 
@@ -170,6 +177,10 @@ const pushWhole = (tokens: Token[], original: string, start: number, language: L
     for (const word of identifierForms(whole)) {
       tokens.push({ start, end, word, stem: word, stop: false, kind: 'identifier' });
     }
+    for (const form of spokenForms(whole)) {
+      const word = form.slice(0, MAX_WORD_LENGTH);
+      tokens.push({ start, end, word, stem: language.stem(word), stop: false, kind: 'joined' });
+    }
   }
 };
 
@@ -182,5 +193,19 @@ const LONGEST_TOKEN_PREFIX = 8;
 const identifierForms = (whole: string): string[] => {
   const underscore = whole.indexOf('_');
   const prefix = underscore > 0 && underscore < LONGEST_TOKEN_PREFIX ? [whole.slice(0, underscore + 1)] : [];
-  return [...new Set([whole.slice(0, MAX_WORD_LENGTH), ...prefix])];
+  return [...new Set([whole, ...prefix].map((form) => form.slice(0, MAX_WORD_LENGTH)))];
 };
+
+/** How people write a name without its signs: `.net` as `dotnet`, `c#` as `csharp`, `c++` as `cpp`, `node.js` as `nodejs`. */
+const spokenForms = (whole: string): string[] => {
+  const match = SPOKEN.exec(whole);
+  if (match === null) return [];
+  const [, dot = '', name = '', extension = '', sign = ''] = match;
+  const one = `${name}${extension.slice(1)}`;
+  if (sign === '++') return [`${one}pp`, `${one}plusplus`];
+  if (sign === '#') return [`${one}sharp`];
+  if (dot !== '') return [`dot${one}`];
+  return extension === '' ? [] : [one, ...(extension === '.net' ? [`${name}dotnet`] : [])];
+};
+
+const SPOKEN = /^(\.?)(\p{L}[\p{L}\p{N}]*)(\.\p{L}[\p{L}\p{N}]*)?(\+\+|#)?$/u;

@@ -69,6 +69,19 @@ export class Lexicon {
     return found.sort((a, b) => a.distance - b.distance || a.id - b.id);
   }
 
+  /** Ids of words that end so and have more before it. */
+  endingWith(ending: string, limit: number): number[] {
+    const wanted = codesOf(ending);
+    const found: number[] = [];
+    for (let at = 0; at < this.#size && found.length < limit; at += 1) {
+      const codes = this.#codesAt(at);
+      const before = codes.length - wanted.length;
+      if (before > 0 && wanted.every((code, index) => codes[before + index] === code))
+        found.push(this.#ids[at]!);
+    }
+    return found;
+  }
+
   #ofLength(length: number): number[] {
     while (this.#byLength.length <= length) this.#byLength.push([]);
     return this.#byLength[length]!;

@@ -1,4 +1,8 @@
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’ʼ][\p{L}\p{N}\p{M}]+)*/gu;
+/** An emoji with what is drawn into it, a flag, or a key (`1️⃣`). */
+const EMOJI =
+  '\\p{Regional_Indicator}{2}|[0-9#*]\\ufe0f?\\u20e3|\\p{Extended_Pictographic}\\ufe0f?\\p{Emoji_Modifier}?(?:\\u200d\\p{Extended_Pictographic}\\ufe0f?\\p{Emoji_Modifier}?)*';
+const LETTERS = "[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}]*(?:['’ʼ][\\p{L}\\p{N}\\p{M}]+)*";
+const WORD = new RegExp(`${EMOJI}|${LETTERS}`, 'gu');
 const BEYOND_ASCII = /[^\0-\x7f]/;
 const APOSTROPHE = 0x27;
 
@@ -8,7 +12,7 @@ const ALPHANUMERIC = Uint8Array.from({ length: 128 }, (_, code) =>
 );
 
 /**
- * Calls `visit` with the bounds of each word of a text: letters and digits, with apostrophes between them. Texts in
+ * Calls `visit` with the bounds of each word of a text: letters and digits with apostrophes between them, or one emoji. Texts in
  * ASCII are read letter by letter, which takes a fifth of the time of the expression for all scripts.
  */
 export const scanWords = (text: string, visit: (start: number, end: number) => void): void => {

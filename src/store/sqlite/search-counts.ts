@@ -17,8 +17,8 @@ export interface DocumentCounts {
 
 export interface IndexCounts {
   readonly add: (by: 1 | -1, document: DocumentCounts) => void;
-  /** Writes each count that has changed, once, and the words and stems that are new. */
-  readonly write: (numbers: BatchNumbers) => Steps<void>;
+  /** Writes each count that has changed, once, and the words and stems that are new; answers how many words fell out of use. */
+  readonly write: (numbers: BatchNumbers) => Steps<number>;
 }
 
 /** Sums changes to the counts over a batch of documents: how many entries have a stem or a word, and the totals. */
@@ -50,8 +50,8 @@ export const createIndexCounts = (db: Database): IndexCounts => {
     );
   };
 
-  function* write(numbers: BatchNumbers): Steps<void> {
-    yield* numbers.write({ entries, questions, answers, uses });
+  function* write(numbers: BatchNumbers): Steps<number> {
+    const unused = yield* numbers.write({ entries, questions, answers, uses });
     const totals = db.prepare(
       `INSERT INTO search_locale (locale, entries, phrasings, phrasing_tokens, answers, answer_tokens)
        VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (locale) DO UPDATE SET entries = entries + excluded.entries,
@@ -59,6 +59,7 @@ export const createIndexCounts = (db: Database): IndexCounts => {
          answers = answers + excluded.answers, answer_tokens = answer_tokens + excluded.answer_tokens`,
     );
     for (const [locale, change] of locales) totals.run(locale, ...change);
+    return unused;
   }
 
   return { add, write };

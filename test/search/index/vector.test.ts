@@ -87,3 +87,13 @@ t.test('words of one stem count together, and say something if one of them does'
   for (let n = 0; n < 600; n += 1) counter.add(n % 599, 1, false);
   t.equal(counter.take().frequencies[0], 2, 'however many there are');
 });
+
+t.test('a document knows whether it has any of some stems', async (t) => {
+  const { stems, frequencies } = { stems: Uint32Array.of(7), frequencies: Uint32Array.of(1) };
+  const vector = new DocumentVector().read(
+    encodeVector([[{ stem: 3, word: 1, stop: false }]], { stems, frequencies }, 1),
+  );
+  t.ok(vector.hasAny([3]));
+  t.ok(vector.hasAny([1, 7]));
+  t.notOk(vector.hasAny([1]));
+});

@@ -44,3 +44,16 @@ t.test('splits a word into two known ones, the commoner pair first', async (t) =
   );
   t.equal(splitWord('unknownwords', here), undefined);
 });
+
+t.test('words out of use do not hide one that is used', async (t) => {
+  const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+  const wrong = letters.flatMap((a) => letters.slice(0, 5).map((b) => `paswor${a}${b}`));
+  const { reader, writer } = searchOver(t, [
+    { id: 'dead', question: 'x', aliases: wrong },
+    { id: 'living', question: 'password' },
+  ]);
+  const lexicon = createVocabulary(reader)('en');
+  removeAll(writer, ['dead']);
+  t.equal(correctWord('passwor', { reader, lexicon, locale: 'en' })?.word.word, 'password');
+  t.equal(correctWord('pasword', { reader, lexicon, locale: 'en' })?.word.word, 'password');
+});

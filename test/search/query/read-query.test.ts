@@ -1,7 +1,9 @@
 import t from 'tap';
 import type { IndexEntry } from '../../../src/search/index/port.ts';
-import { MAX_QUERY_TERMS, type Query } from '../../../src/search/query/query.ts';
-import { MAX_LOOK_UPS, MAX_QUERY_CHARACTERS, readQuery } from '../../../src/search/query/read-query.ts';
+import { MAX_LOOK_UPS, MAX_QUERY_CHARACTERS, MAX_QUERY_TERMS } from '../../../src/search/limits.ts';
+import type { Query } from '../../../src/search/query/query.ts';
+import { readQuery } from '../../../src/search/query/read-query.ts';
+import { STOP_WORD_WEIGHT } from '../../../src/search/query/reading.ts';
 import { NO_SYNONYMS, parseSynonyms } from '../../../src/search/query/synonyms.ts';
 import { createVocabulary } from '../../../src/search/query/vocabulary.ts';
 import { searchOver } from '../small-index.ts';
@@ -113,4 +115,30 @@ t.test('of very many unknown words the first are corrected', async (t) => {
   const read = (text: string): number => engine.search({ text, locale: 'en' }).match.corrected.length;
   t.equal(read([...unknown, 'permanemt', 'room'].join(' ')), 1);
   t.equal(read([...unknown, 'another', 'permanemt', 'room'].join(' ')), 0);
+});
+
+t.test('a stop word weighs less, but for the words that ask', async (t) => {
+  const { terms } = reader(t)('where is the key');
+  t.same(
+    terms.map(({ word, weight }) => [word, weight]),
+    [
+      ['where', 1],
+      ['is', STOP_WORD_WEIGHT],
+      ['the', STOP_WORD_WEIGHT],
+      ['key', 1],
+    ],
+  );
+});
+
+t.test('a code with another digit is never read as a known one', async (t) => {
+  const { reader } = searchOver(t, [{ question: 'What does error 0x80070005 mean?' }]);
+  const context = {
+    reader,
+    locale: 'en',
+    lexicon: createVocabulary(reader)('en'),
+    statistics: reader.statistics('en'),
+    synonyms: NO_SYNONYMS,
+  };
+  t.same(readQuery('error 0x80070003', context).corrections, []);
+  t.match(readQuery('error 0x800', context).terms.at(-1), { variants: [{ tier: 'prefix' }] });
 });

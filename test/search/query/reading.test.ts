@@ -1,11 +1,6 @@
 import t from 'tap';
-import {
-  isOrdered,
-  readAsIs,
-  readUnfinished,
-  readUnknown,
-  STOP_WORD_WEIGHT,
-} from '../../../src/search/query/reading.ts';
+import { readUnknown } from '../../../src/search/query/read-unknown.ts';
+import { isOrdered, readAsIs, readUnfinished } from '../../../src/search/query/reading.ts';
 import { NO_SYNONYMS } from '../../../src/search/query/synonyms.ts';
 import { createVocabulary } from '../../../src/search/query/vocabulary.ts';
 import { searchOver } from '../small-index.ts';
@@ -24,9 +19,9 @@ const context = (t: { teardown: (close: () => void) => void }) => {
   return { reader, lexicon, locale: 'en', statistics: reader.statistics('en'), synonyms: NO_SYNONYMS };
 };
 
-t.test('a word as itself; a stop word weighs less', async (t) => {
+t.test('a word as itself', async (t) => {
   t.match(readAsIs(token('key')), { weight: 1, optional: false });
-  t.equal(readAsIs(token('the', true)).weight, STOP_WORD_WEIGHT);
+  t.match(readAsIs(token('the', true)), { stop: true, optional: false });
   t.same([...readAsIs(token('keys'), 'stemmed').variants], [['keys', { strength: 1, tier: 'stemmed' }]]);
 });
 

@@ -23,3 +23,15 @@ t.test('a word counts by its best reading only', async (t) => {
   const [a, b] = engine.search({ text: 'delete', locale: 'en', explain: true }).items;
   t.ok((b?.parts?.answer ?? 0) <= (a?.parts?.answer ?? 0));
 });
+
+t.test('a word that the question has is not counted again in the answer', async (t) => {
+  const { engine } = searchOver(t, [
+    { id: 'both', question: 'Delete a room', text: 'Delete it. Delete it again.' },
+    { id: 'asked', question: 'Delete a space', text: 'Press the key.' },
+  ]);
+  const { items } = engine.search({ text: 'delete', locale: 'en', explain: true });
+  t.same(
+    items.map(({ parts }) => parts?.answer),
+    [0, 0],
+  );
+});

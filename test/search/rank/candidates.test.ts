@@ -1,9 +1,5 @@
 import t from 'tap';
-import {
-  ENOUGH_WITHOUT_STOP_WORDS,
-  MAX_CANDIDATES,
-  MAX_POSTINGS,
-} from '../../../src/search/rank/candidates.ts';
+import { MAX_CANDIDATES, MAX_POSTINGS } from '../../../src/search/limits.ts';
 import { manyEntries, searchOver } from '../small-index.ts';
 
 t.test('a small collection is searched whole', async (t) => {
@@ -43,16 +39,23 @@ t.test('filters hold in small and large collections', async (t) => {
   }
 });
 
-t.test('stop words add nothing where words with meaning find enough', async (t) => {
+t.test('an entry that has only the stop words is found in a large collection too', async (t) => {
   const { ids } = searchOver(t, [
-    ...Array.from({ length: ENOUGH_WITHOUT_STOP_WORDS }, (_, n) => ({
-      id: `t${n}`,
-      question: `Tombstone ${n}x`,
-    })),
-    ...manyEntries(200),
-    { id: 'asks', question: 'Why?' },
+    ...manyEntries(200).map((entry) => ({ ...entry, question: `Feature ${entry.id}`, text: '' })),
+    { id: 'origin', question: 'Where did it come from?' },
   ]);
-  t.notOk(ids('why tombstone').includes('asks'));
+  t.ok(ids('where did the feature come from').slice(0, 3).includes('origin'));
+});
+
+t.test('an entry with all the words comes first, however common they are', async (t) => {
+  const { ids } = searchOver(t, [
+    ...Array.from({ length: MAX_POSTINGS + 200 }, (_, n) => ({
+      id: `f${n}`,
+      question: n % 2 === 0 ? 'Reset the password today' : 'Choose the colour today',
+    })),
+    { id: 'wanted', question: 'Reset the colour today' },
+  ]);
+  t.equal(ids('reset colour')[0], 'wanted');
 });
 
 t.test('common words are found in no category that has none of them', async (t) => {

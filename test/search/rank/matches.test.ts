@@ -28,6 +28,7 @@ const query = (...terms: QueryTerm[]): Query => ({
   terms,
   order: [],
   sequence: [],
+  excluded: [],
   corrections: [],
 });
 

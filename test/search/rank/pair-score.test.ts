@@ -20,6 +20,7 @@ const query = (order: number[]): Query => ({
   terms: [term, term, term],
   order,
   sequence: order,
+  excluded: [],
   corrections: [],
 });
 const score = (order: number[], places: number[]): number =>

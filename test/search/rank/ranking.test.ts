@@ -1,5 +1,5 @@
 import t from 'tap';
-import { SMALL_COLLECTION } from '../../../src/search/rank/candidates.ts';
+import { MAX_CANDIDATES, SMALL_COLLECTION } from '../../../src/search/limits.ts';
 import { manyEntries, searchOver } from '../small-index.ts';
 
 t.test('tells what the confidence was made of', async (t) => {
@@ -38,4 +38,31 @@ t.test('of entries that match alike the editors decide, then the id', async (t) 
     alike.map(([id, position]) => ({ id, question: 'Delete a room', position })),
   );
   t.same(ids('room'), ['b', 'a', 'c', 'd']);
+});
+
+t.test('an entry that shares only stop words with the question is found too', async (t) => {
+  const { ids } = searchOver(t, [
+    { id: 'origin', question: 'Where did it come from?' },
+    { id: 'virus', question: 'Is the virus a plant?' },
+  ]);
+  t.same(ids('where did the virus come from').sort(), ['origin', 'virus']);
+});
+
+t.test('tells at which stage an entry was dropped, and why', async (t) => {
+  const { engine } = searchOver(t, [
+    ...manyEntries(MAX_CANDIDATES + 100),
+    { id: 'windows', question: 'Install a tombstone on Windows' },
+    { id: 'linux', question: 'Install a tombstone on Linux' },
+    { id: 'stone', question: 'Tombstones' },
+  ]);
+  const { dropped = [] } = engine.search({
+    text: 'install tombstone feature -windows',
+    locale: 'en',
+    explain: true,
+  });
+  t.match(dropped[0], { id: 'windows', stage: 'excluded', reason: /minus/ });
+  t.ok(dropped.some(({ stage }) => stage === 'candidates'));
+  const alike = engine.search({ text: 'install installment', locale: 'en', explain: true });
+  t.ok((alike.dropped ?? []).every(({ reason }) => reason !== ''));
+  t.equal(engine.search({ text: 'tombstone', locale: 'en' }).dropped, undefined);
 });

@@ -41,3 +41,11 @@ t.test('finds every word within the limit, nearest first', async () => {
     { numRuns: 300 },
   );
 });
+
+t.test('words that end so, up to a limit, and not the ending itself', async (t) => {
+  const lexicon = new Lexicon();
+  for (const [id, word] of ['konto', 'benutzerkonto', 'kontonummer', 'bankkonto'].entries())
+    lexicon.add(id + 1, word);
+  t.same(lexicon.endingWith('konto', 8), [2, 4]);
+  t.same(lexicon.endingWith('konto', 1), [2]);
+});

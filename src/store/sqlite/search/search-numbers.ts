@@ -40,8 +40,8 @@ export interface NumberCounts {
 /** The numbers by locale, for one batch: the index is asked once for each text, and new texts are written at the end. */
 export interface BatchNumbers {
   readonly of: (locale: string) => LocaleNumbers;
-  /** Adds the counts to those of the index, with all that is new. */
-  readonly write: (counts: NumberCounts) => Steps<void>;
+  /** Adds the counts to those of the index, with all that is new; answers how many words no entry has any more. */
+  readonly write: (counts: NumberCounts) => Steps<number>;
 }
 
 /** Gives what begins a batch. */
@@ -66,7 +66,9 @@ export const openIndexNumbers = (db: Database): (() => BatchNumbers) => {
   const countStem = db.prepare(
     'UPDATE search_stem SET entries = entries + ?, questions = questions + ?, answers = answers + ? WHERE id = ?',
   );
-  const countWord = db.prepare('UPDATE search_word SET uses = uses + ? WHERE id = ?');
+  const countWord = db
+    .prepare<[number, number], number>('UPDATE search_word SET uses = uses + ? WHERE id = ? RETURNING uses')
+    .pluck();
 
   return () => {
     const last = lastIds.get()!;
@@ -96,7 +98,8 @@ export const openIndexNumbers = (db: Database): (() => BatchNumbers) => {
       return { stem, word, translate: translator(word) };
     };
 
-    function* write({ entries, questions, answers, uses }: NumberCounts): Steps<void> {
+    function* write({ entries, questions, answers, uses }: NumberCounts): Steps<number> {
+      let unused = 0;
       for (const [index, { locale, stem }] of newStems.entries()) {
         const id = last.stem + index + 1;
         addStem.run(id, locale, stem, entries.of(id), questions.of(id), answers.of(id));
@@ -113,9 +116,10 @@ export const openIndexNumbers = (db: Database): (() => BatchNumbers) => {
         yield;
       }
       for (const id of uses.ids) {
-        if (id <= last.word && uses.of(id) !== 0) countWord.run(uses.of(id), id);
+        if (id <= last.word && uses.of(id) !== 0 && countWord.get(uses.of(id), id) === 0) unused += 1;
         yield;
       }
+      return unused;
     }
 
     return { of: remembered(numbersOf), write };

@@ -12,6 +12,9 @@ import { createIndexCounts, type IndexCounts } from '../search-counts.ts';
 import { type BatchNumbers, openIndexNumbers } from './search-numbers.ts';
 import { type BatchPostings, openPostings } from './search-postings.ts';
 
+/** So many words without an entry are left before they are cleared away: each costs a look in every correction. */
+export const MAX_UNUSED_WORDS = 1_000;
+
 interface StoredDocument {
   readonly key: number;
   readonly locale: string;
@@ -113,6 +116,15 @@ export const openSearchWriter = (db: Database): SearchIndexWriter => {
     });
   };
 
+  /** Since the last clearing; no more than an estimate, for a transaction may be rolled back. */
+  let unused = 0;
+  const prune = (): void => {
+    unused = 0;
+    db.exec('DELETE FROM search_word WHERE uses = 0');
+    db.exec('DELETE FROM search_stem WHERE entries = 0 AND id NOT IN (SELECT stem_id FROM search_word)');
+    db.exec('UPDATE search_state SET generation = generation + 1');
+  };
+
   return {
     begin: () => {
       const batch: Batch = {
@@ -130,16 +142,13 @@ export const openSearchWriter = (db: Database): SearchIndexWriter => {
         write: batch.postings.write,
         *end() {
           yield* batch.postings.write();
-          yield* batch.counts.write(batch.numbers);
+          unused += yield* batch.counts.write(batch.numbers);
+          if (unused >= MAX_UNUSED_WORDS) prune();
         },
       };
     },
     uses: (words) => new Map(uses.raw().all(JSON.stringify(words)) as [string, number][]),
-    prune: () => {
-      db.exec('DELETE FROM search_word WHERE uses = 0');
-      db.exec('DELETE FROM search_stem WHERE entries = 0 AND id NOT IN (SELECT stem_id FROM search_word)');
-      db.exec('UPDATE search_state SET generation = generation + 1');
-    },
+    prune,
     clear: () => {
       for (const table of ['entry', 'text', 'stem', 'word', 'locale']) db.exec(`DELETE FROM search_${table}`);
       for (const table of ['question', 'answer']) {

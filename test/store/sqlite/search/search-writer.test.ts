@@ -1,6 +1,7 @@
 import t from 'tap';
 import { indexDocument } from '../../../../src/search/index/index-document.ts';
 import { openMemoryIndex } from '../../../../src/store/sqlite/search/memory-index.ts';
+import { MAX_UNUSED_WORDS } from '../../../../src/store/sqlite/search/search-writer.ts';
 import { indexEntry } from '../../../search/small-index.ts';
 import { putAll, removeAll } from '../../../search/write-index.ts';
 
@@ -121,5 +122,22 @@ t.test('words are forgotten with their stems when no entry has them, and others 
       ['runs', 1],
       ['zebras', 1],
     ]),
+  );
+});
+
+t.test('many words out of use are cleared away by themselves', async (t) => {
+  const { reader, writer, close } = openMemoryIndex();
+  t.teardown(close);
+  const text = Array.from({ length: MAX_UNUSED_WORDS }, (_, n) => `word${n}x`).join(' ');
+  putAll(writer, [
+    indexDocument(indexEntry({ id: 'long', question: 'One', text })),
+    indexDocument(indexEntry({ id: 'short', question: 'Two' })),
+  ]);
+  const { generation } = reader.state();
+  removeAll(writer, ['long']);
+  t.equal(reader.state().generation, generation + 1);
+  t.same(
+    [...reader.vocabulary('en', 0, 100_000)].map(({ word }) => word),
+    ['two'],
   );
 });

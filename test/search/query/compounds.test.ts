@@ -1,0 +1,38 @@
+import t from 'tap';
+import { readCompound } from '../../../src/search/query/compounds.ts';
+import { NO_SYNONYMS } from '../../../src/search/query/synonyms.ts';
+import { createVocabulary } from '../../../src/search/query/vocabulary.ts';
+import { searchOver } from '../small-index.ts';
+
+const read = (
+  t: { teardown: (close: () => void) => void },
+  question: string,
+  word: string,
+  locale = 'de',
+) => {
+  const { reader } = searchOver(t, [{ question, locale }]);
+  const lexicon = createVocabulary(reader)(locale);
+  const context = { reader, lexicon, locale, statistics: reader.statistics(locale), synonyms: NO_SYNONYMS };
+  const token = { start: 0, end: word.length, word, stem: word, stop: false, kind: 'word' as const };
+  return readCompound(token, context)?.map((reading) => reading.word);
+};
+
+t.test('both parts, with or without a letter between them', async (t) => {
+  t.same(read(t, 'Was kostet der Versand', 'versandkosten'), ['versand', 'kosten']);
+  t.same(read(t, 'Nummer einer Rechnung', 'rechnungsnummer'), ['rechnung', 'nummer']);
+});
+
+t.test('a word by the compounds that begin or end with it', async (t) => {
+  t.same(read(t, 'Das Benutzerkonto', 'konto'), ['konto']);
+  t.same(read(t, 'Die Versandkosten', 'versand'), ['versand']);
+});
+
+t.test('one part alone, where it is long enough to be no chance', async (t) => {
+  t.same(read(t, 'Der Vertrag', 'handyvertrag'), ['vertrag']);
+  t.equal(read(t, 'Das Amt und das Kind', 'kindxyzz'), undefined);
+});
+
+t.test('nothing for short words, and in languages that write words apart', async (t) => {
+  t.equal(read(t, 'Das Benutzerkonto', 'to'), undefined);
+  t.equal(read(t, 'The database', 'base', 'en'), undefined);
+});
