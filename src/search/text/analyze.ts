@@ -32,12 +32,8 @@ export const analyze = (text: string, locale: string): Token[] => {
   return tokens;
 };
 
-/**
- * The tokens of a text in order of reading alone. With `beginnings`, words in ASCII with none of these are left out
- * unread: a stem begins as its words do, so few words of a text need to be read to find some stems.
- */
-export const analyzeWords = (text: string, locale: string, beginnings?: Beginnings): Token[] => {
-  const wanted = languageOf(locale).elision ? undefined : beginnings;
+/** The tokens of a text in order of reading alone. */
+export const analyzeWords = (text: string, locale: string): Token[] => {
   const table = wordTableOf(locale);
   const tokens: Token[] = [];
   visitWords(
@@ -47,9 +43,24 @@ export const analyzeWords = (text: string, locale: string, beginnings?: Beginnin
       tokens.push({ start: start + skipped, end, word, stem, stop, kind: 'word' });
     },
     (characters, start) => pushCharacters(tokens, characters, start),
-    wanted,
   );
   return tokens;
+};
+
+/** The places of a text that have one of some stems, without a token for each of the other words. */
+export const findStems = (text: string, locale: string, stems: ReadonlyMap<string, unknown>): Token[] => {
+  const table = wordTableOf(locale);
+  const found: Token[] = [];
+  visitWords(
+    text,
+    (start, end) => {
+      const { word, stem, stop, skipped } = table.read(text, start, end);
+      if (!stems.has(stem)) return;
+      found.push({ start: start + skipped, end, word, stem, stop, kind: 'word' });
+    },
+    (characters, start) => pushCharacters(found, characters, start),
+  );
+  return found.filter(({ stem }) => stems.has(stem));
 };
 
 /**
@@ -60,11 +71,9 @@ export const visitWords = (
   text: string,
   onWord: (start: number, end: number) => void,
   onCharacters: (characters: string, start: number) => void,
-  beginnings?: Beginnings,
 ): void => {
   const unspaced = BEYOND_LATIN.test(text) && HAS_UNSPACED.test(text);
   scanWords(text, (start, end) => {
-    if (beginnings !== undefined && beginnings[beginningAt(text, start)] === 0) return;
     if (!unspaced) {
       onWord(start, end);
       return;
@@ -76,40 +85,6 @@ export const visitWords = (
       else onWord(from, from + run[0].length);
     }
   });
-};
-
-/** For each beginning of a word in ASCII whether a stem begins so; by `beginningAt`. */
-export type Beginnings = Uint8Array;
-
-/** Five bits of a character tell the letters apart, in either case. What they confuse is read in vain, no more. */
-const BITS = 5;
-const MASK = 2 ** BITS - 1;
-const ASCII = 128;
-
-/** From this length on a stem has the first three letters of its words; of shorter ones the third may be the ending's. */
-export const LONG_STEM = 6;
-
-/** The first three letters of the word at `start` as one number; beyond ASCII none, which is in no list to be skipped. */
-const beginningAt = (text: string, start: number): number => {
-  const first = text.charCodeAt(start);
-  const second = text.charCodeAt(start + 1);
-  const third = text.charCodeAt(start + 2);
-  return first >= ASCII || second >= ASCII || third >= ASCII
-    ? -1
-    : ((first & MASK) << (2 * BITS)) | ((second & MASK) << BITS) | (third & MASK);
-};
-
-export const beginningsOf = (stems: Iterable<string>): Beginnings => {
-  const beginnings = new Uint8Array(2 ** (3 * BITS));
-  for (const stem of stems) {
-    // Behind a stem of one letter anything may stand, an apostrophe or a space too.
-    const known = stem.length === 1 ? 1 : stem.length < LONG_STEM ? 2 : 3;
-    let from = 0;
-    for (let at = 0; at < known; at += 1) from = (from << BITS) | (stem.charCodeAt(at) & MASK);
-    const unknown = (3 - known) * BITS;
-    beginnings.fill(1, from << unknown, (from + 1) << unknown);
-  }
-  return beginnings;
 };
 
 /** Pairs of neighbours carry the meaning; single characters are there for words of one, and count half. */

@@ -1,4 +1,4 @@
-import { analyzeWords, beginningsOf } from './analyze.ts';
+import { findStems } from './analyze.ts';
 
 /** A run of text as it was written; `hit` where it matches the query. */
 export interface Run {
@@ -29,9 +29,7 @@ export interface Highlighter {
 
 /** Marks words with these stems; the map says what each weighs. */
 export const createHighlighter = (locale: string, stems: ReadonlyMap<string, number>): Highlighter => {
-  const beginnings = beginningsOf(stems.keys());
-  const findHits = (text: string): Hit[] =>
-    analyzeWords(text, locale, beginnings).filter(({ stem }) => stems.has(stem));
+  const findHits = (text: string): Hit[] => findStems(text, locale, stems);
   return {
     highlight: (text) => toRuns(text, 0, text.length, findHits(text)),
     snippet: (text) => {

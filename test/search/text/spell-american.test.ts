@@ -1,5 +1,5 @@
 import t from 'tap';
-import { spellAmerican } from '../../../src/search/text/languages.ts';
+import { spellAmerican } from '../../../src/search/text/spell-american.ts';
 
 const PAIRS =
   'colour color|favourite favorite|organise organize|organisation organization|centre center|analyse analyze|catalogue catalog|licence license|behaviours behaviors';
