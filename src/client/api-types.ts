@@ -1980,6 +1980,21 @@ export interface SearchResults {
    */
   confidence: number;
   /**
+   * Why it is so sure, with `explain=true`.
+   */
+  confidenceParts?: {
+    /**
+     * What the confidence is made of.
+     */
+    features: {
+      [k: string]: number;
+    };
+    /**
+     * What decided alone: the very question, only stop words in common, another number or code, or a question that the entry says it does not answer.
+     */
+    guard: ('same-question' | 'stop-words' | 'other-code' | 'negative-question') | null;
+  };
+  /**
    * Nothing matches: the items are only the nearest questions.
    */
   nearest: boolean;
@@ -2732,7 +2747,7 @@ export interface SearchQuery {
    */
   fields?: string | undefined;
   /**
-   * `true` adds the parts of each score.
+   * `true` adds the parts of each score, and of the confidence.
    */
   explain?: 'true' | 'false' | undefined;
   /**

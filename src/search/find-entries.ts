@@ -64,6 +64,7 @@ export const entryFinder = (
         didYouMean: found.didYouMean,
         confidence: found.confidence,
         nearest: found.nearest,
+        ...(found.confidenceParts === undefined ? {} : { confidenceParts: found.confidenceParts }),
         page: { limit, next, total: found.total },
       };
     },

@@ -4,6 +4,8 @@ import { FOUND, type Query, type Tier } from './query/query.ts';
 import type { QueryContext } from './query/query-context.ts';
 import { NO_SYNONYMS, type Synonyms } from './query/synonyms.ts';
 import { createVocabulary } from './query/vocabulary.ts';
+import type { Confidence } from './rank/confidence.ts';
+import { explainConfidence } from './rank/confidence.ts';
 import type { ScoreParts } from './rank/rank.ts';
 import { type Ranking, type RankingRequest, rankEntries } from './rank/ranking.ts';
 import { type SuggestRequest, suggest } from './suggest.ts';
@@ -42,6 +44,8 @@ export interface SearchResult {
   readonly total: number;
   /** Nothing matches: the items are only the nearest questions. */
   readonly nearest: boolean;
+  /** What the confidence is made of, when asked for. */
+  readonly confidenceParts?: Omit<Confidence, 'confidence'>;
 }
 
 export interface SearchEngine {
@@ -74,7 +78,7 @@ export const createSearch = (
     rankEntries(request, contextOf(request.locale), documents);
 
   const search = (request: SearchRequest): SearchResult => {
-    const { query, entries, nearest, confidence } = rank(request);
+    const { query, entries, nearest, confidence, features } = rank(request);
     const offset = request.offset ?? 0;
     const page = entries.slice(offset, offset + (request.limit ?? DEFAULT_LIMIT));
     const items = page.map(
@@ -94,6 +98,9 @@ export const createSearch = (
       confidence,
       total: nearest ? 0 : entries.length,
       nearest,
+      ...(request.explain === true && features !== undefined
+        ? { confidenceParts: explainConfidence(features) }
+        : {}),
     };
   };
 

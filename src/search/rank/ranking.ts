@@ -6,7 +6,7 @@ import type { Query } from '../query/query.ts';
 import type { QueryContext } from '../query/query-context.ts';
 import { readQuery } from '../query/read-query.ts';
 import { findCandidates, SMALL_COLLECTION } from './candidates.ts';
-import { type ConfidenceFeatures, confidence, confidenceFeatures } from './confidence.ts';
+import { type Confidence, confidenceOf } from './confidence.ts';
 import { createRanker, type EntryScore } from './rank.ts';
 
 /** Of many candidates so many, the most promising, are also compared by the spelling of their words. */
@@ -33,7 +33,8 @@ export interface Ranking {
   readonly entries: readonly RankedEntry[];
   readonly nearest: boolean;
   readonly confidence: number;
-  readonly features: ConfidenceFeatures | undefined;
+  /** What the confidence is made of; undefined where there is no entry. */
+  readonly features: Confidence | undefined;
 }
 
 /** Ranks the entries for a question: those that match, or where none does the nearest. */
@@ -54,6 +55,7 @@ export const rankEntries = (
     .map(({ id, position, vector }, place) => ({
       id,
       position,
+      vector,
       score: score(layout.read(vector), place < compared),
     }))
     .filter(({ score }) => score.score > 0)
@@ -63,12 +65,25 @@ export const rankEntries = (
   const nearest = matching.length === 0;
   const entries = nearest ? scored.slice(0, MAX_NEAREST) : matching;
   const [first, second] = entries;
+  const features =
+    first &&
+    confidenceOf(
+      query,
+      {
+        vector: layout.read(first.vector),
+        score: first.score.score,
+        isSameQuestion: first.score.parts.sameQuestion > 0,
+        second: second?.score.score ?? 0,
+        negativeQuestions: [],
+      },
+      context,
+    );
   return {
     query,
     entries,
     nearest,
-    confidence: first === undefined || nearest ? 0 : confidence(query, first.score, second?.score.score ?? 0),
-    features: first && confidenceFeatures(query, first.score, second?.score.score ?? 0),
+    confidence: nearest ? 0 : (features?.confidence ?? 0),
+    features,
   };
 };
 
