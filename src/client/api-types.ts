@@ -403,6 +403,10 @@ export interface Entry {
    * Names of the tools that bear on it: pages below `/tools/`.
    */
   tools: string[];
+  /**
+   * Questions that it does not answer, near as they are; absent where there are none.
+   */
+  negativeQuestions?: string[];
   links: {
     self: string;
     html: string;
@@ -491,6 +495,10 @@ export interface EntryFields {
    * Names of the tools that bear on it: pages below `/tools/`.
    */
   tools?: string[];
+  /**
+   * Questions that it does not answer, near as they are; absent where there are none.
+   */
+  negativeQuestions?: string[];
   links?: {
     self: string;
     html: string;
@@ -590,6 +598,10 @@ export interface EntryPatch {
    * Names of the tools that bear on it: pages below `/tools/`.
    */
   tools?: string[] | null;
+  /**
+   * Questions that it does not answer: `POST /v1/answer` is silent where a question is nearer to one of them than to those that it answers.
+   */
+  negativeQuestions?: string[] | null;
   note?: string | null;
 }
 /**
@@ -1305,6 +1317,12 @@ export interface NewEntry {
    */
   tools?: string[];
   /**
+   * Questions that it does not answer: `POST /v1/answer` is silent where a question is nearer to one of them than to those that it answers.
+   *
+   * @maxItems 20
+   */
+  negativeQuestions?: string[];
+  /**
    * Why, for the history.
    */
   note?: string;
@@ -1767,6 +1785,7 @@ export interface Revision {
     text: string;
   };
   tools?: string[];
+  negativeQuestions?: string[];
   links: {
     self: string;
     diff: string;
@@ -1807,7 +1826,8 @@ export interface RevisionDiff {
           | 'position'
           | 'source'
           | 'editorsNote'
-          | 'tools';
+          | 'tools'
+          | 'negativeQuestions';
         before: unknown;
         after: unknown;
       }

@@ -70,8 +70,8 @@ export const evaluate = (
   const index = openIndex();
   try {
     const batch = index.writer.begin();
-    for (const [position, { id, question, answer, aliases, tags }] of collection.entries.entries()) {
-      const entry = { id, locale, question, aliases, text: answer, tags, category: 'all', position };
+    for (const [position, { answer, ...fields }] of collection.entries.entries()) {
+      const entry = { ...fields, locale, text: answer, category: 'all', position };
       batch.put(indexDocument(entry));
     }
     runAtOnce(batch.end());

@@ -52,7 +52,8 @@ export const rankEntries = (
   const { entries: size } = context.statistics;
   const compared = size <= SMALL_COLLECTION ? size : MAX_COMPARED;
   const scored = documents(keys)
-    .map(({ id, position, vector }, place) => ({
+    .map(({ key, id, position, vector }, place) => ({
+      key,
       id,
       position,
       vector,
@@ -74,7 +75,7 @@ export const rankEntries = (
         score: first.score.score,
         isSameQuestion: first.score.parts.sameQuestion > 0,
         second: second?.score.score ?? 0,
-        negativeQuestions: [],
+        negativeQuestions: reader.negativeQuestions(first.key),
       },
       context,
     );
