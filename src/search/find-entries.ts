@@ -7,6 +7,7 @@ import { type IndexedStatus, localeOfPartition, partitionOf } from '../store/par
 import type { StoredEntry } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
 import { storedSynonyms } from './query/stored-synonyms.ts';
+import { storedWeights } from './rank/stored-weights.ts';
 import type { SearchResults, Suggestions } from './schema.ts';
 import { createSearch } from './search.ts';
 
@@ -30,11 +31,16 @@ export interface EntryFinder {
 
 /** Searches the entries of a store: the engine finds ids, the store has what they name. */
 export const entryFinder = (
-  store: Pick<Store, 'index' | 'entries' | 'synonyms'>,
+  store: Pick<Store, 'index' | 'entries' | 'synonyms' | 'confidenceFit'>,
   defaultLocale: string,
 ): EntryFinder => {
   const synonyms = storedSynonyms(store);
-  const engine = createSearch(store.index, (partition) => synonyms.of(localeOfPartition(partition)));
+  const weights = storedWeights(store);
+  const engine = createSearch(
+    store.index,
+    (partition) => synonyms.of(localeOfPartition(partition)),
+    weights.get,
+  );
   const byId = async (ids: readonly string[]): Promise<Map<string, StoredEntry>> =>
     new Map((await store.entries.findByIds(ids)).map((entry) => [entry.id, entry]));
 
@@ -43,7 +49,7 @@ export const entryFinder = (
       const list = ['search', text, locale, status, category, tags];
       const [place] = cursor === undefined ? [0] : decodeCursor(cursor, list, ['number']);
       const offset = Math.max(0, Number(place));
-      await synonyms.load(locale);
+      await Promise.all([synonyms.load(locale), weights.load()]);
       const found = engine.search({
         ...{ text, locale: partitionOf({ locale, status }), category, tags, offset, limit, explain },
       });

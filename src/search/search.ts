@@ -4,8 +4,7 @@ import { FOUND, type Query, type Tier } from './query/query.ts';
 import type { QueryContext } from './query/query-context.ts';
 import { NO_SYNONYMS, type Synonyms } from './query/synonyms.ts';
 import { createVocabulary } from './query/vocabulary.ts';
-import type { Confidence } from './rank/confidence.ts';
-import { explainConfidence } from './rank/confidence.ts';
+import { type Confidence, type ConfidenceWeights, explainConfidence } from './rank/confidence.ts';
 import type { ScoreParts } from './rank/rank.ts';
 import { type Ranking, type RankingRequest, rankEntries } from './rank/ranking.ts';
 import { type SuggestRequest, suggest } from './suggest.ts';
@@ -58,10 +57,11 @@ export interface SearchEngine {
 
 const DEFAULT_LIMIT = 20;
 
-/** The search over one index. `synonymsOf` gives the editors' synonyms of a locale. */
+/** The search over one index. `synonymsOf` gives the editors' synonyms of a locale, `weights` what was fitted. */
 export const createSearch = (
   reader: SearchIndexReader,
   synonymsOf: (locale: string) => Synonyms = () => NO_SYNONYMS,
+  weights: () => ConfidenceWeights | undefined = () => undefined,
 ): SearchEngine => {
   const vocabulary = createVocabulary(reader);
   const documents = createDocumentCache(reader);
@@ -72,6 +72,7 @@ export const createSearch = (
     lexicon: vocabulary(locale),
     statistics: reader.statistics(locale),
     synonyms: synonymsOf(locale),
+    weights: weights(),
   });
 
   const rank = (request: SearchRequest): Ranking =>
