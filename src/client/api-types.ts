@@ -403,6 +403,10 @@ export interface Entry {
    * Names of the tools that bear on it: pages below `/tools/`.
    */
   tools: string[];
+  /**
+   * Questions that it does not answer, near as they are; absent where there are none.
+   */
+  negativeQuestions?: string[];
   links: {
     self: string;
     html: string;
@@ -491,6 +495,10 @@ export interface EntryFields {
    * Names of the tools that bear on it: pages below `/tools/`.
    */
   tools?: string[];
+  /**
+   * Questions that it does not answer, near as they are; absent where there are none.
+   */
+  negativeQuestions?: string[];
   links?: {
     self: string;
     html: string;
@@ -590,6 +598,10 @@ export interface EntryPatch {
    * Names of the tools that bear on it: pages below `/tools/`.
    */
   tools?: string[] | null;
+  /**
+   * Questions that it does not answer: `POST /v1/answer` is silent where a question is nearer to one of them than to those that it answers.
+   */
+  negativeQuestions?: string[] | null;
   note?: string | null;
 }
 /**
@@ -1313,6 +1325,12 @@ export interface NewEntry {
    */
   tools?: string[];
   /**
+   * Questions that it does not answer: `POST /v1/answer` is silent where a question is nearer to one of them than to those that it answers.
+   *
+   * @maxItems 20
+   */
+  negativeQuestions?: string[];
+  /**
    * Why, for the history.
    */
   note?: string;
@@ -1775,6 +1793,7 @@ export interface Revision {
     text: string;
   };
   tools?: string[];
+  negativeQuestions?: string[];
   links: {
     self: string;
     diff: string;
@@ -1815,7 +1834,8 @@ export interface RevisionDiff {
           | 'position'
           | 'source'
           | 'editorsNote'
-          | 'tools';
+          | 'tools'
+          | 'negativeQuestions';
         before: unknown;
         after: unknown;
       }
@@ -1987,6 +2007,21 @@ export interface SearchResults {
    * That the first entry answers the question. Below 0.5 a bot had better stay silent; docs/search.md has its calibration.
    */
   confidence: number;
+  /**
+   * Why it is so sure, with `explain=true`.
+   */
+  confidenceParts?: {
+    /**
+     * What the confidence is made of.
+     */
+    features: {
+      [k: string]: number;
+    };
+    /**
+     * What decided alone: the very question, only stop words in common, another number or code, or a question that the entry says it does not answer.
+     */
+    guard: ('same-question' | 'stop-words' | 'other-code' | 'negative-question') | null;
+  };
   /**
    * Nothing matches: the items are only the nearest questions.
    */
@@ -2748,7 +2783,7 @@ export interface SearchQuery {
    */
   fields?: string | undefined;
   /**
-   * `true` adds the parts of each score, and which entries were left out and why.
+   * `true` adds the parts of each score and of the confidence, and which entries were left out and why.
    */
   explain?: 'true' | 'false' | undefined;
   /**

@@ -5,6 +5,7 @@ import {
   MAX_ALIASES,
   MAX_ANSWER_LENGTH,
   MAX_EDITORS_NOTE_LENGTH,
+  MAX_NEGATIVE_QUESTIONS,
   MAX_POSITION,
   MAX_QUESTION_LENGTH,
   MAX_TAG_LENGTH,
@@ -60,6 +61,10 @@ export const Question = Line(MAX_QUESTION_LENGTH);
 export const Aliases = z
   .array(Line(MAX_QUESTION_LENGTH), { error: 'must be a list of texts' })
   .max(MAX_ALIASES, { error: `must be at most ${MAX_ALIASES}` });
+
+export const NegativeQuestions = z
+  .array(Line(MAX_QUESTION_LENGTH), { error: 'must be a list of texts' })
+  .max(MAX_NEGATIVE_QUESTIONS, { error: `must be at most ${MAX_NEGATIVE_QUESTIONS}` });
 
 export const EntryTags = z
   .array(Line(MAX_TAG_LENGTH), { error: 'must be a list of texts' })

@@ -16,6 +16,9 @@ export const MAX_NOTE_LENGTH = 500;
 /** Largest body of an entry, in bytes: the longest answer when every character of it is escaped, and room for the rest. */
 export const MAX_ENTRY_BODY = 2 * 1024 * 1024;
 
+/** Most questions that an entry says it does not answer: each is compared with a question that it may answer. */
+export const MAX_NEGATIVE_QUESTIONS = 20;
+
 /** Most tools that an entry names. */
 export const MAX_TOOLS = 10;
 

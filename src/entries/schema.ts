@@ -71,6 +71,13 @@ export const Entry = z
       description: 'Names of the tools that bear on it: pages below `/tools/`.',
       examples: [['tokens']],
     }),
+    negativeQuestions: z
+      .array(z.string())
+      .optional()
+      .meta({
+        description: 'Questions that it does not answer, near as they are; absent where there are none.',
+        examples: [['How do I create a space?']],
+      }),
     links: z.object({
       self: z.string(),
       html: z.string(),

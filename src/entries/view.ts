@@ -37,6 +37,7 @@ export const toEntry = (
     source: entry.sourceTitle === null ? null : { title: entry.sourceTitle, url: entry.sourceUrl },
     editorsNote: entry.editorsNote,
     tools: entry.tools ?? [],
+    ...(entry.negativeQuestions === null ? {} : { negativeQuestions: entry.negativeQuestions }),
     links: entryLinks(entry, defaultLocale),
   };
   if (fields === undefined) return whole;

@@ -6,10 +6,11 @@ import type { Transaction } from '../store/store.ts';
 
 /** All that a revision said, text by text. */
 export const saidBy = ({ snapshot, note }: WholeRevision): string[] => {
-  const { question, aliases, answer, tags, slug, source, editorsNote } = snapshot;
+  const { question, aliases, answer, tags, slug, source, editorsNote, negativeQuestions = [] } = snapshot;
   return [
     question,
     ...aliases,
+    ...negativeQuestions,
     answer,
     ...tags,
     slug,

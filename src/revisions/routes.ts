@@ -158,9 +158,20 @@ export const revisionRoutes = async (app: App, options: RevisionRoutesOptions): 
       const digest = await checkAnswer((await store.write(find)).snapshot.answer);
       const restored = await store.write(async (transaction) => {
         const { target, snapshot } = await find(transaction);
-        const { question, aliases, answer, tags, source, editorsNote = null, tools = null } = snapshot;
+        const { question, aliases, answer, tags, source, editorsNote = null } = snapshot;
+        const { tools = null, negativeQuestions = null } = snapshot;
         const note = request.body?.note ?? `Restored revision ${number}`;
-        const fields = { question, aliases, answer, tags, source, editorsNote, tools, note };
+        const fields = {
+          question,
+          aliases,
+          answer,
+          tags,
+          source,
+          editorsNote,
+          tools,
+          negativeQuestions,
+          note,
+        };
         return changeEntry(transaction, target, fields, { runtime, author, digest });
       });
       return sendWritten(reply, responseOf(restored, 200));

@@ -50,6 +50,7 @@ export const Revision = Summary.extend({
   source: z.object({ title: z.string(), url: z.string().nullable() }).nullable(),
   editorsNote: z.object({ date: z.string(), text: z.string() }).optional(),
   tools: z.array(z.string()).optional(),
+  negativeQuestions: z.array(z.string()).optional(),
   links: z.object({ self: z.string(), diff: z.string() }),
 }).meta({ id: 'Revision', description: 'An entry as it was.' });
 export type Revision = z.infer<typeof Revision>;
@@ -92,6 +93,7 @@ const FieldChange = z.union([
       'source',
       'editorsNote',
       'tools',
+      'negativeQuestions',
     ]),
     before: z.unknown(),
     after: z.unknown(),

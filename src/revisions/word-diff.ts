@@ -15,6 +15,7 @@ const VALUES = [
   'source',
   'editorsNote',
   'tools',
+  'negativeQuestions',
 ] as const;
 const TEXTS = ['question', 'answer'] as const;
 

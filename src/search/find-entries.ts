@@ -8,6 +8,7 @@ import type { StoredEntry } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
 import { storedSynonyms } from './query/stored-synonyms.ts';
 import type { Dropped } from './rank/ranking.ts';
+import { storedWeights } from './rank/stored-weights.ts';
 import type { SearchResults, Suggestions } from './schema.ts';
 import { createSearch } from './search.ts';
 
@@ -33,11 +34,16 @@ export interface EntryFinder {
 
 /** Searches the entries of a store: the engine finds ids, the store has what they name. */
 export const entryFinder = (
-  store: Pick<Store, 'index' | 'entries' | 'synonyms'>,
+  store: Pick<Store, 'index' | 'entries' | 'synonyms' | 'confidenceFit'>,
   defaultLocale: string,
 ): EntryFinder => {
   const synonyms = storedSynonyms(store);
-  const engine = createSearch(store.index, (partition) => synonyms.of(localeOfPartition(partition)));
+  const weights = storedWeights(store);
+  const engine = createSearch(
+    store.index,
+    (partition) => synonyms.of(localeOfPartition(partition)),
+    weights.get,
+  );
   const byId = async (ids: readonly string[]): Promise<Map<string, StoredEntry>> =>
     new Map((await store.entries.findByIds(ids)).map((entry) => [entry.id, entry]));
 
@@ -55,7 +61,7 @@ export const entryFinder = (
       const [place] = cursor === undefined ? [0] : decodeCursor(cursor, list, ['number']);
       const offset = Math.max(0, Number(place));
       const partition = partitionOf({ locale, status });
-      await Promise.all([synonyms.load(locale), engine.load(partition)]);
+      await Promise.all([synonyms.load(locale), weights.load(), engine.load(partition)]);
       const found = engine.search({
         ...{ text, locale: partition, category, tags, offset, limit, explain },
       });
@@ -78,6 +84,7 @@ export const entryFinder = (
         confidence: found.confidence,
         nearest: found.nearest,
         ...(dropped === undefined ? {} : { dropped }),
+        ...(found.confidenceParts === undefined ? {} : { confidenceParts: found.confidenceParts }),
         page: { limit, next, total: found.total },
       };
     },

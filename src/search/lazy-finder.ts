@@ -6,7 +6,7 @@ import type { EntryFinder } from './find-entries.ts';
  * rest of a start. All searches share it, with its caches.
  */
 export const lazyEntryFinder = (
-  store: Pick<Store, 'index' | 'entries' | 'synonyms'>,
+  store: Pick<Store, 'index' | 'entries' | 'synonyms' | 'confidenceFit'>,
   defaultLocale: string,
 ): EntryFinder => {
   let loaded: Promise<EntryFinder> | undefined;

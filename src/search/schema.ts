@@ -4,6 +4,7 @@ import { Cursor, Flag, Limit, Locale, limitUpTo, Page } from '../http/input/quer
 import { INDEXED_STATUSES } from '../store/partition.ts';
 import { MAX_SUGGESTIONS } from './limits.ts';
 import { TIERS } from './query/query.ts';
+import { GUARDS } from './rank/confidence.ts';
 
 /** Longest query that is taken, in characters; only its beginning is read (`MAX_QUERY_CHARACTERS`). */
 export const MAX_Q_LENGTH = 10_240;
@@ -61,6 +62,16 @@ export const SearchResults = z
       description:
         'That the first entry answers the question. Below 0.5 a bot had better stay silent; docs/search.md has its calibration.',
     }),
+    confidenceParts: z
+      .object({
+        features: z.record(z.string(), z.number()).meta({ description: 'What the confidence is made of.' }),
+        guard: z.enum(GUARDS).nullable().meta({
+          description:
+            'What decided alone: the very question, only stop words in common, another number or code, or a question that the entry says it does not answer.',
+        }),
+      })
+      .optional()
+      .meta({ description: 'Why it is so sure, with `explain=true`.' }),
     nearest: z.boolean().meta({ description: 'Nothing matches: the items are only the nearest questions.' }),
     dropped: z
       .array(
@@ -93,7 +104,8 @@ export const SearchQuery = z.strictObject({
   locale: Locale,
   ...Shown,
   explain: Flag.meta({
-    description: '`true` adds the parts of each score, and which entries were left out and why.',
+    description:
+      '`true` adds the parts of each score and of the confidence, and which entries were left out and why.',
   }),
   limit: Limit,
   cursor: Cursor,

@@ -4,6 +4,7 @@ import { FOUND, type Query, type Tier } from './query/query.ts';
 import type { QueryContext } from './query/query-context.ts';
 import { NO_SYNONYMS, type Synonyms } from './query/synonyms.ts';
 import { createVocabulary } from './query/vocabulary.ts';
+import { type Confidence, type ConfidenceWeights, explainConfidence } from './rank/confidence.ts';
 import type { ScoreParts } from './rank/rank.ts';
 import { type Dropped, type Ranking, type RankingRequest, rankEntries } from './rank/ranking.ts';
 import { type SuggestRequest, suggest } from './suggest.ts';
@@ -44,6 +45,8 @@ export interface SearchResult {
   readonly nearest: boolean;
   /** Entries that were looked at and left out, when asked for. */
   readonly dropped?: readonly Dropped[];
+  /** What the confidence is made of, when asked for. */
+  readonly confidenceParts?: Omit<Confidence, 'confidence'>;
 }
 
 export interface SearchEngine {
@@ -58,10 +61,11 @@ export interface SearchEngine {
 
 const DEFAULT_LIMIT = 20;
 
-/** The search over one index. `synonymsOf` gives the editors' synonyms of a locale. */
+/** The search over one index. `synonymsOf` gives the editors' synonyms of a locale, `weights` what was fitted. */
 export const createSearch = (
   reader: SearchIndexReader,
   synonymsOf: (locale: string) => Synonyms = () => NO_SYNONYMS,
+  weights: () => ConfidenceWeights | undefined = () => undefined,
 ): SearchEngine => {
   const vocabulary = createVocabulary(reader);
   const documents = createDocumentCache(reader);
@@ -72,13 +76,14 @@ export const createSearch = (
     lexicon: vocabulary(locale),
     statistics: reader.statistics(locale),
     synonyms: synonymsOf(locale),
+    weights: weights(),
   });
 
   const rank = (request: SearchRequest): Ranking =>
     rankEntries(request, contextOf(request.locale), documents);
 
   const search = (request: SearchRequest): SearchResult => {
-    const { query, entries, nearest, confidence, dropped } = rank(request);
+    const { query, entries, nearest, confidence, features, dropped } = rank(request);
     const offset = request.offset ?? 0;
     const page = entries.slice(offset, offset + (request.limit ?? DEFAULT_LIMIT));
     const items = page.map(
@@ -99,6 +104,9 @@ export const createSearch = (
       total: nearest ? 0 : entries.length,
       nearest,
       ...(request.explain === true ? { dropped: dropped() } : {}),
+      ...(request.explain === true && features !== undefined
+        ? { confidenceParts: explainConfidence(features) }
+        : {}),
     };
   };
 

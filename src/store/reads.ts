@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Db } from './engine.ts';
 import { categoryQueries } from './queries/categories.ts';
 import { changeQueries } from './queries/changes.ts';
+import { confidenceFitQueries } from './queries/confidence-fit.ts';
 import { entryQueries } from './queries/entries/entries.ts';
 import { revisionQueries } from './queries/entries/revisions.ts';
 import { feedbackQueries } from './queries/feedback.ts';
@@ -29,6 +30,7 @@ export const readQueries = (db: Db, tables: Tables) => ({
   deliveries: deliveryQueries(db, tables),
   feedback: feedbackQueries(db, tables),
   searchCounts: searchCountQueries(db, tables),
+  confidenceFit: confidenceFitQueries(db, tables),
   state: stateQuery(db, tables),
 });
 

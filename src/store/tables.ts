@@ -35,6 +35,8 @@ export interface Snapshot {
   editorsNote?: EditorsNote;
   /** Absent in revisions without any. */
   tools?: string[];
+  /** Absent in revisions without any. */
+  negativeQuestions?: string[];
   contentHash: string;
 }
 
@@ -121,6 +123,8 @@ export const describeTables = (kit: Kit) => {
       editorsNote: json<EditorsNote>('editors_note'),
       /** Names of the tools that bear on it. */
       tools: json<string[]>('tools'),
+      /** Questions that it does not answer. */
+      negativeQuestions: json<string[]>('negative_questions'),
       createdAt: time('created_at').notNull(),
       createdBy: text('created_by').notNull(),
       updatedAt: time('updated_at').notNull(),
@@ -435,11 +439,50 @@ export const describeTables = (kit: Kit) => {
     (s) => [primaryKey({ columns: [s.day, s.locale, s.query] })],
   );
 
+  /** One row: the coefficients of the confidence that were fitted to this database's own questions. */
+  const confidenceFit = table('confidence_fit', {
+    id: integer('id').primaryKey(),
+    weights: json<Record<string, number>>('weights').notNull(),
+    /** Judged questions that they were fitted to. */
+    questions: integer('questions').notNull(),
+    at: time('at').notNull(),
+  });
+
+  /** Which entries were opened from the results of which searches, counted by day. */
+  const openedEntries = table(
+    'opened_entries',
+    {
+      day: integer('day').notNull(),
+      locale: text('locale').notNull(),
+      query: text('query').notNull(),
+      entryId: text('entry_id')
+        .notNull()
+        .references(() => entries.id, { onDelete: 'cascade' }),
+      opened: integer('opened').notNull(),
+      /** As in `search_counts`. */
+      networks: integer('networks').notNull(),
+      networkGroups: integer('network_groups').notNull(),
+    },
+    (o) => [primaryKey({ columns: [o.day, o.locale, o.query, o.entryId] })],
+  );
+
+  /** Suggested aliases that editors do not want. */
+  const dismissedAliases = table(
+    'dismissed_aliases',
+    {
+      entryId: text('entry_id')
+        .notNull()
+        .references(() => entries.id, { onDelete: 'cascade' }),
+      query: text('query').notNull(),
+    },
+    (d) => [primaryKey({ columns: [d.entryId, d.query] })],
+  );
+
   return {
     ...{ state, categories, entries, entryCounts, entryTags, formerSlugs, revisions, purges },
     ...{ changes, files, synonyms, sourceItems, exchangedFiles },
     ...{ apiKeys, idempotentResponses, webhooks, deliveries },
-    ...{ feedback, dailySalt, searchCounts },
+    ...{ feedback, dailySalt, searchCounts, openedEntries, dismissedAliases, confidenceFit },
   };
 };
 

@@ -71,3 +71,44 @@ t.test('a folder without questions, and lines that cannot be read, are told in a
   t.equal(odd.code, 1);
   t.match(odd.stderr, /docs\.jsonl:1: /);
 });
+
+t.test('--fit stores the confidence in the database, which uses it until --reset-fit', async (t) => {
+  const animals = ['zebra', 'giraffe', 'elephant', 'crocodile', 'penguin', 'tortoise'];
+  const lines = (some: object[]): string => some.map((line) => JSON.stringify(line)).join('\n');
+  const queries = Array.from({ length: 48 }, (_, n) => ({
+    id: `q${n}`,
+    text: `keeper ${n} ${animals[n % 6]}`,
+  }));
+  const folder = t.testdir({
+    judged: {
+      'queries.jsonl': lines(queries),
+      'qrels.tsv': queries.map(({ id }, n) => `${id}\t${animals[n % 6]}\t1`).join('\n'),
+      'oos_queries.jsonl': lines(
+        Array.from({ length: 30 }, (_, n) => ({ id: `o${n}`, text: `price of ticket ${animals[n % 6]}` })),
+      ),
+    },
+    few: JUDGED,
+    content: {
+      zoo: Object.fromEntries(
+        animals.map((name) => [
+          `${name}.md`,
+          `---\nquestion: When is the ${name} fed by its keeper?\n---\n\nAt noon.\n`,
+        ]),
+      ),
+    },
+  });
+  const env = { DATABASE_URL: `file:${join(folder, 'lectern.db')}` };
+  await runMain(['import', join(folder, 'content')], env);
+  const answered = async (): Promise<number> =>
+    JSON.parse((await runMain(['eval', join(folder, 'judged'), '--json'], env)).stdout).confidence.answered;
+  const before = await answered();
+  const fitted = await runMain(['eval', join(folder, 'judged'), '--fit'], env);
+  t.match(fitted, { code: 0, stdout: /^Fitted to 78 judged questions, for this database\.\n\ncollection/ });
+  t.ok((await answered()) > before);
+  t.match(await runMain(['eval', join(folder, 'few'), '--fit'], env), { code: 1, stderr: /too few judged/ });
+  t.match(await runMain(['eval', '--reset-fit'], env), { code: 0, stdout: /project again/ });
+  t.equal(await answered(), before);
+  const json = await runMain(['eval', join(folder, 'judged'), '--fit', '--json'], env);
+  t.ok(JSON.parse(json.stdout).confidence.answered > before);
+  t.match(await runMain(['eval'], env), { code: 1, stderr: /Name the directory/ });
+});

@@ -21,6 +21,7 @@ export const entryRow = (over: Partial<EntryRow> = {}): EntryRow => ({
   tags: [],
   editorsNote: null,
   tools: null,
+  negativeQuestions: null,
   status: 'published',
   revision: 1,
   contentHash: 'sha256-x',

@@ -38,6 +38,6 @@ const cost = ([part, { bytes }]) => (SLOW.includes(part) ? bytes + 1e9 : bytes);
 for (const [rank, [part, { folders }]] of [...parts].sort((a, b) => cost(b) - cost(a)).entries()) {
   const name = `${String(rank).padStart(3, '0')}.${part.replaceAll('/', '.')}.js`;
   const list = JSON.stringify([...folders].sort());
-  const run = `import { runFolders } from './run-folder.ts';\n\nawait runFolders(${list});\n`;
+  const run = `import { runFolders } from '../support/run-folder.ts';\n\nawait runFolders(${list});\n`;
   writeFileSync(join(STARTERS, name), run);
 }

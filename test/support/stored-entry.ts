@@ -25,6 +25,7 @@ export const storedEntry = (over: Partial<StoredEntry> = {}): StoredEntry => {
     sourceUrl: null,
     editorsNote: null,
     tools: null,
+    negativeQuestions: null,
     createdAt: at,
     createdBy: 'twilight',
     updatedAt: at,

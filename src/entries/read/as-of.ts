@@ -32,6 +32,7 @@ export const entryAt = async (
     sourceUrl: source?.url ?? null,
     editorsNote: fields.editorsNote ?? null,
     tools: fields.tools ?? null,
+    negativeQuestions: fields.negativeQuestions ?? null,
     category: {
       slug: category,
       title: known?.title ?? category,

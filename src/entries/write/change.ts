@@ -37,6 +37,7 @@ export const changeEntry = async (
     source: sourceOf(before, patch),
     editorsNote: merged(patch.editorsNote, before.editorsNote, null) ?? undefined,
     tools: merged(patch.tools, before.tools ?? [], []),
+    negativeQuestions: merged(patch.negativeQuestions, before.negativeQuestions ?? [], []),
   };
   const contentHash = hashContent(content);
   const clock = await writeClock(transaction, runtime);

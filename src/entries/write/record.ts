@@ -25,6 +25,7 @@ export const revisionOf = (row: EntryRow, category: string, note: string | null)
     source: row.sourceTitle === null ? null : { title: row.sourceTitle, url: row.sourceUrl },
     ...(row.editorsNote !== null && { editorsNote: row.editorsNote }),
     ...(row.tools !== null && { tools: row.tools }),
+    ...(row.negativeQuestions !== null && { negativeQuestions: row.negativeQuestions }),
     contentHash: row.contentHash,
   },
   redacted: null,

@@ -20,6 +20,7 @@ export interface WrittenEntry {
   source: { title: string; url: string | null } | undefined;
   editorsNote?: EditorsNote | undefined;
   tools?: string[] | undefined;
+  negativeQuestions?: string[] | undefined;
   revision: number | undefined;
   createdAt: number | undefined;
   createdBy: string | undefined;
@@ -100,5 +101,9 @@ const fieldsOf = ({ content, contentHash, position, category, digest }: RowParts
   sourceTitle: content.source?.title ?? null,
   sourceUrl: content.source?.url ?? null,
   editorsNote: content.editorsNote ?? null,
-  tools: content.tools === undefined || content.tools.length === 0 ? null : content.tools,
+  tools: listOrNull(content.tools),
+  negativeQuestions: listOrNull(content.negativeQuestions),
 });
+
+const listOrNull = (list: string[] | undefined): string[] | null =>
+  list === undefined || list.length === 0 ? null : list;

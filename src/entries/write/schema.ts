@@ -8,6 +8,7 @@ import {
   EntryTags,
   Line,
   LocaleTag,
+  NegativeQuestions,
   Position,
   Question,
   Slug,
@@ -27,6 +28,10 @@ const CategorySlug = z
   .meta({ description: 'Slug of a category.', examples: ['matrix-general'] });
 const NOTE_META = { description: 'What is true today where the answer is older: Markdown, and its day.' };
 const TOOLS_META = { description: 'Names of the tools that bear on it: pages below `/tools/`.' };
+const NEGATIVE_META = {
+  description:
+    'Questions that it does not answer: `POST /v1/answer` is silent where a question is nearer to one of them than to those that it answers.',
+};
 const URL_META = { description: 'Where the content came from.' };
 
 const Source = z.strictObject({ title: SourceTitle, url: SourceUrl.nullable().default(null) });
@@ -51,6 +56,7 @@ export const NewEntry = z
     source: Source.optional().meta(URL_META),
     editorsNote: EditorsNote.optional().meta(NOTE_META),
     tools: ToolNames.optional().meta(TOOLS_META),
+    negativeQuestions: NegativeQuestions.optional().meta(NEGATIVE_META),
     note: Note.optional(),
   })
   .meta({ id: 'NewEntry', description: 'What an entry is made from.' });
@@ -73,6 +79,7 @@ export const EntryPatch = z
       .meta(URL_META),
     editorsNote: EditorsNote.nullish().meta(NOTE_META),
     tools: ToolNames.nullish().meta(TOOLS_META),
+    negativeQuestions: NegativeQuestions.nullish().meta(NEGATIVE_META),
     note: Note.nullish(),
   })
   .meta({

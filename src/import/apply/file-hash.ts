@@ -11,6 +11,7 @@ export const hashEntryFile = (entry: EntryOutline, category: string): string =>
     // Only where there are any: hashes from before are still right.
     ...(entry.editorsNote === null ? [] : [entry.editorsNote.date, entry.editorsNote.text]),
     ...(entry.tools ?? []),
+    ...(entry.negativeQuestions === null ? [] : [entry.negativeQuestions]),
   ]);
 
 /** The same for a category. */

@@ -48,6 +48,8 @@ const snapshotOf = (there: ContentEntry, here: StoredEntry): Snapshot => ({
   source: there.source ?? null,
   ...(there.editorsNote !== undefined && { editorsNote: there.editorsNote }),
   ...(there.tools !== undefined && there.tools.length > 0 && { tools: there.tools }),
+  ...(there.negativeQuestions !== undefined &&
+    there.negativeQuestions.length > 0 && { negativeQuestions: there.negativeQuestions }),
   contentHash: hashContentOnce(there),
 });
 

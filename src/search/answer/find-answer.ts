@@ -31,8 +31,8 @@ export const findAnswer = async (
   const { confidence } = found;
   const entries = await store.entries.findByIds(found.items.map(({ entry }) => String(entry.id)));
   const [first] = entries;
-  // Nothing is sure of what only comes near.
-  const isAnswer = first !== undefined && !found.nearest && confidence >= threshold;
+  // Nothing is sure of what only comes near, nor of what a guard has ruled out, whatever the threshold.
+  const isAnswer = first !== undefined && !found.nearest && confidence > 0 && confidence >= threshold;
   return {
     answer: isAnswer ? await toAnswer(first, context) : null,
     confidence,

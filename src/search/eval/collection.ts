@@ -21,6 +21,7 @@ const Entry = z.object({
   answer: z.string().default(''),
   aliases: z.array(z.string()).default([]),
   tags: z.array(z.string()).default([]),
+  negativeQuestions: z.array(z.string()).optional(),
 });
 export type CollectionEntry = z.infer<typeof Entry>;
 

@@ -1,4 +1,4 @@
-import type { EvaluationResult, SetResult } from './run.ts';
+import type { CalibrationBin, EvaluationResult, SetResult } from './run.ts';
 
 const HEADINGS = [
   'collection',
@@ -25,11 +25,25 @@ export const formatTable = (results: readonly EvaluationResult[]): string => {
           '',
           `${collection}, confidence: at ${confidence.threshold}, ${percent(confidence.answered)} of the answerable questions get an answer,`,
           `and ${percent(confidence.falseAnswers)} of ${confidence.outOfScope} that have none.`,
+          `Of all that is answered ${percent(confidence.precision)} is right.`,
           `Where 20 % of those do: ${percent(confidence.answeredAt20)}; where 10 % do: ${percent(confidence.answeredAt10)}.`,
+          ...calibration(confidence.calibration),
         ],
   );
   return [...align([HEADINGS, ...rows]), ...confidences].join('\n');
 };
+
+/** A line for each bin that has questions. */
+const calibration = (bins: readonly CalibrationBin[]): string[] => [
+  '',
+  'confidence  questions  mean confidence  right',
+  ...bins
+    .filter(({ questions }) => questions > 0)
+    .map(
+      ({ from, to, questions, confidence, right }) =>
+        `${from.toFixed(1)} - ${to.toFixed(1)}  ${String(questions).padStart(9)}  ${confidence.toFixed(3).padStart(15)}  ${percent(right).padStart(7)}`,
+    ),
+];
 
 const row = (name: string, set: SetResult): string[] => [
   name,

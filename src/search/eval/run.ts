@@ -2,7 +2,7 @@ import { runAtOnce } from '../../core/scheduling/pace.ts';
 import { indexDocument } from '../index/index-document.ts';
 import type { SearchIndexReader, SearchIndexWriter } from '../index/port.ts';
 import type { Synonyms } from '../query/synonyms.ts';
-import { DEFAULT_THRESHOLD } from '../rank/confidence.ts';
+import { type ConfidenceWeights, DEFAULT_THRESHOLD } from '../rank/confidence.ts';
 import { createSearch, type SearchEngine } from '../search.ts';
 import type { Collection, CollectionQuery } from './collection.ts';
 import {
@@ -27,6 +27,8 @@ export interface EvaluateOptions {
   readonly synonyms?: Synonyms | undefined;
   readonly half?: Half;
   readonly threshold?: number | undefined;
+  /** Coefficients of the confidence; those of the project unless given. */
+  readonly weights?: ConfidenceWeights | undefined;
 }
 
 /** Means over a set of questions; times in milliseconds. */
@@ -41,12 +43,25 @@ export interface SetResult {
   readonly p95Ms: number;
 }
 
+/** Questions of some confidence: how sure the search was of them, and how often it was right. */
+export interface CalibrationBin {
+  readonly from: number;
+  readonly to: number;
+  readonly questions: number;
+  /** Mean confidence, and the share whose first entry is right; 0 where there are none. */
+  readonly confidence: number;
+  readonly right: number;
+}
+
 export interface ConfidenceResult {
   readonly outOfScope: number;
   readonly threshold: number;
   /** Shares of questions that get an answer at the threshold: those that have none, and those that have one. */
   readonly falseAnswers: number;
   readonly answered: number;
+  /** Of all answers at the threshold, to whatever question, the share that is right. */
+  readonly precision: number;
+  readonly calibration: readonly CalibrationBin[];
   /** Shares of answerable questions that get an answer where a fifth, and a tenth, of the others do. */
   readonly answeredAt20: number;
   readonly answeredAt10: number;
@@ -65,17 +80,10 @@ export interface EvaluationResult {
 export const evaluate = (
   name: string,
   collection: Collection,
-  { openIndex, locale = 'en', synonyms, half = 'all', threshold = DEFAULT_THRESHOLD }: EvaluateOptions,
+  { half = 'all', threshold = DEFAULT_THRESHOLD, ...options }: EvaluateOptions,
 ): EvaluationResult => {
-  const index = openIndex();
+  const { engine, locale, close } = openCollection(collection, options);
   try {
-    const batch = index.writer.begin();
-    for (const [position, { id, question, answer, aliases, tags }] of collection.entries.entries()) {
-      const entry = { id, locale, question, aliases, text: answer, tags, category: 'all', position };
-      batch.put(indexDocument(entry));
-    }
-    runAtOnce(batch.end());
-    const engine = createSearch(index.reader, synonyms && (() => synonyms));
     const chosen = (queries: readonly CollectionQuery[]) => queries.filter(({ id }) => isInHalf(id, half));
     const run = (queries: readonly CollectionQuery[]) =>
       runQueries(engine, chosen(queries), locale, collection);
@@ -88,12 +96,25 @@ export const evaluate = (
       half,
       clean: clean.result,
       typos: typos?.result ?? null,
-      confidence:
-        outside === undefined ? null : confidenceResult(clean.confidences, outside.confidences, threshold),
+      confidence: outside === undefined ? null : confidenceResult(clean.sure, outside.sure, threshold),
     };
   } finally {
-    index.close();
+    close();
   }
+};
+
+/** The engine over a fresh index of the entries of a collection. */
+export const openCollection = (
+  { entries }: Pick<Collection, 'entries'>,
+  { openIndex, locale = 'en', synonyms, weights }: Omit<EvaluateOptions, 'half' | 'threshold'>,
+): { engine: SearchEngine; locale: string; close: () => void } => {
+  const { reader, writer, close } = openIndex();
+  const batch = writer.begin();
+  for (const [position, { answer, ...fields }] of entries.entries()) {
+    batch.put(indexDocument({ ...fields, locale, text: answer, category: 'all', position }));
+  }
+  runAtOnce(batch.end());
+  return { engine: createSearch(reader, synonyms && (() => synonyms), () => weights), locale, close };
 };
 
 /** By the last number in an id: `t12r7` is odd. Ids without a number are even. */
@@ -105,18 +126,21 @@ const runQueries = (
   queries: readonly CollectionQuery[],
   locale: string,
   { relevance }: Collection,
-): { result: SetResult; confidences: number[] } => {
-  const confidences: number[] = [];
+): { result: SetResult; sure: Sure[] } => {
+  const sure: Sure[] = [];
   const times: number[] = [];
   const judged = queries.map(({ id, text }) => {
     const start = performance.now();
     const { items, confidence, nearest } = engine.search({ text, locale, limit: DEPTH });
     times.push(performance.now() - start);
-    confidences.push(nearest ? 0 : confidence);
-    return { ranked: items.map((item) => item.id), relevant: relevance.get(id) ?? new Map<string, number>() };
+    const relevant = relevance.get(id) ?? new Map<string, number>();
+    const ranked = items.map((item) => item.id);
+    const isRight = (relevant.get(ranked[0] ?? '') ?? 0) > 0;
+    sure.push({ confidence: nearest ? 0 : confidence, isRight });
+    return { ranked, relevant };
   });
   return {
-    confidences,
+    sure,
     result: {
       queries: queries.length,
       ndcg: mean(judged.map(ndcg)),
@@ -130,15 +154,46 @@ const runQueries = (
   };
 };
 
+/** How sure the search was of the first entry, and whether it was right. */
+interface Sure {
+  readonly confidence: number;
+  readonly isRight: boolean;
+}
+
 const confidenceResult = (
-  answerable: readonly number[],
-  outside: readonly number[],
+  answerable: readonly Sure[],
+  outside: readonly Sure[],
   threshold: number,
-): ConfidenceResult => ({
-  outOfScope: outside.length,
-  threshold,
-  falseAnswers: shareFrom(outside, threshold),
-  answered: shareFrom(answerable, threshold),
-  answeredAt20: shareFrom(answerable, thresholdFor(outside, 0.2)),
-  answeredAt10: shareFrom(answerable, thresholdFor(outside, 0.1)),
-});
+): ConfidenceResult => {
+  const [inside, others] = [answerable, outside].map((some) => some.map(({ confidence }) => confidence)) as [
+    number[],
+    number[],
+  ];
+  const all = [...answerable, ...outside];
+  return {
+    outOfScope: outside.length,
+    threshold,
+    falseAnswers: shareFrom(others, threshold),
+    answered: shareFrom(inside, threshold),
+    precision: rightShare(all.filter(({ confidence }) => confidence >= threshold)),
+    calibration: Array.from({ length: BINS }, (_, bin) => calibrationBin(all, bin)),
+    answeredAt20: shareFrom(inside, thresholdFor(others, 0.2)),
+    answeredAt10: shareFrom(inside, thresholdFor(others, 0.1)),
+  };
+};
+
+const rightShare = (some: readonly Sure[]): number => mean(some.map(({ isRight }) => (isRight ? 1 : 0)));
+
+/** Bins of the calibration, of equal width. */
+const BINS = 5;
+
+const calibrationBin = (all: readonly Sure[], bin: number): CalibrationBin => {
+  const some = all.filter(({ confidence }) => Math.min(BINS - 1, Math.floor(confidence * BINS)) === bin);
+  return {
+    from: bin / BINS,
+    to: (bin + 1) / BINS,
+    questions: some.length,
+    confidence: mean(some.map(({ confidence }) => confidence)),
+    right: rightShare(some),
+  };
+};

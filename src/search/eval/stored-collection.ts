@@ -15,8 +15,11 @@ export const collectionOf = async (
   for await (const batch of inBatches(store.entries.listPublishedAfter, BATCH)) {
     for (const entry of batch) {
       if (entry.locale !== locale) continue;
-      const { slug, question, aliases, text, tags } = entry;
-      entries.push({ id: slug, question, aliases, answer: text, tags });
+      const { slug, question, aliases, text, tags, negativeQuestions } = entry;
+      entries.push({
+        ...{ id: slug, question, aliases, answer: text, tags },
+        negativeQuestions: negativeQuestions ?? [],
+      });
     }
   }
   const synonyms = parseSynonyms(await store.synonyms.textOf(locale), locale);

@@ -20,6 +20,8 @@ export interface IndexEntry {
   readonly tags: readonly string[];
   readonly category: string;
   readonly position: number;
+  /** Questions that it does not answer. */
+  readonly negativeQuestions?: readonly string[] | null | undefined;
 }
 
 /** One token of a question: a stem, and the word that it came from. `stop` words weigh less. */
@@ -132,6 +134,8 @@ export interface SearchIndexReader {
    */
   postings(field: IndexField, any: readonly number[], all: readonly number[], limit: number): number[];
   vectors(keys: readonly number[]): StoredVector[];
+  /** What a document does not answer, as it was written. */
+  negativeQuestions(key: number): readonly string[];
   /** Keys of documents whose folded question begins so, by position, then id; with every mark. */
   questionsWithPrefix(locale: string, prefix: string, limit: number): number[];
 }

@@ -1,4 +1,5 @@
 import type { LocaleStatistics, SearchIndexReader } from '../index/port.ts';
+import type { ConfidenceWeights } from '../rank/confidence.ts';
 import type { Lexicon } from '../text/lexicon.ts';
 import type { Synonyms } from './synonyms.ts';
 
@@ -9,6 +10,8 @@ export interface QueryContext {
   readonly statistics: LocaleStatistics;
   readonly locale: string;
   readonly synonyms: Synonyms;
+  /** Coefficients of the confidence, where the database has its own. */
+  readonly weights?: ConfidenceWeights | undefined;
   /** While typing, the last word may be the beginning of another even where it is a word itself; none is corrected. */
   readonly typing?: boolean;
 }

@@ -89,13 +89,13 @@ const PART_WEIGHT = 0.3;
 /** Of a word read as one other. */
 const tierOf = ({ variants }: Reading): Tier => [...variants.values()][0]!.tier;
 
-/** Short words have too many neighbours; numbers are meant as they are. */
+/** Short words have too many neighbours; numbers, versions and codes are meant as they are. */
 const isCorrectable = (token: Token): boolean =>
   token.kind === 'word' &&
   !token.stop &&
   /\p{L}/u.test(token.word) &&
   token.word.length >= MIN_PREFIX_LENGTH &&
-  !/^\p{N}+$/u.test(token.word);
+  !/\p{N}/u.test(token.word);
 
 const knownWords = (tokens: readonly Token[], { reader, locale }: QueryContext) => ({
   stems: new Set(reader.stems(locale, [...new Set(tokens.map(({ stem }) => stem))]).map(({ stem }) => stem)),

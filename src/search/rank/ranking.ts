@@ -6,7 +6,7 @@ import type { Query } from '../query/query.ts';
 import type { QueryContext } from '../query/query-context.ts';
 import { readQuery } from '../query/read-query.ts';
 import { findCandidates } from './candidates.ts';
-import { type ConfidenceFeatures, confidence, confidenceFeatures } from './confidence.ts';
+import { type Confidence, confidenceOf } from './confidence.ts';
 import { type EntryFilter, resolveFilter } from './filter.ts';
 import { createRanker, type EntryScore } from './rank.ts';
 
@@ -25,7 +25,8 @@ export interface Ranking {
   readonly entries: readonly RankedEntry[];
   readonly nearest: boolean;
   readonly confidence: number;
-  readonly features: ConfidenceFeatures | undefined;
+  /** What the confidence is made of; undefined where there is no entry. */
+  readonly features: Confidence | undefined;
   /** Some of the entries that were looked at and left out, for `explain=true`. */
   readonly dropped: () => Dropped[];
 }
@@ -63,8 +64,8 @@ export const rankEntries = (
   const isWanted = ({ vector }: StoredVector) => !layout.read(vector).hasAny(query.excluded);
   const wanted = query.excluded.length === 0 ? found : found.filter(isWanted);
   const scored = wanted
-    .map(({ id, position, vector }, place) => ({
-      ...{ id, position },
+    .map(({ key, id, position, vector }, place) => ({
+      ...{ key, id, position, vector },
       score: score(layout.read(vector), place < compared),
     }))
     .filter(({ score }) => score.score > 0)
@@ -73,6 +74,19 @@ export const rankEntries = (
   const nearest = matching.length === 0;
   const entries = nearest ? scored.slice(0, MAX_NEAREST) : matching;
   const [first, second] = entries;
+  const features =
+    first &&
+    confidenceOf(
+      query,
+      {
+        vector: layout.read(first.vector),
+        score: first.score.score,
+        isSameQuestion: first.score.parts.sameQuestion > 0,
+        second: second?.score.score ?? 0,
+        negativeQuestions: reader.negativeQuestions(first.key),
+      },
+      context,
+    );
   const droppedAt = (stage: Dropped['stage'], some: readonly { id: string }[]): Dropped[] =>
     some.slice(0, MAX_DROPPED).map(({ id }) => ({ id, stage, reason: REASONS[stage] }));
   const without = <T>(all: readonly T[], some: readonly T[]): T[] => all.filter((one) => !some.includes(one));
@@ -80,8 +94,8 @@ export const rankEntries = (
     query,
     entries,
     nearest,
-    confidence: first === undefined || nearest ? 0 : confidence(query, first.score, second?.score.score ?? 0),
-    features: first && confidenceFeatures(query, first.score, second?.score.score ?? 0),
+    confidence: nearest ? 0 : (features?.confidence ?? 0),
+    features,
     dropped: () => [
       ...droppedAt('excluded', without(found, wanted)),
       ...droppedAt('matching', without(scored, entries)),

@@ -6,6 +6,7 @@ import type { EntryRow, FormerSlugRow, StoredEntry } from '../rows.ts';
 import type { Tables } from '../tables.ts';
 import { type CategoryRow, publicCategories } from './categories.ts';
 import type { NewChange } from './changes.ts';
+import { type ConfidenceFit, confidenceFitWrites } from './confidence-fit.ts';
 import { erasureWrites } from './entries/erasures.ts';
 import type { RevisionRow } from './entries/revisions.ts';
 import { feedbackWrites } from './feedback.ts';
@@ -41,6 +42,7 @@ export const writeQueries = (db: Db, tables: Tables, index: Projection) => {
     .values(placeholders(getTableColumns(entryTags)))
     .prepare();
   const insertRevision = db.insert(revisions).values(placeholders(writtenOfRevision)).prepare();
+  const fits = confidenceFitWrites(db, tables);
   const outbox = outboxWrites(db, tables);
   const erasure = erasureWrites(db, tables, index);
   const insertChange = db.insert(changes).values(placeholders(loggedOfChange)).prepare();
@@ -273,6 +275,17 @@ export const writeQueries = (db: Db, tables: Tables, index: Projection) => {
     deleteSynonyms: async (locales: readonly string[]): Promise<void> => {
       if (locales.length > 0) isPublic = true;
       await db.delete(synonyms).where(inArray(synonyms.locale, [...locales]));
+    },
+
+    /** The confidence is part of what searches answer: cached responses go. */
+    putConfidenceFit: async (fit: ConfidenceFit): Promise<void> => {
+      isPublic = true;
+      await fits.putConfidenceFit(fit);
+    },
+
+    deleteConfidenceFit: async (): Promise<void> => {
+      isPublic = true;
+      await fits.deleteConfidenceFit();
     },
 
     /** Empties the full-text index, before `indexEntries` is called with every published entry. */

@@ -6,4 +6,4 @@ export const tables = describeTables(sqliteKit);
 export const { state, categories, entries, entryCounts, entryTags, formerSlugs, revisions, purges } = tables;
 export const { changes, files, synonyms, sourceItems, exchangedFiles } = tables;
 export const { apiKeys, idempotentResponses, webhooks, deliveries } = tables;
-export const { feedback, dailySalt, searchCounts } = tables;
+export const { feedback, dailySalt, searchCounts, openedEntries, dismissedAliases, confidenceFit } = tables;

@@ -36,11 +36,17 @@ t.test('tells of confidence in words', async (t) => {
     threshold: 0.5,
     falseAnswers: 0.1,
     answered: 0.7,
+    precision: 0.9,
+    calibration: [
+      { from: 0, to: 0.2, questions: 0, confidence: 0, right: 0 },
+      { from: 0.8, to: 1, questions: 12, confidence: 0.91, right: 0.75 },
+    ],
     answeredAt20: 0.8,
     answeredAt10: 0.6,
   };
-  t.match(
-    formatTable([{ ...result, confidence }]),
-    /at 0\.5, 70\.0 % of the answerable.*10\.0 % of 30.*80\.0 %.*60\.0 %/s,
-  );
+  const text = formatTable([{ ...result, confidence }]);
+  t.match(text, /all that is answered 90\.0 % is right/);
+  t.match(text, /0\.8 - 1\.0 +12 +0\.910 +75\.0 %$/);
+  t.notMatch(text, '0.0 - 0.2');
+  t.match(text, /at 0\.5, 70\.0 % of the answerable.*10\.0 % of 30.*80\.0 %.*60\.0 %/s);
 });

@@ -26,8 +26,14 @@ t.test('measures questions, errors and confidence through the real engine', asyn
     half: 'all',
     clean: { queries: 3, ndcg: 2 / 3, mrr: 2 / 3, success1: 2 / 3, success3: 2 / 3, recall: 2 / 3 },
     typos: { queries: 2, ndcg: 1 },
-    confidence: { outOfScope: 1, threshold: 0.5, falseAnswers: 0 },
+    confidence: { outOfScope: 1, threshold: 0.5, falseAnswers: 0, precision: 1 },
   });
+  const bins = result.confidence?.calibration ?? [];
+  t.equal(
+    bins.reduce((sum, { questions }) => sum + questions, 0),
+    4,
+  );
+  t.match(bins[0], { from: 0, to: 0.2, questions: 2, confidence: 0, right: 0 });
   t.ok(result.clean.medianMs <= result.clean.p95Ms);
 });
 

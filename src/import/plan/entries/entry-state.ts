@@ -14,15 +14,19 @@ export interface EntryState {
   status: Status;
   sourceTitle: string | null;
   sourceUrl: string | null;
-  /** The note of the editors and the tools, as text. */
+  /** The note of the editors, the tools and the questions that it does not answer, as text. */
   beside: string;
 }
 
+interface Beside {
+  readonly editorsNote?: EditorsNote | null | undefined;
+  readonly tools?: readonly string[] | null | undefined;
+  readonly negativeQuestions?: readonly string[] | null | undefined;
+}
+
 /** Undefined and empty are the same. */
-const besideOf = (
-  editorsNote: EditorsNote | null | undefined,
-  tools: readonly string[] | null | undefined,
-): string => JSON.stringify([editorsNote?.date, editorsNote?.text, ...(tools ?? [])]);
+const besideOf = ({ editorsNote, tools, negativeQuestions }: Beside): string =>
+  JSON.stringify([[editorsNote?.date, editorsNote?.text], tools ?? [], negativeQuestions ?? []]);
 
 export const stateOfContent = (content: ContentEntry, contentHash: string): EntryState => ({
   slug: content.slug,
@@ -34,7 +38,7 @@ export const stateOfContent = (content: ContentEntry, contentHash: string): Entr
   status: content.status,
   sourceTitle: content.source?.title ?? null,
   sourceUrl: content.source?.url ?? null,
-  beside: besideOf(content.editorsNote, content.tools),
+  beside: besideOf(content),
 });
 
 export const stateOfEntry = (entry: EntryOutline, category: string): EntryState => ({
@@ -47,14 +51,14 @@ export const stateOfEntry = (entry: EntryOutline, category: string): EntryState 
   status: entry.status,
   sourceTitle: entry.sourceTitle,
   sourceUrl: entry.sourceUrl,
-  beside: besideOf(entry.editorsNote, entry.tools),
+  beside: besideOf(entry),
 });
 
 export const stateOfSnapshot = ({ source, ...snapshot }: Snapshot): EntryState => ({
   ...snapshot,
   sourceTitle: source?.title ?? null,
   sourceUrl: source?.url ?? null,
-  beside: besideOf(snapshot.editorsNote, snapshot.tools),
+  beside: besideOf(snapshot),
 });
 
 export type Difference = 'none' | 'update' | 'move' | 'rename';

@@ -69,6 +69,7 @@ export const parseEntryFile = (
       source,
       editorsNote: fields.editorsNote,
       tools: fields.tools,
+      negativeQuestions: fields.negativeQuestions,
       revision: fields.revision,
       createdAt: fields.createdAt,
       createdBy: fields.createdBy,

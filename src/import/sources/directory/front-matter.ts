@@ -6,6 +6,7 @@ import {
   EditorsNote,
   EntryTags,
   Line,
+  NegativeQuestions,
   Position,
   Question,
   SourceTitle,
@@ -46,6 +47,7 @@ export const EntryFrontMatter = z.strictObject({
     .optional(),
   editorsNote: EditorsNote.optional(),
   tools: ToolNames.default([]),
+  negativeQuestions: NegativeQuestions.default([]),
 });
 
 export const CategoryFrontMatter = z.strictObject({

@@ -60,6 +60,7 @@ const entryFields = (entry: StoredEntry, path: string): Record<string, unknown> 
   question: entry.question,
   slug: readEntryName(path.slice(path.indexOf('/') + 1)).slug === entry.slug ? undefined : entry.slug,
   aliases: entry.aliases.length > 0 ? entry.aliases : undefined,
+  negativeQuestions: entry.negativeQuestions ?? undefined,
   tags: entry.tags.length > 0 ? entry.tags : undefined,
   position: entry.position,
   status: entry.status === 'published' ? undefined : entry.status,

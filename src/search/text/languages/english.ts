@@ -21,7 +21,11 @@ export const english: LanguagePack = {
     archive/unarchive, encrypt/decrypt, log in/log out, sign in/sign out, login/logout, subscribe/unsubscribe, sign up/unsubscribe,
     show/hide, import/export, upload/download, install/uninstall, connect/disconnect, link/unlink, attach/detach,
     increase/decrease, raise/lower, expand/collapse, merge/split, buy/sell, send/receive, deposit/withdraw, invite/kick, invite/remove,
-    save/discard, backup/restore, do/undo, undo/redo, lose/find, publish/unpublish, assign/unassign, register/unregister, pause/resume`),
+    save/discard, backup/restore, do/undo, undo/redo, lose/find, publish/unpublish, assign/unassign, register/unregister, pause/resume,
+    create/erase, create/destroy, set/unset, set/remove, delete/restore, delete/recover, delete/undelete, delete/keep,
+    turn on/disable, enable/turn off, activate/disable, enable/deactivate, start/finish, allow/ban, allow/stop, let/stop, let/prevent,
+    enable/prevent, permit/prevent, subscribe/cancel, order/cancel, buy/return, get/revoke, issue/revoke, increase/reduce,
+    mount/unmount, win/lose`),
   irregularNouns: nouns(`
     child children, man men, woman women, person people, foot feet, tooth teeth, goose geese, mouse mice, louse lice, ox oxen,
     penny pence, wife wives, knife knives, half halves, thief thieves, wolf wolves, calf calves,

@@ -67,6 +67,9 @@ export const openSearchIndex = (db: Database): SearchIndexReader => {
     `SELECT key, entry_id AS id, position, vector FROM search_entry
      WHERE key IN (SELECT value FROM json_each(?)) ORDER BY key`,
   );
+  const negative = db
+    .prepare<[number], string>('SELECT questions FROM search_negative WHERE key = ?')
+    .pluck();
   const questions = db
     .prepare<[string, string, string, number, number], number>(
       `SELECT key FROM (
@@ -97,6 +100,7 @@ export const openSearchIndex = (db: Database): SearchIndexReader => {
       return found == null ? [] : parseKeys(found);
     },
     vectors: (keys) => (keys.length === 0 ? [] : vectors.all(JSON.stringify(keys))),
+    negativeQuestions: (key) => JSON.parse(negative.get(key) ?? '[]'),
     questionsWithPrefix: (locale, prefix, limit) =>
       questions.all(locale, prefix, prefix + LAST_CHARACTER, MAX_SAME_BEGINNING, limit),
   };

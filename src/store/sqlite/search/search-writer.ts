@@ -45,7 +45,8 @@ export const openSearchWriter = (db: Database): SearchIndexWriter => {
     'INSERT INTO search_text (key, locale, folded, position, words) VALUES (?, ?, ?, ?, ?)',
   );
   const startPostings = openPostings(db);
-  const forget = ['search_entry', 'search_text'].map((table) =>
+  const addNegative = db.prepare('INSERT INTO search_negative (key, questions) VALUES (?, ?)');
+  const forget = ['search_entry', 'search_text', 'search_negative'].map((table) =>
     db.prepare(`DELETE FROM ${table} WHERE key = ?`),
   );
 
@@ -103,6 +104,8 @@ export const openSearchWriter = (db: Database): SearchIndexWriter => {
     const vector = encodeVector(phrasings, answer, document.answerLength);
     const key = Number(addEntry.run(entryId, locale, position, vector).lastInsertRowid);
     addText.run(key, locale, document.foldedQuestion, position, encodeNumbers([words, filterTerms]));
+    const { negativeQuestions } = document.entry;
+    if (negativeQuestions?.length) addNegative.run(key, JSON.stringify(negativeQuestions));
     batch.postings.add(key, { question: questionStems, answer: answer.meaningful, filterTerms });
     batch.counts.add(1, {
       locale,
@@ -150,7 +153,8 @@ export const openSearchWriter = (db: Database): SearchIndexWriter => {
     uses: (words) => new Map(uses.raw().all(JSON.stringify(words)) as [string, number][]),
     prune,
     clear: () => {
-      for (const table of ['entry', 'text', 'stem', 'word', 'locale']) db.exec(`DELETE FROM search_${table}`);
+      for (const table of ['entry', 'text', 'negative', 'stem', 'word', 'locale'])
+        db.exec(`DELETE FROM search_${table}`);
       for (const table of ['question', 'answer']) {
         db.exec(`INSERT INTO search_${table} (search_${table}) VALUES ('delete-all')`);
       }
