@@ -190,3 +190,7 @@ t.test('words behind a minus are looked up, not searched for', async (t) => {
     ['install'],
   );
 });
+
+t.test('a code inside the query is not corrected either', async (t) => {
+  t.same(over(t, ['Error 0x80070005 today'])('0x80070003 today').corrections, []);
+});
