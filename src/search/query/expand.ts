@@ -51,18 +51,14 @@ export const addSynonyms = (readings: Reading[], known: ReadonlySet<string>, con
   }
 };
 
-/** `sso` also stands for neighbouring words that begin so, such as those of `single sign-on`. */
-export const addInitials = (readings: readonly Reading[], { reader, locale }: QueryContext): void => {
-  const short = readings.filter(
+/** The words of a query that may be initials of neighbouring words, as `sso` of `single sign-on`: they are not misspelt. */
+export const knownInitials = (tokens: readonly Token[], { reader, locale }: QueryContext): Set<string> => {
+  const short = tokens.filter(
     ({ kind, stop, word }) =>
       kind === 'word' && !stop && word.length >= MIN_INITIALS && word.length <= MAX_INITIALS,
   );
-  const stems = short.map(({ word }) => INITIALS_MARK + word);
-  const known = new Set(reader.stems(locale, stems).map(({ stem }) => stem));
-  for (const [index, { variants }] of short.entries()) {
-    const stem = stems[index]!;
-    if (known.has(stem)) variants.set(stem, { strength: STRENGTH.initials, tier: 'stemmed' });
-  }
+  const known = reader.stems(locale, [...new Set(short.map(({ word }) => INITIALS_MARK + word))]);
+  return new Set(known.map(({ stem }) => stem.slice(INITIALS_MARK.length)));
 };
 
 const addAlternative = (

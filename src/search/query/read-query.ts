@@ -1,9 +1,10 @@
 import { MAX_LOOK_UPS, MAX_QUERY_CHARACTERS, MAX_QUERY_TERMS } from '../limits.ts';
 import { analyze, type Token } from '../text/analyze.ts';
+import { INITIALS_MARK } from '../text/initials.ts';
 import { languageOf } from '../text/languages.ts';
 import { takeExclusions } from './exclusions.ts';
-import { addInitials, addSynonyms, explainedStems, joinNeighbours } from './expand.ts';
-import type { Query, Tier } from './query.ts';
+import { addSynonyms, explainedStems, joinNeighbours, knownInitials } from './expand.ts';
+import { type Query, STRENGTH, type Tier } from './query.ts';
 import type { QueryContext } from './query-context.ts';
 import { toQuery } from './query-terms.ts';
 import { readUnknown } from './read-unknown.ts';
@@ -26,6 +27,7 @@ export const readQuery = (text: string, context: QueryContext): Query => {
   const readings: Reading[] = [];
   const ordered = tokens.filter(isOrdered);
   const lookedUp = new Map<string, Reading[]>();
+  const initials = knownInitials(tokens, context);
   const parted = knownParts(tokens, known.stems);
   const explained = explainedStems(tokens, context);
   for (const token of tokens) {
@@ -39,7 +41,8 @@ export const readQuery = (text: string, context: QueryContext): Query => {
       known.stems.has(token.stem) ||
       known.words.has(token.word) ||
       !isCorrectable(token) ||
-      explained.has(token.stem)
+      explained.has(token.stem) ||
+      initials.has(token.word)
     ) {
       // Joined forms and identifiers beside their words only count when an entry has them.
       if (!isOrdered(token) && !known.stems.has(token.stem) && !explained.has(token.stem)) continue;
@@ -59,12 +62,13 @@ export const readQuery = (text: string, context: QueryContext): Query => {
   }
   const { questionWords } = languageOf(context.locale);
   for (const reading of readings) {
+    if (initials.has(reading.word) && reading.kind === 'word')
+      reading.variants.set(INITIALS_MARK + reading.word, { strength: STRENGTH.initials, tier: 'stemmed' });
     if (reading.stop && !questionWords.has(reading.word)) reading.weight = STOP_WORD_WEIGHT;
     // Beside a word that is known its parts are hints.
     if (reading.kind === 'part' && !parted.has(reading.start)) reading.weight = PART_WEIGHT;
   }
   joinNeighbours(readings, context);
-  addInitials(readings, context);
   addSynonyms(readings, known.stems, context);
   return toQuery(wanted, readings, corrections, context, stemsOf(excluded, context));
 };
@@ -89,13 +93,13 @@ const PART_WEIGHT = 0.3;
 /** Of a word read as one other. */
 const tierOf = ({ variants }: Reading): Tier => [...variants.values()][0]!.tier;
 
-/** Short words have too many neighbours; numbers, versions and codes are meant as they are. */
+/** Short words have too many neighbours; numbers are meant as they are. */
 const isCorrectable = (token: Token): boolean =>
   token.kind === 'word' &&
   !token.stop &&
   /\p{L}/u.test(token.word) &&
   token.word.length >= MIN_PREFIX_LENGTH &&
-  !/\p{N}/u.test(token.word);
+  !/^\p{N}+$/u.test(token.word);
 
 const knownWords = (tokens: readonly Token[], { reader, locale }: QueryContext) => ({
   stems: new Set(reader.stems(locale, [...new Set(tokens.map(({ stem }) => stem))]).map(({ stem }) => stem)),

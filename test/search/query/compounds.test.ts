@@ -36,3 +36,10 @@ t.test('nothing for short words, and in languages that write words apart', async
   t.equal(read(t, 'Das Benutzerkonto', 'to'), undefined);
   t.equal(read(t, 'The database', 'base', 'en'), undefined);
 });
+
+t.test('a compound is no correction', async (t) => {
+  const { engine } = searchOver(t, [{ question: 'Was kostet der Versand?', locale: 'de' }]);
+  const { didYouMean, nearest } = engine.search({ text: 'versandkosten heute', locale: 'de' });
+  t.equal(didYouMean, null);
+  t.notOk(nearest);
+});

@@ -142,3 +142,55 @@ t.test('a code with another digit is never read as a known one', async (t) => {
   t.same(readQuery('error 0x80070003', context).corrections, []);
   t.match(readQuery('error 0x800', context).terms.at(-1), { variants: [{ tier: 'prefix' }] });
 });
+
+const over = (t: { teardown: (close: () => void) => void }, questions: string[], synonyms = NO_SYNONYMS) => {
+  const { reader } = searchOver(
+    t,
+    questions.map((question) => ({ question })),
+  );
+  const lexicon = createVocabulary(reader)('en');
+  const context = { reader, lexicon, locale: 'en', statistics: reader.statistics('en'), synonyms };
+  return (text: string) => readQuery(text, context);
+};
+
+t.test('initials that an entry has are not misspelt', async (t) => {
+  const read = over(t, ['What is single sign-on?', 'What is SSL?']);
+  const { terms, corrections } = read('sso');
+  t.same(corrections, []);
+  t.match(terms, [{ word: 'sso', variants: [{ text: '~sso' }] }]);
+});
+
+t.test(
+  'a name in camel case that no entry has is read by its parts, one that an entry has as itself',
+  async (t) => {
+    const read = over(t, ['Get the user name', 'Use setUserName', 'GitHub hub']);
+    const unknown = read('getUserName');
+    t.notOk(unknown.terms.some(({ word }) => word === 'getusername'));
+    t.ok(
+      unknown.terms.filter(({ word }) => ['get', 'user', 'name'].includes(word)).every(({ known }) => known),
+    );
+    const known = read('GitHub');
+    t.equal(known.terms.find(({ word }) => word === 'github')?.weight, 1);
+    t.ok((known.terms.find(({ word }) => word === 'hub')?.weight ?? 1) < 1);
+  },
+);
+
+t.test('the synonym of a name with signs counts, also where no entry has the name', async (t) => {
+  const read = over(t, ['The sharp one', 'Other'], parseSynonyms('c#, sharp', 'en'));
+  t.ok(read('c#').terms.some(({ variants }) => variants.some(({ text }) => text === 'sharp')));
+  const written = over(t, ['Is C# there?', 'Other'], parseSynonyms('c#, sharp', 'en'));
+  t.ok(written('sharp').terms.some(({ variants }) => variants.some(({ text }) => text === 'c#')));
+});
+
+t.test('words behind a minus are looked up, not searched for', async (t) => {
+  const { excluded, terms } = over(t, ['Install on Linux'])('install -linux -unknown');
+  t.equal(excluded.length, 1);
+  t.same(
+    terms.map(({ word }) => word),
+    ['install'],
+  );
+});
+
+t.test('a code inside the query is not corrected either', async (t) => {
+  t.same(over(t, ['Error 0x80070005 today'])('0x80070003 today').corrections, []);
+});
