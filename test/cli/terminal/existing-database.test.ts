@@ -1,6 +1,10 @@
 import { join } from 'node:path';
 import t from 'tap';
-import { databasePath, existingDatabase, isExistingDatabase } from '../../../src/cli/terminal/existing-database.ts';
+import {
+  databasePath,
+  existingDatabase,
+  isExistingDatabase,
+} from '../../../src/cli/terminal/existing-database.ts';
 
 t.test('is the file of a file: URL, when it is there', async (t) => {
   const folder = t.testdir({ 'lectern.db': '' });

@@ -116,12 +116,15 @@ const planHeading = (before: Partial<CategoryRow>, title: string, description: s
   return plan.conflicts.length > 0 ? 'conflict' : 'nothing';
 };
 
-t.test('a heading says of a category of others no other title, and without a text no description', async (t) => {
-  t.equal(planHeading({ seen: null }, 'a', ''), 'nothing');
-  t.equal(planHeading({ seen: null }, 'a', 'D'), 'nothing');
-  t.equal(planHeading({ seen: null }, 'a', 'E'), 'conflict');
-  t.equal(planHeading({ seen: null, description: '' }, 'a', 'E'), 'A: E', 'but may describe it');
-});
+t.test(
+  'a heading says of a category of others no other title, and without a text no description',
+  async (t) => {
+    t.equal(planHeading({ seen: null }, 'a', ''), 'nothing');
+    t.equal(planHeading({ seen: null }, 'a', 'D'), 'nothing');
+    t.equal(planHeading({ seen: null }, 'a', 'E'), 'conflict');
+    t.equal(planHeading({ seen: null, description: '' }, 'a', 'E'), 'A: E', 'but may describe it');
+  },
+);
 
 t.test('what a page says anew of its own category is taken, and what it said before is not', async (t) => {
   t.equal(planHeading({ seen: SEEN }, 'B', ''), 'B: ');

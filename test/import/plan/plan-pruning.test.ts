@@ -52,13 +52,7 @@ t.test('a source forgets what it alone had, and others keep what they have as we
   const content = contentSet({ category: 'kept' });
   const origins = { empty: 'own', left: 'shared', holds: 'foreign' } as const;
   const originOf = (id: string) => origins[id as keyof typeof origins] ?? 'unknown';
-  const pruning = planPruning(
-    content,
-    planned,
-    { categories, entries, files },
-    undefined,
-    originOf,
-  );
+  const pruning = planPruning(content, planned, { categories, entries, files }, undefined, originOf);
   const slugs = (rows: readonly { slug: string }[]) => rows.map(({ slug }) => slug);
   t.same(slugs(pruning.categories), ['empty']);
   t.same(pruning.forgotten, ['empty', 'left']);

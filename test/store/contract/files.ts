@@ -45,13 +45,16 @@ export const filesContract = async (t: Test, open: OpenStore): Promise<void> => 
     );
   });
 
-  await t.test('a text of a file is known once, however often it was exchanged, and with others of it', async (t) => {
-    const store = open(t);
-    const text = (hash: string) => ({ path: 'a.md', hash, ownerId: 'one' });
-    await store.write(({ write }) => write.addExchangedFiles([text('x'), text('y'), text('x')]));
-    await store.write(({ write }) => write.addExchangedFiles([text('y')]));
-    t.same((await store.files.exchanged()).map(({ hash }) => hash).sort(), ['x', 'y']);
-  });
+  await t.test(
+    'a text of a file is known once, however often it was exchanged, and with others of it',
+    async (t) => {
+      const store = open(t);
+      const text = (hash: string) => ({ path: 'a.md', hash, ownerId: 'one' });
+      await store.write(({ write }) => write.addExchangedFiles([text('x'), text('y'), text('x')]));
+      await store.write(({ write }) => write.addExchangedFiles([text('y')]));
+      t.same((await store.files.exchanged()).map(({ hash }) => hash).sort(), ['x', 'y']);
+    },
+  );
 
   await t.test('files are deleted by their owners', async (t) => {
     const store = open(t);

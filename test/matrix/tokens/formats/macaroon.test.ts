@@ -34,7 +34,7 @@ t.test('a macaroon without a type is taken for an access token', async (t) => {
 
 t.test('tells guests and macaroons that are no access tokens', async (t) => {
   t.same(codes(macaroon('a', 'type = access', 'guest = true')), ['guest-macaroon']);
-  for (const type of ['delete_pusher', 'session', 'login'])
+  for (const type of ['delete_pusher', 'session', 'login', 'something_new'])
     t.same(codes(macaroon('a', `type = ${type}`)), ['other-macaroon']);
 });
 
@@ -68,11 +68,14 @@ t.test('what holds no location is no macaroon', async (t) => {
   }
 });
 
-t.test('one that was cut within a character of base64 is told by its beginning, with what it is for', async (t) => {
-  const token = macaroon('example.org', 'type = login').toString('base64url');
-  for (const length of [token.length - 1, token.length - 2, token.length - 3]) {
-    t.match(readMacaroon(token.slice(0, length)), { form: 'malformed', kind: 'login' }, String(length));
-  }
-  const beginning = token.slice(0, 13);
-  t.match(readMacaroon(beginning), { form: 'malformed', warnings: [{ code: 'damaged-macaroon' }] });
-});
+t.test(
+  'one that was cut within a character of base64 is told by its beginning, with what it is for',
+  async (t) => {
+    const token = macaroon('example.org', 'type = login').toString('base64url');
+    for (const length of [token.length - 1, token.length - 2, token.length - 3]) {
+      t.match(readMacaroon(token.slice(0, length)), { form: 'malformed', kind: 'login' }, String(length));
+    }
+    const beginning = token.slice(0, 13);
+    t.match(readMacaroon(beginning), { form: 'malformed', warnings: [{ code: 'damaged-macaroon' }] });
+  },
+);
