@@ -1,4 +1,6 @@
 import t from 'tap';
+import type { Peers } from '../../src/http/clients/peers.ts';
+import type { RateLimiter } from '../../src/http/clients/rate-limiter.ts';
 import { buildTestApp } from '../support/app.ts';
 import { overTheWire } from '../support/wire.ts';
 
@@ -37,6 +39,22 @@ t.test('a cached response has the headers, the log line and the counts of an unc
   const { body } = await ask('/metrics');
   t.match(String(body), '_count{method="GET",route="/v1/entries",status="200"} 2\n');
   t.match(String(body), '_count{method="GET",route="/v1/entries",status="304"} 2\n');
+});
+
+t.test('what other processes count of a client counts here', async (t) => {
+  let shared: RateLimiter | undefined;
+  const peers: Peers = {
+    offerMetrics: () => {},
+    gatherMetrics: async () => [],
+    stopListening: async () => {},
+    shareUse: (limiter) => {
+      shared = limiter;
+    },
+  };
+  const { inject } = await buildTestApp(t, { rateLimit: 10, peers });
+  t.equal((await inject('/v1/categories')).headers.ratelimit, '"default";r=9;t=60');
+  for (const [client, used] of shared?.takeNews() ?? []) shared?.add(client, used);
+  t.match((await inject('/v1/categories')).headers.ratelimit, /^"default";r=7;/);
 });
 
 t.test('without a rate limit and a cache everything is as right', async (t) => {

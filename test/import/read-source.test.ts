@@ -112,3 +112,8 @@ t.test('a file of lines that cannot be read is told in a sentence', async (t) =>
   const reading = asNobody(() => readSource(file, 'en'));
   await t.rejects(reading, new ContentError([`${file}: this user may not read it`]));
 });
+
+t.test('a page without a question is refused', async (t) => {
+  const page = join(t.testdir({ 'faq.md': '# FAQ\n\nNothing is asked here.\n' }), 'faq.md');
+  await t.rejects(readSource(page, 'en'), new ContentError([`${page}: no question was found on this page`]));
+});

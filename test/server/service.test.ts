@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
+import { type AddressInfo, connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import t from 'tap';
@@ -381,4 +381,16 @@ t.test('stopping waits for no connection that is only kept alive', async (t) => 
   const before = Date.now();
   await stop(0);
   t.ok(Date.now() - before < 2_000);
+});
+
+t.test('METRICS as a port has the metrics there, and nowhere else', async (t) => {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((resolve) => probe.close(resolve));
+  const { banner, stop } = await startService(configOf({ METRICS: port }));
+  t.teardown(() => stop(0));
+  const [url = ''] = banner.match(/http:\/\/[^\s/]+/g) ?? [];
+  t.equal((await fetch(`${url}/metrics`)).status, 404);
+  t.match(await (await fetch(`http://127.0.0.1:${port}/metrics`)).text(), /^# HELP/m);
 });

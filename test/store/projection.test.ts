@@ -123,3 +123,22 @@ t.test('what waits in the index is written before it is too much', async (t) => 
   await projection.put([storedEntry({ id: 'e1' })]);
   t.same(told, ['begin', 'write', 'put general/e1']);
 });
+
+t.test(
+  'the index forgets unused words at the end, and a transaction that failed asks for nothing',
+  async (t) => {
+    const { told, projection } = recorder();
+    projection.begin(NO_READS);
+    projection.prune();
+    projection.begin(NO_READS);
+    projection.prune();
+    await projection.put([storedEntry({ id: 'e1' })]);
+    await projection.finish();
+    t.same(told, ['begin', 'put general/e1', 'end', 'prune']);
+    t.same(projection.uses(['a']), new Map([['a', 1]]));
+    told.length = 0;
+    projection.begin(NO_READS);
+    await projection.finish();
+    t.same(told, []);
+  },
+);

@@ -1,6 +1,7 @@
 import t from 'tap';
+import { INDEX_VERSION } from '../../src/search/index/index-version.ts';
 import { Database } from '../../src/store/sqlite/driver.ts';
-import { openStore } from '../../src/store/store.ts';
+import { checkStore, openStore } from '../../src/store/store.ts';
 import { transactionsContract } from './contract/transactions.ts';
 import { openInFile, openInMemory } from './open.ts';
 import { fill } from './rows.ts';
@@ -66,6 +67,44 @@ t.test('a closed store refuses reads and writes', async (t) => {
   await t.rejects(store.write(async () => {}));
   t.throws(() => store.check());
   t.throws(() => store.contentVersion());
+});
+
+t.test('what was erased is in the file until that is written anew, which is done once', async (t) => {
+  const store = openInFile(t);
+  t.equal(await store.scrub(), true, 'nothing was erased');
+  await store.write(({ write }) => write.noteTraces());
+  t.equal((await store.state()).traces, 1);
+  t.equal(await store.scrub(), true);
+  t.equal((await store.state()).traces, 0);
+});
+
+t.test('traces stay noted as long as somebody reads what was there before', async (t) => {
+  const url = `file:${t.testdir({})}/lectern.db`;
+  const store = openStore(url);
+  const other = openStore(url);
+  t.teardown(() => {
+    store.close();
+    other.close();
+  });
+  await fill(store, { id: 'e1' });
+  const view = await other.snapshot();
+  await view.entries.findById('e1');
+  await store.write(({ write }) => write.noteTraces());
+  t.equal(await store.scrub(), false);
+  t.equal((await store.state()).traces, 1);
+  view.close();
+  t.equal(await store.scrub(), true);
+});
+
+t.test('a store whose index lacks entries is not ready', async (t) => {
+  const store = openInMemory(t);
+  await store.write(({ write }) => write.setIndexVersion(INDEX_VERSION));
+  t.doesNotThrow(() => checkStore(store));
+  await fill(store, { id: 'e1' });
+  await store.write(({ write }) => write.clearIndex());
+  t.throws(() => checkStore(store), { code: 'unavailable', message: /run `lectern reindex`/ });
+  store.close();
+  t.throws(() => checkStore(store));
 });
 
 t.test('every file-backed store of a test is its own', async (t) => {

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { ConfigError, readConfig } from '../../server/config.ts';
+import { type ConfigError, readConfig } from '../../server/config.ts';
 import { databasePath, existingDatabase } from '../terminal/existing-database.ts';
 import { settingsHelp } from '../terminal/settings-help.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -26,12 +26,14 @@ export const doctorCommand = (terminal: Terminal): Command =>
 
 const findAll = async (env: Terminal['env']) => {
   const { examine } = await import('../../store/sqlite/health/examine.ts');
+  let path: string;
   try {
-    const path = databasePath(existingDatabase(readConfig(env).DATABASE_URL));
-    const settings = { level: 'ok', about: 'settings', text: 'They can be used.' } as const;
-    return [settings, ...examine(path, Date.now())];
+    path = databasePath(existingDatabase(readConfig(env).DATABASE_URL));
   } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
-    return [{ level: 'fault', about: 'settings', text: error.message } as const];
+    return [{ level: 'fault', about: 'settings', text: (error as ConfigError).message } as const];
   }
+  return [
+    { level: 'ok', about: 'settings', text: 'They can be used.' } as const,
+    ...examine(path, Date.now()),
+  ];
 };

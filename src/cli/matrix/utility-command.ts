@@ -3,12 +3,12 @@ import { AppError } from '../../core/errors.ts';
 import { type Field, fieldsOf } from '../../matrix/fields.ts';
 import { visibleJson } from '../../matrix/tombstones/visible-json.ts';
 import type { Utility } from '../../matrix/utility.ts';
+import { runUtility } from '../../site/pages/tools/run-utility.ts';
 import { DiscreetCommand } from '../terminal/discreet-command.ts';
 import { readSecret } from '../terminal/read-secret.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { firstColumn, writeCsv } from './csv.ts';
 import { readJsonFile, readTextFile } from './read-json-file.ts';
-import { runUtility } from './run-utility.ts';
 import { writeBlocks } from './write-blocks.ts';
 
 const NO_ARGUMENT =
@@ -33,9 +33,16 @@ Exit status: 0 when there is an answer, 1 when there is none or it is too long, 
 
 type Options = Readonly<Record<string, unknown>> & { json?: boolean; csv?: string };
 
+/** @throws AppError whose message is a line for each thing that is wrong */
+const run = ({ request, run }: Utility, given: object) => {
+  const result = runUtility(request, run, given);
+  if ('refused' in result) throw new AppError('invalid-request', result.refused.join('\n'));
+  return result;
+};
+
 const answerTo = (utility: Utility, given: object, terminal: Terminal, json: boolean | undefined): void => {
-  const answer = runUtility(utility.request, utility.run, given);
-  const shown = json ? `${visibleJson(answer, 2)}\n` : writeBlocks(utility.present(answer, given));
+  const { input, output } = run(utility, given);
+  const shown = json ? `${visibleJson(output, 2)}\n` : writeBlocks(utility.present(output, input));
   terminal.stdout.write(shown);
 };
 
@@ -83,8 +90,8 @@ const answerCsv = async (utility: Utility, file: string, request: object): Promi
   const rows: (readonly string[])[] = [];
   for (let from = 0; from === 0 || from < values.length; from += CHUNK) {
     const given = { ...request, items: values.slice(from, from + CHUNK) };
-    const answer = runUtility(utility.request, utility.run, given);
-    rows.push(...utility.tabulate!(answer, given).slice(from === 0 ? 0 : 1));
+    const { input, output } = run(utility, given);
+    rows.push(...utility.tabulate!(output, input).slice(from === 0 ? 0 : 1));
   }
   return writeCsv(rows);
 };

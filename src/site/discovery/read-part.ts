@@ -33,7 +33,8 @@ export const readPart = async (
   const published = { ...filter, status: 'published' } as const;
   const pieces: string[] = [];
   let characters = 0;
-  for (let after = from; ; ) {
+  let after = from;
+  for (;;) {
     const rows = await entries.list(published, { sort: 'position', after, limit: BATCH });
     for (const row of rows) {
       const piece = write(row);

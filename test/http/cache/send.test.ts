@@ -7,6 +7,7 @@ import {
   sendPrivateJson,
   sendRepresentation,
 } from '../../../src/http/cache/send.ts';
+import { authenticate } from '../../../src/http/clients/authentication.ts';
 import {
   entityTag,
   PRIVATE_CACHE,
@@ -69,6 +70,22 @@ t.test('an answer says what it was chosen by, its language, and more', async (t)
     link: '<a>; rel="next"',
   });
   t.notOk('last-modified' in headers, 'nobody knows when it changed');
+});
+
+t.test('what the holder of a key gets is private, and no date tells it from what others see', async (t) => {
+  const app = testEdge(t, (app) =>
+    authenticate(app, {
+      findCaller: async () => ({ id: 'k1', name: 'ann', role: 'reader' }),
+      hasKeys: async () => true,
+    }),
+  );
+  app.get('/', (request, reply) =>
+    sendRepresentation({ body: 'hello', mediaType: 'text/plain', lastModified: CHANGED }, request, reply),
+  );
+  const { headers } = await app.inject({ url: '/', headers: { authorization: 'Bearer key' } });
+  t.equal(headers['cache-control'], PRIVATE_CACHE);
+  t.notOk('last-modified' in headers);
+  t.match((await app.inject('/')).headers, { 'cache-control': PUBLIC_CACHE, 'last-modified': CHANGED_HTTP });
 });
 
 t.test('304 for whoever has it already', async (t) => {

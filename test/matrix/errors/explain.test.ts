@@ -10,6 +10,8 @@ const cases = [
   ['m_unknown_token', 'M_UNKNOWN_TOKEN', /does not know the token/],
   ['{"errcode":"M_UNKNOWN_TOKEN","error":"Token is not active"}', 'M_UNKNOWN_TOKEN', /expired/],
   ['Token is not active', 'M_UNKNOWN_TOKEN', /expired/],
+  ['{"errcode":"M_UNKNOWN","error":"Token is not active"}', 'M_UNKNOWN', /expired/],
+  ['{"errcode":"M_LIMIT_EXCEEDED","error":"Token is not active"}', 'M_LIMIT_EXCEEDED', /Too many/],
   ['{"errcode":"M_FORBIDDEN","error":"You are not a server admin"}', 'M_FORBIDDEN', /administration rights/],
   ['MatrixError: [404] No known servers', null, /no server to join/],
   ['{"errcode":"M_UNKNOWN","error":"No known servers"}', 'M_UNKNOWN', /no server to join/],

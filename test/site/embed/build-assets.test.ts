@@ -20,7 +20,7 @@ t.test(
   'the script of the tools is a module that needs no other and offers what the search field asks it',
   async (t) => {
     const script = await buildToolScript();
-    t.match(script, /\bexport\s*\{[^}]*\bisSecret\b/);
+    t.match(script, /\bexport\s*\{[^}]*\btoolForSecret\b/);
     t.notMatch(script, /\bimport\b|require\(|sourceMappingURL/);
   },
 );

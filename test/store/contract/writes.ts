@@ -93,6 +93,19 @@ export const writesContract = async (t: Test, open: OpenStore): Promise<void> =>
     );
   });
 
+  await t.test(
+    'a former slug that takes nothing over is left to its holder, where there is one',
+    async (t) => {
+      const store = open(t);
+      await fill(store, { id: 'e1' }, { id: 'e2' });
+      await store.write(async ({ write }) => {
+        await write.addFormerSlug({ slug: 'old', locale: 'en', entryId: 'e1' }, false);
+        await write.addFormerSlug({ slug: 'old', locale: 'en', entryId: 'e2' }, false);
+      });
+      t.same(await store.entries.formerSlugs(), [{ slug: 'old', locale: 'en', entryId: 'e1' }]);
+    },
+  );
+
   await t.test('former slugs are listed with whose they are', async (t) => {
     const store = open(t);
     await fill(store, { id: 'e1' });

@@ -32,7 +32,9 @@ export class FolderNames {
 
   /** Takes another name: `prefix-name` + `ending`, cut and numbered as it must be. */
   claimOther(prefix: string, name: string, ending: string): string {
-    for (let n = 1; ; n += 1) {
+    let n = 0;
+    for (;;) {
+      n += 1;
       const number = n === 1 ? '' : `-${n}`;
       const room = MAX_FILE_NAME_BYTES - Buffer.byteLength(`${prefix}-${number}${ending}`);
       const claimed = this.claim(`${prefix}-${cutToBytes(name, room)}${number}`, ending);

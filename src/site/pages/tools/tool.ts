@@ -1,9 +1,7 @@
 import { AppError } from '../../../core/errors.ts';
-import { toInvalidRequest } from '../../../http/input/validation.ts';
 import type { EntryLink } from '../../../matrix/entry-link.ts';
 import { fieldsOf } from '../../../matrix/fields.ts';
 import { findEntryLink } from '../../../matrix/find-entry-link.ts';
-import { InvalidInput, inWords } from '../../../matrix/invalid-input.ts';
 import type { Utility } from '../../../matrix/utility.ts';
 import { breadcrumbs } from '../layout/breadcrumbs.ts';
 import { html, lines, type Markup } from '../layout/html.ts';
@@ -13,6 +11,7 @@ import { pageLanguage, type RequestedLanguage } from '../page-language.ts';
 import { writeBlocks } from './blocks.ts';
 import { toolForm } from './form.ts';
 import { type Given, requestOf } from './read-form.ts';
+import { runUtility } from './run-utility.ts';
 
 interface ToolRequest extends RequestedLanguage {
   utility: Utility;
@@ -30,18 +29,11 @@ const refused = (sentences: readonly string[]): Answered => ({
 });
 
 const answerTo = (utility: Utility, given: Given): Answered => {
-  const { data, error } = utility.request.safeParse(requestOf(fieldsOf(utility.request), given));
-  if (error !== undefined) {
-    const { errors = [] } = toInvalidRequest(error, utility.request, '');
-    return refused(errors.map(({ detail }) => detail));
-  }
-  try {
-    const output = utility.run(data);
-    return { markup: writeBlocks(utility.present(output, data)), output };
-  } catch (failure) {
-    if (failure instanceof InvalidInput) return refused(failure.errors.map(inWords));
-    throw failure;
-  }
+  const request = requestOf(fieldsOf(utility.request), given);
+  const result = runUtility(utility.request, utility.run, request);
+  if ('refused' in result) return refused(result.refused);
+  const { input, output } = result;
+  return { markup: writeBlocks(utility.present(output, input)), output };
 };
 
 const entryLine = ({ slug, question, older }: EntryLink, before: string, { links }: PageContext): Markup =>

@@ -138,7 +138,8 @@ export const entryListQueries = (db: Db, tables: Tables) => {
   async function* stridesOf(filter: EntryFilter, sort: EntrySort, from: KeysetPosition | undefined) {
     const shape = shapeOf(filter);
     const whole = { filter: shape, sort };
-    for (let start = from; ; ) {
+    let start = from;
+    for (;;) {
       const values = { ...valuesOf(filter), ...numbered('after', start) };
       const isFirst = start === undefined;
       const [end] = isSieved(shape, sort)

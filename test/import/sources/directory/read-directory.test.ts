@@ -1,4 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import t from 'tap';
 import { ContentError } from '../../../../src/import/sources/directory/content-set.ts';
 import { readDirectory, scanDirectory } from '../../../../src/import/sources/directory/read-directory.ts';
@@ -210,6 +212,17 @@ t.test('links are not followed, and what could be content is told', async (t) =>
     ['folder', 'synonyms.txt', 'general/loop', 'general/secret.md'].map(
       (path) => `${path}: Ignored: symbolic links are not followed.`,
     ),
+  );
+});
+
+t.test('what is neither a file nor a folder is told and not read: reading it might never end', async (t) => {
+  const directory = t.testdir({ general: { 'a.md': entry('A') } });
+  for (const name of ['general/pipe.md', 'general/other']) execFileSync('mkfifo', [join(directory, name)]);
+  const { entries, notes } = await readDirectory(directory, 'en');
+  t.equal(entries.length, 1);
+  t.same(
+    notes.map(({ where, message }) => `${where}: ${message}`),
+    ['general/pipe.md: Ignored: it is neither a file nor a folder.'],
   );
 });
 

@@ -34,7 +34,7 @@ t.test('a macaroon without a type is taken for an access token', async (t) => {
 
 t.test('tells guests and macaroons that are no access tokens', async (t) => {
   t.same(codes(macaroon('a', 'type = access', 'guest = true')), ['guest-macaroon']);
-  for (const type of ['delete_pusher', 'session', 'login'])
+  for (const type of ['delete_pusher', 'session', 'login', 'something_new'])
     t.same(codes(macaroon('a', `type = ${type}`)), ['other-macaroon']);
 });
 

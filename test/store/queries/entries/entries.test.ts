@@ -46,3 +46,13 @@ t.test(
     t.same([await store.entries.lastPosition('c1'), await store.entries.lastPosition('c2')], [7, 0]);
   },
 );
+
+t.test('outlines are of every entry once, also when there are more than are read at a time', async (t) => {
+  const store = openInMemory(t);
+  const ids = Array.from({ length: 501 }, (_, n) => `e${String(n).padStart(4, '0')}`);
+  await fill(store, ...ids.map((id) => ({ id })));
+  t.same(
+    (await store.entries.outlines()).map(({ id }) => id),
+    ids,
+  );
+});

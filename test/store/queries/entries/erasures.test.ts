@@ -75,6 +75,17 @@ t.test('an entry goes with all that is its own, and nothing of another', async (
   await t.rejects(store.write(({ write }) => write.insertPurge({ entryId: 'e1', at: 2, by: 'bob' })));
 });
 
+t.test('texts of files are forgotten by their owner', async (t) => {
+  const store = openInMemory(t);
+  await store.write(async ({ write }) => {
+    for (const ownerId of ['e1', 'e2'])
+      await write.addExchangedFiles([{ path: ownerId, hash: 'x', ownerId }]);
+    await write.forgetExchanged('e1');
+  });
+  t.match(await store.files.exchanged(), [{ ownerId: 'e2' }]);
+  t.equal((await store.files.exchanged()).length, 1);
+});
+
 t.test('a kept response is emptied by the id of its entry', async (t) => {
   const store = openInMemory(t);
   await store.write(async ({ write }) => {

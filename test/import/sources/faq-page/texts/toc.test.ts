@@ -66,3 +66,9 @@ for (const [what, lines] of KEPT) {
     t.same(notesOf(read(...lines), 'toc-dropped'), []);
   });
 }
+
+t.test('of two headings that announce contents each goes with its own, the empty one alone', async (t) => {
+  const page = read('# T', '## Contents', ...LINKS, ...PAGE, '## Contents', '');
+  t.same(Object.values(outlineOf(page)), [['Why?', 'How?']]);
+  t.same(notesOf(page, 'toc-dropped').length > 0, true);
+});

@@ -1,7 +1,7 @@
 import t from 'tap';
 import { z } from 'zod';
-import { runUtility } from '../../../src/cli/matrix/run-utility.ts';
-import { InvalidInput } from '../../../src/matrix/invalid-input.ts';
+import { InvalidInput } from '../../../../src/matrix/invalid-input.ts';
+import { runUtility } from '../../../../src/site/pages/tools/run-utility.ts';
 
 const Schema = z.strictObject({
   a: z.string({ error: 'must be text' }),
@@ -10,27 +10,27 @@ const Schema = z.strictObject({
 const good = { a: '1', b: '2' };
 
 t.test('hands over what the schema makes of the input', async (t) => {
-  t.equal(
+  t.same(
     runUtility(Schema, ({ a, b }) => a + b, good),
-    '12',
+    { input: good, output: '12' },
   );
 });
 
-t.test('what the schema refuses is one line each', async (t) => {
-  t.throws(() => runUtility(Schema, () => 0, { a: 1 }), {
-    name: 'AppError',
-    message: '"a": must be text.\n"b": must be text.',
-  });
+t.test('what the schema refuses is one sentence each', async (t) => {
+  t.same(
+    runUtility(Schema, () => 0, { a: 1 }),
+    { refused: ['"a": must be text.', '"b": must be text.'] },
+  );
 });
 
-t.test('what the utility refuses is one line each', async (t) => {
+t.test('what the utility refuses is one sentence each', async (t) => {
   const refuse = () => {
     throw new InvalidInput([
       { pointer: '/a', code: 'x', detail: 'No.' },
       { pointer: '/b', code: 'y', detail: 'Nor this.' },
     ]);
   };
-  t.throws(() => runUtility(Schema, refuse, good), { name: 'AppError', message: '"a": No.\n"b": Nor this.' });
+  t.same(runUtility(Schema, refuse, good), { refused: ['"a": No.', '"b": Nor this.'] });
 });
 
 t.test('a bug stays a bug', async (t) => {
