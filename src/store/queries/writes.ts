@@ -12,6 +12,7 @@ import { feedbackWrites } from './feedback.ts';
 import type { ExchangedFileRow, FileRow } from './files.ts';
 import { idempotentResponseWrites } from './idempotent-responses.ts';
 import { keyWrites } from './keys.ts';
+import { openedEntryWrites } from './opened-entries.ts';
 import { outboxWrites } from './outbox.ts';
 import type { RevisionRow } from './revisions.ts';
 import { searchCountWrites } from './search-counts.ts';
@@ -300,6 +301,7 @@ export const writeQueries = (db: Db, tables: Tables, index: Projection) => {
     ...outbox,
     ...feedbackWrites(db, tables),
     ...searchCountWrites(db, tables),
+    ...openedEntryWrites(db, tables),
     ...erasure,
     deleteEntry: async (id: string): Promise<void> => {
       await rememberCategories();

@@ -95,9 +95,9 @@ export class LecternSearch extends LecternElement {
       if (this.dispatchEvent(new CustomEvent('lectern:select', options))) await show(detail);
     };
 
-    /** That a result was opened, not which: so that editors learn which searches lead nowhere. */
-    const tellOpened = ({ locale }: Listed): void => {
-      const body = JSON.stringify({ q: input.value.trim(), locale });
+    /** Which result of a search was opened: so that editors learn what readers call it, and which searches lead nowhere. */
+    const tellOpened = ({ locale, slug }: Listed): void => {
+      const body = JSON.stringify({ q: input.value.trim(), locale, entry: slug });
       const headers = { 'content-type': 'application/json' };
       lectern('/v1/search/opened', { method: 'POST', headers, body }).catch(() => {});
     };
