@@ -97,7 +97,7 @@ export class LecternSearch extends LecternElement {
 
     /** Which result of a search was opened: so that editors learn what readers call it, and which searches lead nowhere. */
     const tellOpened = ({ locale, slug: entry }: Listed): void => {
-      const body = JSON.stringify({ q: input.value.trim(), locale, entry });
+      const body = JSON.stringify({ q: input.value, locale, entry });
       const headers = { 'content-type': 'application/json' };
       lectern('/v1/search/opened', { method: 'POST', headers, body }).catch(() => {});
     };
