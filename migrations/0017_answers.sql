@@ -8,6 +8,7 @@ CREATE TABLE `confidence_fit` (
 CREATE TABLE `dismissed_aliases` (
 	`entry_id` text NOT NULL,
 	`query` text NOT NULL,
+	`day` integer NOT NULL,
 	PRIMARY KEY(`entry_id`, `query`),
 	FOREIGN KEY (`entry_id`) REFERENCES `entries`(`id`) ON UPDATE no action ON DELETE cascade
 );

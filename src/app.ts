@@ -14,6 +14,7 @@ import { problemPages } from './http/problems/problem-pages.ts';
 import { ResponseEvents } from './http/response-events.ts';
 import { createServer } from './http/server.ts';
 import { importRoutes } from './import/routes.ts';
+import { aliasRoutes } from './insights/aliases/routes.ts';
 import { startInsights } from './insights/plugin.ts';
 import { insightRoutes } from './insights/routes.ts';
 import { keyAuthenticator } from './keys/authenticator.ts';
@@ -88,6 +89,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
   await app.register(searchRoutes, context);
   await app.register(answerRoutes, { ...context, onAsked: insights?.onAsked });
   if (insights) await app.register(insightRoutes, { ...context, recorder: insights.recorder });
+  if (insights) await app.register(aliasRoutes, context);
   await app.register(siteRoutes, { ...options, ...context, siteName: site.name, loadPages });
   await app.register(healthRoutes, { check: () => checkStore(store), isDraining: options.isDraining });
   await app.register(problemPages);

@@ -1,5 +1,11 @@
 /* Written by `npm run openapi` from openapi.yaml; changes made here are lost. */
 
+export interface AliasBody {
+  /**
+   * As it was suggested.
+   */
+  query: string;
+}
 /**
  * The answer in each form, to be sent on as it is.
  */
@@ -1388,6 +1394,10 @@ export interface OpenedBody {
    * Language of the results, as `Content-Language` of the search had it.
    */
   locale?: string;
+  /**
+   * Slug or id of what was opened: so that editors learn what readers call it.
+   */
+  entry?: string;
 }
 /**
  * One thing that takes power.
@@ -2150,6 +2160,24 @@ export interface ServiceDocument {
     [k: string]: string;
   };
 }
+/**
+ * The most frequent first.
+ */
+export interface SuggestedAliases {
+  items: {
+    query: string;
+    /**
+     * How often the entry was opened from its results.
+     */
+    opened: number;
+    entry: {
+      id: string;
+      slug: string;
+      locale: string;
+      question: string;
+    };
+  }[];
+}
 export interface Suggestions {
   items: {
     question: string;
@@ -2824,6 +2852,28 @@ export interface GetInsightsQuery {
    * Items of each list.
    */
   limit?: number | undefined;
+}
+export interface GetSuggestedAliasesQuery {
+  /**
+   * Days to look back, today included.
+   */
+  days?: number | undefined;
+  /**
+   * Items of each list.
+   */
+  limit?: number | undefined;
+}
+export interface AcceptAliasQuery {
+  /**
+   * Language, as a BCP 47 tag. Wins over Accept-Language.
+   */
+  locale?: string | undefined;
+}
+export interface DismissAliasQuery {
+  /**
+   * Language, as a BCP 47 tag. Wins over Accept-Language.
+   */
+  locale?: string | undefined;
 }
 export interface GetAtomFeedQuery {
   /**

@@ -11,17 +11,26 @@ const BATCH = 500;
  * comments on the entry with one.
  */
 export const forgetReadersWords = async (
-  { searchCounts, write }: Pick<Transaction, 'searchCounts' | 'write'>,
+  { searchCounts, openedEntries, write }: Pick<Transaction, 'searchCounts' | 'openedEntries' | 'write'>,
   { id }: Pick<StoredEntry, 'id'>,
   lost: LostWords,
 ): Promise<void> => {
   for (const comment of await write.commentsOn(id)) {
     if (lost.isIn(comment.comment)) await write.eraseComment(id, comment);
   }
+  await forgetQueries(searchCounts.queriesAfter, (queries) => write.deleteSearchCountsOf(queries), lost);
+  await forgetQueries(openedEntries.queriesAfter, (queries) => write.deleteOpenedEntriesOf(queries), lost);
+};
+
+const forgetQueries = async (
+  after: (last: string, limit: number) => Promise<string[]>,
+  forget: (queries: readonly string[]) => Promise<void>,
+  lost: LostWords,
+): Promise<void> => {
   let last = '';
   for (;;) {
-    const queries = await searchCounts.queriesAfter(last, BATCH);
-    await write.deleteSearchCountsOf(queries.filter(lost.isIn));
+    const queries = await after(last, BATCH);
+    await forget(queries.filter(lost.isIn));
     if (queries.length < BATCH) return;
     last = queries.at(-1)!;
     await giveWay();

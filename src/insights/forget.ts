@@ -8,4 +8,5 @@ export const forgetBefore = ({ write }: Pick<Store, 'write'>, today: number, day
     if ((await transaction.feedback.salt()) !== undefined) await saltOf(transaction, today);
     await transaction.write.deleteFeedbackBefore(first);
     await transaction.write.deleteSearchCountsBefore(first);
+    await transaction.write.deleteOpenedEntriesBefore(first);
   });

@@ -78,16 +78,23 @@ export const insightRoutes = async (
         operationId: 'tellOpened',
         summary: 'Tell that a result was opened',
         description:
-          'For pages that show results, so that editors learn which searches lead nowhere. It is counted by query, once a day for each network, and never by who; which result it was is not asked.',
+          'For pages that show results, so that editors learn which searches lead nowhere. It is counted by query, once a day for each network, and never by who. With `entry`, editors also learn what readers call it (`GET /v1/insights/aliases`).',
         tags: ['Insights'],
         querystring: z.strictObject({}),
         body: OpenedBody,
+        problems: ['not-found', 'gone'],
         response: { 204: { description: 'It was heard.' } },
       },
     },
     async (request, reply) => {
-      const { q, locale = defaultLocale } = request.body;
-      recorder.log.opened({ ...readerOf(request.ip, request), text: maskSecrets(q), locale });
+      const { q, locale = defaultLocale, entry: name } = request.body;
+      const reader = readerOf(request.ip, request);
+      recorder.log.opened({ ...reader, text: maskSecrets(q), locale });
+      if (name !== undefined) {
+        const { entries } = await findEntry(store, name);
+        const { entry } = inLanguage(entries, { locale, acceptLanguage: undefined }, defaultLocale);
+        recorder.opened.opened({ network: reader.network, text: q, locale: entry.locale, entryId: entry.id });
+      }
       return reply.header('cache-control', 'no-store').code(204).send();
     },
   );

@@ -37,8 +37,33 @@ export const OpenedBody = z
     locale: Locale.meta({
       description: 'Language of the results, as `Content-Language` of the search had it.',
     }),
+    entry: z
+      .string({ error: 'must be the slug or the id of an entry' })
+      .optional()
+      .meta({ description: 'Slug or id of what was opened: so that editors learn what readers call it.' }),
   })
   .meta({ id: 'OpenedBody', examples: [{ q: 'delete a space', locale: 'en' }] });
+
+export const AliasBody = z
+  .strictObject({
+    query: z
+      .string({ error: 'must be a string: a query as it was suggested' })
+      .meta({ description: 'As it was suggested.' }),
+  })
+  .meta({ id: 'AliasBody', examples: [{ query: 'get rid of a space' }] });
+
+export const SuggestedAliases = z
+  .object({
+    items: z.array(
+      z.object({
+        query: z.string().meta({ examples: ['get rid of a space'] }),
+        opened: z.int().meta({ description: 'How often the entry was opened from its results.' }),
+        entry: z.object({ id: z.string(), slug: z.string(), locale: z.string(), question: z.string() }),
+      }),
+    ),
+  })
+  .meta({ id: 'SuggestedAliases', description: 'The most frequent first.' });
+export type SuggestedAliases = z.infer<typeof SuggestedAliases>;
 
 /** Longest that can be looked back, in days. */
 export const MAX_DAYS = 3_650;

@@ -9,6 +9,7 @@ import { feedbackQueries } from './queries/feedback.ts';
 import { fileQueries } from './queries/files.ts';
 import { idempotentResponseQueries } from './queries/idempotent-responses.ts';
 import { keyQueries } from './queries/keys.ts';
+import { openedEntryQueries } from './queries/opened-entries.ts';
 import { searchCountQueries } from './queries/search-counts.ts';
 import { sourceItemQueries } from './queries/source-items.ts';
 import { synonymQueries } from './queries/synonyms.ts';
@@ -30,6 +31,7 @@ export const readQueries = (db: Db, tables: Tables) => ({
   deliveries: deliveryQueries(db, tables),
   feedback: feedbackQueries(db, tables),
   searchCounts: searchCountQueries(db, tables),
+  openedEntries: openedEntryQueries(db, tables),
   confidenceFit: confidenceFitQueries(db, tables),
   state: stateQuery(db, tables),
 });

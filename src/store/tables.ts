@@ -474,6 +474,8 @@ export const describeTables = (kit: Kit) => {
         .notNull()
         .references(() => entries.id, { onDelete: 'cascade' }),
       query: text('query').notNull(),
+      /** When; it is remembered as long as what was counted. */
+      day: integer('day').notNull(),
     },
     (d) => [primaryKey({ columns: [d.entryId, d.query] })],
   );

@@ -68,13 +68,15 @@ t.test('what could not be sent can be sent again', { skip: NO_BROWSER }, async (
   await page.getByText('Thank you.').waitFor();
 });
 
-t.test('that a result was opened is told, and not which', { skip: NO_BROWSER }, async (t) => {
+t.test('which result was opened is told', { skip: NO_BROWSER }, async (t) => {
   const { page, sent, complaints } = await open(t, '/search?q=delete+a+space');
   const before = heard('opened');
   await page.getByRole('link', { name: 'Can spaces be deleted?' }).click();
   await page.waitForURL(base + ANSWER);
   while (heard('opened') === before) await page.waitForTimeout(20);
-  t.same(sent, [['/v1/search/opened', { q: 'delete a space', locale: 'en' }]]);
+  t.same(sent, [
+    ['/v1/search/opened', { q: 'delete a space', locale: 'en', entry: 'can-spaces-be-deleted' }],
+  ]);
   t.same(complaints, []);
 });
 

@@ -51,3 +51,19 @@ t.test('searches, and comments on that entry alone, go when they have a word', a
   t.equal(left.other.length, 2);
   t.equal(left.votes, 6);
 });
+
+t.test('what an entry was called with such a word goes too, dismissed or not', async (t) => {
+  const store = openInMemory(t);
+  await fill(store, { id: 'e1' });
+  const left = await store.write(async (transaction) => {
+    const { write, openedEntries } = transaction;
+    for (const query of ['a secret', 'plain']) {
+      const row = { day: 1, locale: 'en', query, entryId: 'e1', opened: 3, networks: 3, networkGroups: 1 };
+      await write.addOpenedEntry(row);
+    }
+    await write.dismissAlias({ entryId: 'e1', query: 'a secret', day: 1 });
+    await forgetReadersWords(transaction, { id: 'e1' }, { isIn: (text) => text.includes('secret') });
+    return openedEntries.queriesAfter('', 9);
+  });
+  t.same(left, ['plain']);
+});

@@ -1,6 +1,5 @@
 import type { DocumentVector } from '../index/vector.ts';
 import { FOUND, type Query, type QueryTerm, type Tier } from '../query/query.ts';
-import { isOrdered } from '../query/reading.ts';
 import { MAX_SYNONYM_WORDS, type Synonyms } from '../query/synonyms.ts';
 import { analyze } from '../text/analyze.ts';
 import { languageOf } from '../text/languages.ts';
@@ -94,7 +93,7 @@ export const readEvidence = (query: Query, locale: string, synonyms: Synonyms): 
     ofText: (text) =>
       like(
         analyze(text, locale)
-          .filter(isOrdered)
+          .filter(({ kind }) => kind === 'word' || kind === 'character')
           .map(({ stem, stop }) => ({ stem, stop })),
       ),
     ofEntry: (vector) => {

@@ -13,6 +13,7 @@ import { feedbackWrites } from './feedback.ts';
 import type { ExchangedFileRow, FileRow } from './files.ts';
 import { idempotentResponseWrites } from './idempotent-responses.ts';
 import { keyWrites } from './keys.ts';
+import { openedEntryWrites } from './opened-entries.ts';
 import { searchCountWrites } from './search-counts.ts';
 import type { SourceItemRow } from './source-items.ts';
 import type { SynonymsRow } from './synonyms.ts';
@@ -300,6 +301,7 @@ export const writeQueries = (db: Db, tables: Tables, index: Projection) => {
     ...outbox,
     ...feedbackWrites(db, tables),
     ...searchCountWrites(db, tables),
+    ...openedEntryWrites(db, tables),
     ...erasure,
     deleteEntry: async (id: string): Promise<void> => {
       await rememberCategories();

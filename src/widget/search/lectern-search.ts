@@ -89,17 +89,15 @@ export class LecternSearch extends LecternElement {
       const chosen = index ?? (found?.nearest === false ? 0 : -1);
       const entry = found?.items[chosen]?.entry as Listed | undefined;
       if (entry === undefined) return;
-      tellOpened(entry);
+      // Which result was opened: so that editors learn what readers call it, and which searches lead nowhere.
+      lectern('/v1/search/opened', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ q: input.value, locale: entry.locale, entry: entry.slug }),
+      }).catch(() => {});
       const detail: Selected = { slug: entry.slug, question: entry.question, url: pageOf(base, entry) };
       const options = { detail, bubbles: true, composed: true, cancelable: true };
       if (this.dispatchEvent(new CustomEvent('lectern:select', options))) await show(detail);
-    };
-
-    /** That a result was opened, not which: so that editors learn which searches lead nowhere. */
-    const tellOpened = ({ locale }: Listed): void => {
-      const body = JSON.stringify({ q: input.value.trim(), locale });
-      const headers = { 'content-type': 'application/json' };
-      lectern('/v1/search/opened', { method: 'POST', headers, body }).catch(() => {});
     };
 
     const show = async ({ slug, url }: Selected): Promise<void> => {

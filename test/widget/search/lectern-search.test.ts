@@ -66,7 +66,11 @@ t.test('the page is told what was chosen, and may show it itself', browser, asyn
   const told = page.waitForRequest('**/v1/search/opened');
   await choose('delete space');
   const request = await told;
-  t.same(request.postDataJSON(), { q: 'delete space', locale: 'en' }, 'the service is told that, not what');
+  t.same(
+    request.postDataJSON(),
+    { q: 'delete space', locale: 'en', entry: 'can-spaces-be-deleted' },
+    'the service is told',
+  );
   t.equal((await request.response())?.status(), 204);
   await page.getByRole('heading', { name: 'Can spaces be deleted?' }).waitFor();
   await choose('encrypted messages');
