@@ -15,7 +15,7 @@ const MAX_MEMORY = 128;
 export interface PoolOptions {
   script?: URL;
   threads?: number;
-  /** Longest time for a job, in ms: several times what the costliest answer takes. */
+  /** Longest time for a job, in ms: many times what the costliest answer takes, as others go first on a busy machine. */
   maxTime?: number;
   /** Time without work after which a thread ends, in ms. */
   maxIdle?: number;
@@ -37,7 +37,7 @@ export class RenderPool {
   #canStart = true;
 
   constructor(options: PoolOptions = {}) {
-    this.#options = { script: WORKER, threads: 2, maxTime: 5_000, maxIdle: 30_000, ...options };
+    this.#options = { script: WORKER, threads: 2, maxTime: 30_000, maxIdle: 30_000, ...options };
   }
 
   /** @throws TooComplex when the answer is, or takes too long */
