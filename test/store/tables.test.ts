@@ -39,6 +39,9 @@ const UNIQUE: Record<string, string[][]> = {
   feedback: [['entry_id', 'day', 'voter']],
   dailySalt: [],
   searchCounts: [['day', 'locale', 'query']],
+  openedEntries: [['day', 'locale', 'query', 'entry_id']],
+  dismissedAliases: [['entry_id', 'query']],
+  confidenceFit: [],
 };
 
 /** What goes when something goes, by the column that names it. */

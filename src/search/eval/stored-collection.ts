@@ -18,7 +18,7 @@ export const collectionOf = async (
       const { slug, question, aliases, text, tags, negativeQuestions } = entry;
       entries.push({
         ...{ id: slug, question, aliases, answer: text, tags },
-        negativeQuestions: negativeQuestions ?? [],
+        ...(negativeQuestions === null ? {} : { negativeQuestions }),
       });
     }
   }

@@ -37,6 +37,7 @@ source: { title: FAQ, url: "https://example.org/faq" }
       updatedBy: 'twilight',
       source: { title: 'FAQ', url: 'https://example.org/faq' },
       tools: [],
+      negativeQuestions: [],
     },
   });
 });
@@ -50,6 +51,7 @@ t.test('what is not said has its default', async (t) => {
       status: 'published',
       source: { title: 'T', url: null },
       tools: [],
+      negativeQuestions: [],
     },
   });
   t.same(readFrontMatter('title: T', CategoryFrontMatter), { data: { title: 'T' } });
