@@ -51,8 +51,12 @@ export const readDirectory = async (directory: string, defaultLocale: string): P
  *
  * @throws ContentError when the directory itself cannot be read, or has too many files.
  */
-export const scanDirectory = async (directory: string, defaultLocale: string): Promise<ScannedDirectory> => {
-  const scan = new DirectoryScan(directory, defaultLocale);
+export const scanDirectory = async (
+  directory: string,
+  defaultLocale: string,
+  maxFiles = MAX_FILES,
+): Promise<ScannedDirectory> => {
+  const scan = new DirectoryScan(directory, defaultLocale, maxFiles);
   await scan.run();
   return scan;
 };
@@ -67,11 +71,13 @@ class DirectoryScan implements ScannedDirectory {
   readonly problems: FileProblem[] = [];
   readonly #directory: string;
   readonly #defaultLocale: string;
+  readonly #maxFiles: number;
   #files = 0;
 
-  constructor(directory: string, defaultLocale: string) {
+  constructor(directory: string, defaultLocale: string, maxFiles: number) {
     this.#directory = directory;
     this.#defaultLocale = defaultLocale;
+    this.#maxFiles = maxFiles;
   }
 
   async run(): Promise<void> {
@@ -96,7 +102,9 @@ class DirectoryScan implements ScannedDirectory {
     for (const name of files) {
       if (name === CATEGORY_FILE) continue;
       this.#files += 1;
-      if (this.#files > MAX_FILES) throw new ContentError([`There are more than ${MAX_FILES} files.`]);
+      if (this.#files > this.#maxFiles) {
+        throw new ContentError([`There are more than ${this.#maxFiles} files.`]);
+      }
       if (this.#files % STRIDE === 0) await giveWay();
       const path = `${folder}/${name}`;
       // Small files in great number: to wait for each takes five times as long as to read it.

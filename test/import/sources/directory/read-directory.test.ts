@@ -215,6 +215,13 @@ t.test('links are not followed, and what could be content is told', async (t) =>
   );
 });
 
+t.test('refuses more files than it may hold at once', async (t) => {
+  const files = { 'a.md': entry('A'), 'b.md': entry('B') };
+  const directory = t.testdir({ general: files, other: { 'c.md': entry('C') } });
+  t.equal((await scanDirectory(directory, 'en', 3)).content.entries.length, 3);
+  await t.rejects(scanDirectory(directory, 'en', 2), new ContentError(['There are more than 2 files.']));
+});
+
 t.test('what is neither a file nor a folder is told and not read: reading it might never end', async (t) => {
   const directory = t.testdir({ general: { 'a.md': entry('A') } });
   for (const name of ['general/pipe.md', 'general/other']) execFileSync('mkfifo', [join(directory, name)]);
