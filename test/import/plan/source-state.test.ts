@@ -1,5 +1,5 @@
 import t, { type Test } from 'tap';
-import { startPace } from '../../../src/core/pace.ts';
+import { startPace } from '../../../src/core/scheduling/pace.ts';
 import { loadSourceState, ONLY_SOURCE } from '../../../src/import/plan/source-state.ts';
 import type { SourceItemRow } from '../../../src/store/queries/source-items.ts';
 import { openInMemory } from '../../store/open.ts';
