@@ -13,8 +13,9 @@ export interface Field {
 
 const kindOf = ({ type, items }: z.core.JSONSchema.JSONSchema): Field['kind'] => {
   if (type === 'string') return 'text';
-  const isOfTexts = typeof items === 'object' && !Array.isArray(items) && items.type === 'string';
-  return isOfTexts ? 'texts' : 'file';
+  // One schema for all of a list: tuples have `prefixItems`.
+  const each = items as z.core.JSONSchema.JSONSchema | undefined;
+  return each?.type === 'string' ? 'texts' : 'file';
 };
 
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
