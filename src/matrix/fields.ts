@@ -25,7 +25,7 @@ export const fieldsOf = (request: z.ZodType): Field[] => {
   const whole = z.toJSONSchema(request, { io: 'input' });
   const { properties = {}, required = [] } = resolve(whole, whole);
   return Object.entries(properties).map(([name, property]) => {
-    const schema = resolve(typeof property === 'object' ? property : {}, whole);
+    const schema = resolve(property as z.core.JSONSchema.BaseSchema, whole);
     return {
       name,
       flag: `--${kebab(name)}`,
