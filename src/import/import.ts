@@ -86,12 +86,11 @@ const plan = async (
   const { comesOnce = false } = content;
   const source = await loadSourceState(reads, content, pace);
   const known = (await reads.categories.rows()).map(source.categoryAsSeen);
-  const { categoriesAreHeadings } = content;
   const categories = planCategories(known, content.categories, {
-    ...(categoriesAreHeadings && { categoriesAreHeadings }),
     ...runtime,
     onConflict,
     comesOnce,
+    categoriesAreHeadings: content.categoriesAreHeadings,
   });
   if (comesOnce) await pace.run(requireCategories(content.entries, new Set(categories.bySlug.keys())));
   const slugs = new Map([...categories.bySlug.values()].map((row) => [row.id, row.slug]));

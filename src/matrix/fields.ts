@@ -13,8 +13,9 @@ export interface Field {
 
 const kindOf = ({ type, items }: z.core.JSONSchema.JSONSchema): Field['kind'] => {
   if (type === 'string') return 'text';
-  const isOfTexts = typeof items === 'object' && !Array.isArray(items) && items.type === 'string';
-  return isOfTexts ? 'texts' : 'file';
+  // One schema for all of a list: tuples have `prefixItems`.
+  const each = items as z.core.JSONSchema.JSONSchema | undefined;
+  return each?.type === 'string' ? 'texts' : 'file';
 };
 
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
@@ -24,7 +25,7 @@ export const fieldsOf = (request: z.ZodType): Field[] => {
   const whole = z.toJSONSchema(request, { io: 'input' });
   const { properties = {}, required = [] } = resolve(whole, whole);
   return Object.entries(properties).map(([name, property]) => {
-    const schema = resolve(typeof property === 'object' ? property : {}, whole);
+    const schema = resolve(property as z.core.JSONSchema.BaseSchema, whole);
     return {
       name,
       flag: `--${kebab(name)}`,

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import t from 'tap';
-import { ContentError } from '../../src/import/sources/directory/content-set.ts';
+import { ContentError, type ContentSet } from '../../src/import/sources/directory/content-set.ts';
 import { readDirectory } from '../../src/import/sources/directory/read-directory.ts';
 import { openStore } from '../../src/store/store.ts';
 import { contentCategory, contentEntry, contentSet } from '../support/content.ts';
@@ -272,4 +272,15 @@ t.test('kill -9 at any moment of an import leaves all of it or nothing', async (
     t.same([...rows, await store.changes.lastSeq()], [all, all, all], `${all} entries, killed at ${moment}`);
     store.close();
   }
+});
+
+const from = (source: string, slug: string): ContentSet => ({ ...contentSet({ slug }), source });
+
+t.test('synonyms of another directory stay', async (t) => {
+  const { bring, store } = openExchange(t);
+  await bring({ ...from('a', 'one'), synonyms: [{ locale: 'en', text: 'room, space' }] });
+  await bring({ ...from('b', 'two'), synonyms: [] }, { prune: true });
+  t.equal((await store.synonyms.list()).length, 1);
+  await bring({ ...from('a', 'one'), synonyms: [] }, { prune: true });
+  t.same(await store.synonyms.list(), []);
 });

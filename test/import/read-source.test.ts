@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -116,4 +116,11 @@ t.test('a file of lines that cannot be read is told in a sentence', async (t) =>
 t.test('a page without a question is refused', async (t) => {
   const page = join(t.testdir({ 'faq.md': '# FAQ\n\nNothing is asked here.\n' }), 'faq.md');
   await t.rejects(readSource(page, 'en'), new ContentError([`${page}: no question was found on this page`]));
+});
+
+t.test('a disk that fails while lines are read is no fault of the content', async (t) => {
+  const file = join(t.testdir({}), 'faq.ndjson');
+  // A file of Linux that opens, and cannot be read from its beginning.
+  symlinkSync('/proc/self/mem', file);
+  await t.rejects(readSource(file, 'en'), { code: 'EIO' });
 });

@@ -23,3 +23,11 @@ t.test('what makes no sense is refused in words, with each place', async (t) => 
     errors: [{ pointer: '/replacementRoom' }],
   });
 });
+
+t.test('one that takes many answers them as rows, the titles first', async (t) => {
+  const localparts = UTILITIES.find(({ tabulate }) => tabulate !== undefined)!;
+  const request = { items: ['alice', 'Alice'] };
+  const rows = localparts.tabulate?.(localparts.run(request), request) ?? [];
+  t.equal(rows.length, 3);
+  t.equal(rows[1]?.[0], 'alice');
+});

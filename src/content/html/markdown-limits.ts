@@ -141,7 +141,8 @@ const moveFootnotes = (state: StateCore): void => {
   list.forEach((footnote, id) => {
     const { label, count = 0 } = footnote;
     push('footnote_open', 1, { id, label });
-    for (const token of footnote.tokens ? paragraph(state, footnote) : (texts.get(String(label)) ?? []))
+    // What has a label was defined, or it would be no footnote.
+    for (const token of footnote.tokens ? paragraph(state, footnote) : texts.get(String(label))!)
       tokens.push(token);
     const last = tokens.at(-1)!.type === 'paragraph_close' ? tokens.pop() : undefined;
     for (let subId = 0; subId < Math.max(1, count); subId += 1)

@@ -27,7 +27,7 @@ export interface ConflictingCategory {
 interface Options extends Runtime {
   onConflict: OnConflict | undefined;
   comesOnce: boolean;
-  categoriesAreHeadings?: boolean;
+  categoriesAreHeadings?: boolean | undefined;
 }
 
 /** What an import does to the categories: those without a position of their own go behind all others. */

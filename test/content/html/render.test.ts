@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import t from 'tap';
+import { MAX_FOOTNOTE_USES } from '../../../src/content/html/markdown-limits.ts';
 import {
   digestMarkdown,
   RENDERER_VERSION,
+  renderForFrame,
+  renderForPage,
   renderHtml,
   renderText,
 } from '../../../src/content/html/render.ts';
@@ -112,4 +115,27 @@ t.test('with the page of the answer its links work anywhere', async (t) => {
     '<p><a href="https://kb.example.org/entries/b">a</a> <a href="https://kb.example.org/entries/x#x--d">c</a> ' +
       '<img src="https://kb.example.org/entries/f.png" alt="e" loading="lazy" /> <a href="http://[">g</a></p>\n',
   );
+});
+
+t.test('for a page the headings of the highest level are told, and the HTML is edited for it', async (t) => {
+  const labels = { linkToSection: 'Link', code: 'Code', table: 'Table' };
+  const { html, headings } = renderForPage('## One\n\na\n\n### Part\n\n## Two', 's', labels);
+  t.same(
+    headings.map(({ id }) => id),
+    ['s--one', 's--two'],
+  );
+  t.match(html, 'id="s--part"');
+  t.match(renderForFrame('[a](https://b.org)', 's'), '<a ');
+});
+
+t.test('a stored answer that is too complex is its Markdown, in each form', async (t) => {
+  const deep = '<b>'.repeat(1_000);
+  const many = `${'[^a]'.repeat(MAX_FOOTNOTE_USES + 1)}\n\n[^a]: x`;
+  for (const markdown of [deep, many]) t.match(renderHtml(markdown, 's'), /^<pre tabindex="0">/);
+  t.match(digestMarkdown(many), { text: many, lostLinks: [] });
+  t.equal(renderText(many), many);
+});
+
+t.test('other faults are no reason to show Markdown', async (t) => {
+  t.throws(() => renderText(404 as unknown as string), /Input data should be a String/);
 });

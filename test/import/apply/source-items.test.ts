@@ -78,15 +78,6 @@ t.test('the same again changes nothing', async (t) => {
   t.same([await store.state(), await store.sourceItems.listOf('a')], before);
 });
 
-t.test('synonyms of another directory stay', async (t) => {
-  const { bring, store } = setUp(t);
-  await bring({ ...from('a', { slug: 'one' }), synonyms: [{ locale: 'en', text: 'room, space' }] });
-  await bring({ ...from('b', { slug: 'two' }), synonyms: [] }, { prune: true });
-  t.equal((await store.synonyms.list()).length, 1);
-  await bring({ ...from('a', { slug: 'one' }), synonyms: [] }, { prune: true });
-  t.same(await store.synonyms.list(), []);
-});
-
 t.test('a heading without a text leaves the description that others gave', async (t) => {
   for (const first of ['directory', 'page', 'api'] as const) {
     const exchange = setUp(t);
