@@ -132,7 +132,7 @@ t.test(
 * general/a (en) kept: now new here, changed since revision 3 by alice\\u001b[31m
 * general/a (en) kept: another file is about new as well
 * a (en) kept: another source has it
-* a (en) kept: imported before sources were told apart
+* a (en) kept: imported before sources were recorded
 * a (en) kept: changed here since revision 3 by alice\\u001b[31m
 ~ general/a (en), over revision 4 by alice\\u001b[31m
 = general/a (en) (was old), over revision 4 by alice\\u001b[31m
