@@ -17,6 +17,7 @@ t.test('the limits that editors and consumers count on', async (t) => {
       MAX_NOTE_LENGTH: 500,
       MAX_EDITORS_NOTE_LENGTH: 4_000,
       MAX_TOOLS: 10,
+      MAX_NEGATIVE_QUESTIONS: 20,
       MAX_ENTRY_BODY: 2 * 1024 * 1024,
     },
   );

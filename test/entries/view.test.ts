@@ -23,7 +23,13 @@ t.test('an entry is shown as its schema says', async (t) => {
     source: null,
     links: { self: '/v1/entries/slug-of-e1', jsonld: '/v1/entries/slug-of-e1.jsonld' },
   });
-  t.same(Object.keys(shown).sort(), [...ENTRY_FIELDS].sort(), 'and nothing of the store besides');
+  const fields = ENTRY_FIELDS.filter((name) => name !== 'negativeQuestions');
+  t.same(Object.keys(shown).sort(), fields.sort(), 'and nothing of the store besides');
+  const silent = entry({ negativeQuestions: ['Can rooms be deleted?'] });
+  t.same(
+    Object.keys(show(silent, { answer: 'markdown', fields: undefined })).sort(),
+    [...ENTRY_FIELDS].sort(),
+  );
 });
 
 t.test('the answer comes in the form that is asked for, or not at all', async (t) => {

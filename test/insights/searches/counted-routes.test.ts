@@ -65,6 +65,10 @@ t.test('a search in another language is one of that language; secrets are not ke
   const app = await buildLibrary(t);
   await app.inject({ url: '/v1/search?q=beiden', headers: { 'accept-language': 'de' } });
   const secret = 'mat_aB3dE5gH7jK9mN1pQ2rS4tU6vW8xY0_FNTK52';
-  await app.inject({ url: '/v1/search', query: { q: `what is ${secret}` }, headers: { 'user-agent': 'b' } });
-  t.same(await searchesAfter(app), ['beiden de 1/0/0', 'what is mat_ en 1/1/0']);
+  await app.inject({
+    url: '/v1/search',
+    query: { q: `xylophone ${secret}` },
+    headers: { 'user-agent': 'b' },
+  });
+  t.same(await searchesAfter(app), ['beiden de 1/0/0', 'xylophone mat_ en 1/1/0']);
 });
