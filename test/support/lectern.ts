@@ -80,8 +80,21 @@ export interface Serving extends Lectern {
   printed: string[];
 }
 
+/** Between finding a port free and listening on it another process may have taken it. */
+const TAKEN = /Port \d+ on \S+ is in use/;
+
 /** Runs `lectern serve` on a free port until it says where it listens. */
 export const serveLectern = async (t: Test, env: Environment, preload?: string): Promise<Serving> => {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await serveOnce(t, env, preload);
+    } catch (error) {
+      if (tries === 3 || 'PORT' in env || !TAKEN.test(String(error))) throw error;
+    }
+  }
+};
+
+const serveOnce = async (t: Test, env: Environment, preload?: string): Promise<Serving> => {
   const lectern = spawnLectern(t, ['serve'], { PORT: '0', ...env }, preload);
   await new Promise<void>((resolve, reject) => {
     lectern.child.stderr?.on('data', () => {
