@@ -17,6 +17,9 @@ export const MAX_QUERY_CHARACTERS = 1_000;
 /** So many different unknown words are looked up: each reads the whole vocabulary. */
 export const MAX_LOOK_UPS = 8;
 
+/** A word of more letters is not read as a compound: each place where it can be cut is looked up. */
+export const MAX_COMPOUND_LENGTH = 40;
+
 /** A collection of no more entries is scored whole. */
 export const SMALL_COLLECTION = 100;
 

@@ -1,4 +1,4 @@
-import { MAX_COMPLETIONS } from '../limits.ts';
+import { MAX_COMPLETIONS, MAX_COMPOUND_LENGTH } from '../limits.ts';
 import type { Token } from '../text/analyze.ts';
 import { languageOf } from '../text/languages.ts';
 import { STRENGTH } from './query.ts';
@@ -18,7 +18,8 @@ const LINKS = ['', 's', 'n', 'en', 'es', 'er', 'e'];
  */
 export const readCompound = (token: Token, context: QueryContext): Reading[] | undefined => {
   const { word } = token;
-  if (!languageOf(context.locale).compounds || word.length < MIN_PART_LENGTH) return undefined;
+  if (!languageOf(context.locale).compounds) return undefined;
+  if (word.length < MIN_PART_LENGTH || word.length > MAX_COMPOUND_LENGTH) return undefined;
   const inside = variantsOf(word, context);
   if (inside.size > 0) return [{ ...readAsIs(token), variants: inside }];
   const readings = new Map<string, Reading>();

@@ -18,6 +18,10 @@ export class Lexicon {
   /** Which letters a word has, a bit each (modulo 32): tells most far words apart without comparing them. */
   #signatures = new Uint32Array(1024);
   #letters = new Uint16Array(8192);
+  /** The newest word of each ending, by hash, as its place plus 1; 0 where there is none. */
+  readonly #lastEnding = new Uint32Array(ENDING_HASHES);
+  /** Of each word the one before it with the same ending, likewise. */
+  #sameEnding = new Uint32Array(1024);
   #size = 0;
   /** Places of the words of each length: only those of nearly the same length can be near. */
   readonly #byLength: number[][] = [];
@@ -33,6 +37,11 @@ export class Lexicon {
     this.#ids[this.#size] = id;
     this.#signatures[this.#size] = signature(this.#letters.subarray(start, start + word.length));
     this.#ofLength(word.length).push(this.#size);
+    if (word.length > ENDING) {
+      const hash = hashOfEnding(this.#letters.subarray(start, start + word.length));
+      this.#sameEnding[this.#size] = this.#lastEnding[hash]!;
+      this.#lastEnding[hash] = this.#size + 1;
+    }
     this.#size += 1;
     this.#starts[this.#size] = start + word.length;
   }
@@ -69,17 +78,23 @@ export class Lexicon {
     return found.sort((a, b) => a.distance - b.distance || a.id - b.id);
   }
 
-  /** Ids of words that end so and have more before it. */
+  /**
+   * Ids of words that end so and have more before it, the first in order of id. An ending of fewer than ENDING letters has none, and
+   * of the words whose last letters are alike MAX_SAME_ENDING are looked at, the newest.
+   */
   endingWith(ending: string, limit: number): number[] {
     const wanted = codesOf(ending);
     const found: number[] = [];
-    for (let at = 0; at < this.#size && found.length < limit; at += 1) {
-      const codes = this.#codesAt(at);
+    if (wanted.length < ENDING) return found;
+    let next = this.#lastEnding[hashOfEnding(wanted)]!;
+    for (let looked = 0; next > 0 && looked < MAX_SAME_ENDING; looked += 1) {
+      const codes = this.#codesAt(next - 1);
       const before = codes.length - wanted.length;
       if (before > 0 && wanted.every((code, index) => codes[before + index] === code))
-        found.push(this.#ids[at]!);
+        found.push(this.#ids[next - 1]!);
+      next = this.#sameEnding[next - 1]!;
     }
-    return found;
+    return found.reverse().slice(0, limit);
   }
 
   #ofLength(length: number): number[] {
@@ -96,6 +111,7 @@ export class Lexicon {
     if (this.#size < this.#ids.length) return;
     this.#ids = grown(this.#ids, new Uint32Array(this.#size * 2));
     this.#signatures = grown(this.#signatures, new Uint32Array(this.#size * 2));
+    this.#sameEnding = grown(this.#sameEnding, new Uint32Array(this.#size * 2));
     this.#starts = grown(this.#starts, new Uint32Array(this.#size * 2 + 1));
   }
 }
@@ -103,6 +119,17 @@ export class Lexicon {
 const grown = <T extends Uint16Array | Uint32Array>(old: T, larger: T): T => {
   larger.set(old);
   return larger;
+};
+
+/** So many last letters bring words with the same ending together. */
+const ENDING = 4;
+const ENDING_HASHES = 1 << 14;
+const MAX_SAME_ENDING = 2_000;
+
+const hashOfEnding = (codes: Uint16Array): number => {
+  let hash = 0;
+  for (let at = codes.length - ENDING; at < codes.length; at += 1) hash = Math.imul(hash, 31) + codes[at]!;
+  return hash & (ENDING_HASHES - 1);
 };
 
 /** The letters of a word as UTF-16 codes. */

@@ -1,4 +1,5 @@
 import t from 'tap';
+import { MAX_COMPOUND_LENGTH } from '../../../src/search/limits.ts';
 import { readCompound } from '../../../src/search/query/compounds.ts';
 import { NO_SYNONYMS } from '../../../src/search/query/synonyms.ts';
 import { createVocabulary } from '../../../src/search/query/vocabulary.ts';
@@ -35,6 +36,12 @@ t.test('one part alone, where it is long enough to be no chance', async (t) => {
 t.test('nothing for short words, and in languages that write words apart', async (t) => {
   t.equal(read(t, 'Das Benutzerkonto', 'to'), undefined);
   t.equal(read(t, 'The database', 'base', 'en'), undefined);
+});
+
+t.test('a word that is too long is not taken apart: each cut is looked up', async (t) => {
+  const word = (length: number): string => `${'x'.repeat(length - 'vertrag'.length)}vertrag`;
+  t.same(read(t, 'Der Vertrag', word(MAX_COMPOUND_LENGTH)), ['vertrag']);
+  t.equal(read(t, 'Der Vertrag', word(MAX_COMPOUND_LENGTH + 1)), undefined);
 });
 
 t.test('a compound is no correction', async (t) => {

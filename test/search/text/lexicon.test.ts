@@ -48,4 +48,18 @@ t.test('words that end so, up to a limit, and not the ending itself', async (t) 
     lexicon.add(id + 1, word);
   t.same(lexicon.endingWith('konto', 8), [2, 4]);
   t.same(lexicon.endingWith('konto', 1), [2]);
+  t.same(lexicon.endingWith('nto', 8), [], 'a short ending says too little');
+  t.same(lexicon.endingWith('zebra', 8), []);
+});
+
+t.test('of very many words that end alike the newest are looked at', async (t) => {
+  const lexicon = new Lexicon();
+  for (let id = 1; id <= 5_000; id += 1) lexicon.add(id, `${id.toString(36)}handlung`);
+  const found = lexicon.endingWith('handlung', 10_000);
+  t.equal(found.at(-1), 5_000);
+  t.ok(found.length < 5_000);
+  t.same(
+    found,
+    [...found].sort((a, b) => a - b),
+  );
 });
