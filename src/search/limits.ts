@@ -20,6 +20,9 @@ export const MAX_LOOK_UPS = 8;
 /** A word of more letters is not read as a compound: each place where it can be cut is looked up. */
 export const MAX_COMPOUND_LENGTH = 40;
 
+/** Of the unknown words of a query so many, the first, may be read as compounds. */
+export const MAX_COMPOUNDS = 2;
+
 /** A collection of no more entries is scored whole. */
 export const SMALL_COLLECTION = 100;
 

@@ -1,4 +1,4 @@
-import { MAX_LOOK_UPS, MAX_QUERY_CHARACTERS, MAX_QUERY_TERMS } from '../limits.ts';
+import { MAX_COMPOUNDS, MAX_LOOK_UPS, MAX_QUERY_CHARACTERS, MAX_QUERY_TERMS } from '../limits.ts';
 import { analyze, type Token } from '../text/analyze.ts';
 import { INITIALS_MARK } from '../text/initials.ts';
 import { languageOf } from '../text/languages.ts';
@@ -52,7 +52,9 @@ export const readQuery = (text: string, context: QueryContext): Query => {
     if (parted.has(token.start)) continue;
     const looked = lookedUp.get(token.word);
     const correctable = context.typing !== true && lookedUp.size < MAX_LOOK_UPS;
-    const read = looked ?? (correctable ? readUnknown(token, last, context) : [readAsIs(token)]);
+    const read =
+      looked ??
+      (correctable ? readUnknown(token, last, context, lookedUp.size < MAX_COMPOUNDS) : [readAsIs(token)]);
     readings.push(...read);
     if (looked !== undefined) continue;
     lookedUp.set(token.word, read);

@@ -1,6 +1,7 @@
 import t from 'tap';
-import { MAX_COMPOUND_LENGTH } from '../../../src/search/limits.ts';
+import { MAX_COMPOUND_LENGTH, MAX_COMPOUNDS } from '../../../src/search/limits.ts';
 import { readCompound } from '../../../src/search/query/compounds.ts';
+import { readQuery } from '../../../src/search/query/read-query.ts';
 import { NO_SYNONYMS } from '../../../src/search/query/synonyms.ts';
 import { createVocabulary } from '../../../src/search/query/vocabulary.ts';
 import { searchOver } from '../small-index.ts';
@@ -49,4 +50,22 @@ t.test('a compound is no correction', async (t) => {
   const { didYouMean, nearest } = engine.search({ text: 'versandkosten heute', locale: 'de' });
   t.equal(didYouMean, null);
   t.notOk(nearest);
+});
+
+t.test('only the first unknown words of a query are read so', async (t) => {
+  const { reader } = searchOver(t, [{ question: 'Vertrag Rechnung Nummer', locale: 'de' }]);
+  const lexicon = createVocabulary(reader)('de');
+  const context = {
+    reader,
+    lexicon,
+    locale: 'de',
+    statistics: reader.statistics('de'),
+    synonyms: NO_SYNONYMS,
+  };
+  const { terms } = readQuery('handyvertrag handyrechnung handynummer', context);
+  t.equal(MAX_COMPOUNDS, 2);
+  t.same(
+    terms.map(({ word }) => word),
+    ['vertrag', 'rechnung', 'handynummer'],
+  );
 });
